@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one error domain of the program. The message is what a person reads; details go to the log. */
+/* The one error domain of the program. The message is what a person reads; details go to the log.
+ */
 #pragma once
 #include <glib.h>
 

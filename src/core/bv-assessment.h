@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores, ranks and quotas of one movement: loads the facts in one pass and lets rules compute. */
+#pragma once
+#include "bv-office.h"
+#include "bv-quota.h"
+#include "bv-ranking.h"
+#include "bv-scoring.h"
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_ASSESSMENT (bv_assessment_get_type ())
+G_DECLARE_FINAL_TYPE (BvAssessment, bv_assessment, BV, ASSESSMENT, GObject)
+
+/** BvAssessed: one subject of the movement. Strings are borrowed from the assessment. */
+typedef struct
+{
+  gint64 subject_id;
+  const BvKind *kind;
+  const char *name;
+  const char *department; /* "" for departments */
+  const char *job_title;  /* on the movement's closing date */
+  const char *sex;        /* "male", "female" or "" */
+  const char *birth_date; /* ISO or "" */
+  BvRankList list;
+  BvScoringCell *cells; /* by criterion */
+  BvTotal total;
+  guint n_verified;
+  guint n_members, n_women; /* collectives */
+  gboolean eligible;
+  char *blocked; /* why not eligible, nullable */
+  guint rank;    /* 0 = not ranked */
+  char *reason;  /* the "why this rank" line */
+} BvAssessed;
+
+/** bv_assessment_load: reads and computes everything of @movement_id. */
+BvAssessment *bv_assessment_load (BvOffice *office, gint64 movement_id, GError **error);
+/** The contents in the order of the movement; ids and maxima in the rules' form. */
+const BvScoringCriterion *bv_assessment_get_criteria (BvAssessment *self, guint *n_criteria);
+/** Short heading of a criterion: "1. Đối ngoại"; borrowed. */
+const char *bv_assessment_get_criterion_name (BvAssessment *self, guint criterion);
+const BvScoringRules *bv_assessment_get_rules (BvAssessment *self);
+guint bv_assessment_get_n_subjects (BvAssessment *self);
+const BvAssessed *bv_assessment_get_subject (BvAssessment *self, guint index);
+/** bv_assessment_get_ranked: indexes of subjects of @list in rank order, unranked ones last;
+ * borrowed. */
+const guint *bv_assessment_get_ranked (BvAssessment *self, BvRankList list, guint *n);
+
+/** BvQuotaLine: one quota of the movement walked down its list. */
+typedef struct
+{
+  gint64 quota_id;
+  gint64 award_form_id;
+  const char *award_form; /* name */
+  BvRankList list;
+  BvQuotaRule rule;
+  gint64 cap, used;
+  char *explanation;
+  guint n_outcomes;
+  guint *subjects;          /* indexes, in rank order */
+  BvQuotaOutcome *outcomes; /* for each of subjects */
+} BvQuotaLine;
+guint bv_assessment_get_n_quotas (BvAssessment *self);
+const BvQuotaLine *bv_assessment_get_quota (BvAssessment *self, guint index);
+
+/**
+ * bv_assessment_propose: writes proposals from ranking and quotas as one undoable step: taken,
+ * boundary group and alternates. Rows already there keep what was typed into them (form, summary,
+ * grounds, note) unless @replace. Gives the number of rows added or updated, or -1.
+ */
+int bv_assessment_propose (BvAssessment *self, gboolean replace, GError **error);
+
+G_END_DECLS

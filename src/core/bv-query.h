@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which rows of a kind a list shows, and in which order. */
+#pragma once
+#include "bv-office.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const BvField *field;
+  BvValue value; /* NULL value: the field is empty */
+} BvFilter;
+
+typedef struct
+{
+  const BvKind *kind;
+  gint64 movement_id;  /* 0 = any */
+  char *search;        /* as typed, nullable */
+  const BvField *sort; /* NULL = the kind's default order */
+  gboolean descending;
+  GArray *filters; /* BvFilter, nullable */
+} BvQuery;
+
+BvQuery *bv_query_new (const BvKind *kind);
+void bv_query_free (BvQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvQuery, bv_query_free)
+/** bv_query_add_filter: copies @value. A filter on the same field is replaced; NULL @value pointer
+ * removes it. */
+void bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value);
+/** bv_query_run: ids in order (gint64), owned. */
+GArray *bv_query_run (const BvQuery *query, BvOffice *office, GError **error);
+
+G_END_DECLS
