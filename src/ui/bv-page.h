@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every page of the window is: a widget that shows one part of the office in hand. */
+#pragma once
+#include "bv-history.h"
+#include "bv-office.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_PAGE (bv_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (BvPage, bv_page, BV, PAGE, AdwBin)
+
+struct _BvPageClass
+{
+  AdwBinClass parent_class;
+
+  /* the office and movement are set and the first frame is drawn: attach models now */
+  void (*load) (BvPage *self);
+  /* another movement was chosen on top of the sidebar */
+  void (*movement_changed) (BvPage *self);
+  /* a step, an undo or a redo was committed; changes are BvChange */
+  void (*changed) (BvPage *self, GPtrArray *changes);
+  /* save what is being typed, the syllable an input method still composes too; FALSE keeps the page
+   */
+  gboolean (*flush) (BvPage *self);
+  /* page.new, page.duplicate, page.delete, page.find, page.edit of the keyboard grammar; NULL where
+   * it has no sense */
+  void (*new_row) (BvPage *self);
+  void (*duplicate_row) (BvPage *self);
+  void (*delete_rows) (BvPage *self);
+  void (*find) (BvPage *self);
+  void (*edit) (BvPage *self);
+};
+
+/* All borrowed. */
+BvOffice *bv_page_get_office (BvPage *self);
+void bv_page_set_office (BvPage *self, BvOffice *office);
+gint64 bv_page_get_movement (BvPage *self);
+void bv_page_set_movement (BvPage *self, gint64 movement_id);
+/** bv_page_set_subtitle: "252 dòng · 17 chờ thẩm định", shown under the title. */
+void bv_page_set_subtitle (BvPage *self, const char *subtitle);
+const char *bv_page_get_subtitle (BvPage *self);
+/** bv_page_toast: a short message; @undo adds an "Undo" button to it. */
+void bv_page_toast (BvPage *self, const char *message, gboolean undo);
+/** bv_page_report: shows what went wrong, in a toast for a field, in a dialog for a file. Takes
+ * @error. */
+void bv_page_report (BvPage *self, GError *error);
+/** bv_page_show: goes to page @name and, when @id is not 0, to its row (cross links between pages).
+ */
+void bv_page_show (BvPage *self, const char *name, gint64 id);
+
+G_END_DECLS
