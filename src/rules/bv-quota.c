@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quota: the number of places with its arithmetic, and the walk that never cuts a tie. */
+#include "config.h"
+
+#include "bv-quota.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BASIS 10000
+
+/* One walk down a list. */
+typedef struct
+{
+  const BvQuotaRule *rule;
+  const gboolean *eligible;
+  gboolean *taken;
+  BvQuotaOutcome *outcomes;
+  BvQuotaUse *use;
+  guint n_alternates;
+  gboolean stopped;
+} Walk;
+
+static BvInt128
+multiply (const BvQuotaRule *rule)
+{
+  return (BvInt128) MAX (rule->percent, 0) * MAX (rule->base, 0);
+}
+
+static gint64
+round_share (const BvQuotaRule *rule)
+{
+  BvInt128 product = multiply (rule);
+  BvInt128 rounded = product / BASIS;
+  BvInt128 rest = product % BASIS;
+
+  if ((rule->rounding == BV_ROUNDING_CEILING && rest > 0)
+      || (rule->rounding == BV_ROUNDING_HALF_UP && 2 * rest >= BASIS))
+    rounded++;
+  return (gint64) MIN (rounded, (BvInt128) G_MAXINT64);
+}
+
+static const char *
+describe_rounding (BvRounding rounding)
+{
+  switch (rounding) {
+  case BV_ROUNDING_HALF_UP:
+    return _ ("rounded to the nearest");
+  case BV_ROUNDING_CEILING:
+    return _ ("rounded up");
+  case BV_ROUNDING_FLOOR:
+  default:
+    return _ ("rounded down");
+  }
+}
+
+/* @value ÷ 10^@decimals with a decimal comma and no idle zeros. */
+static char *
+format_decimal (BvInt128 value, guint decimals)
+{
+  gint64 unit = 1;
+  GString *text;
+  guint64 rest;
+
+  for (guint i = 0; i < decimals; i++)
+    unit *= 10;
+  text = g_string_new (NULL);
+  g_string_printf (
+      text, "%" G_GUINT64_FORMAT, (guint64) MIN (value / unit, (BvInt128) G_MAXUINT64));
+  rest = (guint64) (value % unit);
+  if (rest > 0)
+    g_string_append_printf (text, ",%0*" G_GUINT64_FORMAT, (int) decimals, rest);
+  while (rest > 0 && text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+  return g_string_free (text, FALSE);
+}
+
+/* How one candidate stands before places are counted. */
+static BvQuotaOutcome
+judge (const Walk *walk, const BvRanked *ranked)
+{
+  if (walk->taken[ranked->candidate])
+    return BV_QUOTA_HIGHER_FORM;
+  if (!walk->eligible[ranked->candidate])
+    return BV_QUOTA_NOT_ELIGIBLE;
+  return ranked->rank == 0 ? BV_QUOTA_NOT_RANKED : BV_QUOTA_NOT_TAKEN;
+}
+
+/* What a tie of @size who may all be taken gets. */
+static BvQuotaOutcome
+decide (Walk *walk, guint size)
+{
+  if (!walk->stopped && size <= walk->use->left) {
+    walk->use->used += size;
+    walk->use->left -= size;
+    return BV_QUOTA_TAKEN;
+  }
+  if (!walk->stopped && walk->use->left > 0) {
+    walk->stopped = TRUE;
+    walk->use->n_boundary = size;
+    return BV_QUOTA_BOUNDARY;
+  }
+  walk->stopped = TRUE;
+  if (walk->n_alternates < walk->rule->n_alternates) {
+    walk->n_alternates += size;
+    return BV_QUOTA_ALTERNATE;
+  }
+  return BV_QUOTA_NOT_TAKEN;
+}
+
+static void
+walk_tie (Walk *walk, const BvRanked *tie, guint n_tied)
+{
+  BvQuotaOutcome outcome;
+  guint size = 0;
+
+  for (guint i = 0; i < n_tied; i++) {
+    walk->outcomes[tie[i].candidate] = judge (walk, &tie[i]);
+    size += walk->outcomes[tie[i].candidate] == BV_QUOTA_NOT_TAKEN;
+  }
+  if (size == 0)
+    return;
+
+  outcome = decide (walk, size);
+  for (guint i = 0; i < n_tied; i++) {
+    if (walk->outcomes[tie[i].candidate] != BV_QUOTA_NOT_TAKEN)
+      continue;
+    walk->outcomes[tie[i].candidate] = outcome;
+    walk->taken[tie[i].candidate] = outcome == BV_QUOTA_TAKEN;
+  }
+}
+
+gint64
+bv_quota_cap (const BvQuotaRule *rule)
+{
+  return MAX (MAX (round_share (rule), rule->minimum), 0);
+}
+
+char *
+bv_quota_explain (const BvQuotaRule *rule)
+{
+  gint64 rounded = round_share (rule);
+  gint64 cap = bv_quota_cap (rule);
+  g_autofree char *percent = format_decimal (MAX (rule->percent, 0), 2);
+  g_autofree char *product = format_decimal (multiply (rule), 4);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (
+      text, "%" G_GINT64_FORMAT " × %s %% = %s", MAX (rule->base, (gint64) 0), percent, product);
+  if (multiply (rule) % BASIS != 0)
+    g_string_append_printf (
+        text, " → %" G_GINT64_FORMAT " (%s)", rounded, describe_rounding (rule->rounding));
+  if (cap != rounded)
+    g_string_append_printf (text, " → %" G_GINT64_FORMAT " (%s)", cap, _ ("the minimum"));
+  return g_strdup (text->str);
+}
+
+void
+bv_quota_walk (const BvQuotaRule *rule,
+               const BvRanked *ranked,
+               guint n_ranked,
+               const gboolean *eligible,
+               gboolean *taken,
+               BvQuotaOutcome *outcomes,
+               BvQuotaUse *use)
+{
+  Walk walk = { rule, eligible, taken, outcomes, use };
+
+  *use = (BvQuotaUse){ .cap = bv_quota_cap (rule) };
+  use->left = use->cap;
+  for (guint i = 0; i < n_ranked;) {
+    guint size = MAX (ranked[i].n_tied, 1);
+
+    walk_tie (&walk, &ranked[i], MIN (size, n_ranked - i));
+    i += size;
+  }
+}
