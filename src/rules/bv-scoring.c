@@ -176,13 +176,13 @@ bv_scoring_band_label (BvBand band)
 {
   static const char *const labels[] = {
     [BV_BAND_NONE] = "",
-    [BV_BAND_NOT_COMPLETED] = N_ ("Not completed"),
-    [BV_BAND_COMPLETED] = N_ ("Completed"),
-    [BV_BAND_GOOD] = N_ ("Good"),
-    [BV_BAND_EXCELLENT] = N_ ("Excellent"),
+    [BV_BAND_NOT_COMPLETED] = NC_ ("band", "Not completed"),
+    [BV_BAND_COMPLETED] = NC_ ("band", "Completed"),
+    [BV_BAND_GOOD] = NC_ ("band", "Good"),
+    [BV_BAND_EXCELLENT] = NC_ ("band", "Excellent"),
   };
 
   g_return_val_if_fail (band < G_N_ELEMENTS (labels), "");
 
-  return labels[band][0] == '\0' ? "" : _ (labels[band]);
+  return labels[band][0] == '\0' ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "band", labels[band]);
 }
