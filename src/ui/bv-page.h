@@ -19,7 +19,8 @@ struct _BvPageClass
   void (*load) (BvPage *self);
   /* another movement was chosen on top of the sidebar */
   void (*movement_changed) (BvPage *self);
-  /* a step, an undo or a redo was committed; changes are BvChange */
+  /* a step, an undo or a redo was committed; changes are BvChange. A page out of sight hears of it
+   * when it is shown again */
   void (*changed) (BvPage *self, GPtrArray *changes);
   /* save what is being typed, the syllable an input method still composes too; FALSE keeps the page
    */
@@ -31,7 +32,12 @@ struct _BvPageClass
   void (*delete_rows) (BvPage *self);
   void (*find) (BvPage *self);
   void (*edit) (BvPage *self);
+  /* selects the row @id and brings it into view; NULL where there are no rows */
+  void (*show_row) (BvPage *self, gint64 id);
 };
+
+/* Signals, for the window: "toast" (message, undo), "report" (GError), "go" (name, id).
+ * Properties: "subtitle", and "n-selected" for page.duplicate and page.delete. */
 
 /* All borrowed. */
 BvOffice *bv_page_get_office (BvPage *self);
@@ -41,6 +47,9 @@ void bv_page_set_movement (BvPage *self, gint64 movement_id);
 /** bv_page_set_subtitle: "252 dòng · 17 chờ thẩm định", shown under the title. */
 void bv_page_set_subtitle (BvPage *self, const char *subtitle);
 const char *bv_page_get_subtitle (BvPage *self);
+/** bv_page_set_n_selected: rows that page.duplicate and page.delete would touch; 1 until said. */
+void bv_page_set_n_selected (BvPage *self, guint n_selected);
+guint bv_page_get_n_selected (BvPage *self);
 /** bv_page_toast: a short message; @undo adds an "Undo" button to it. */
 void bv_page_toast (BvPage *self, const char *message, gboolean undo);
 /** bv_page_report: shows what went wrong, in a toast for a field, in a dialog for a file. Takes
@@ -49,5 +58,10 @@ void bv_page_report (BvPage *self, GError *error);
 /** bv_page_show: goes to page @name and, when @id is not 0, to its row (cross links between pages).
  */
 void bv_page_show (BvPage *self, const char *name, gint64 id);
+
+/** bv_page_load: for the window, after the first frame; does something once only. */
+void bv_page_load (BvPage *self);
+/** bv_page_flush: %FALSE when what is being typed cannot be saved as it is. */
+gboolean bv_page_flush (BvPage *self);
 
 G_END_DECLS

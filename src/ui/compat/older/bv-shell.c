@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shell of libadwaita 1.2: an AdwFlap. */
+#include "config.h"
+
+#include "bv-shell.h"
+
+struct _BvShell
+{
+  AdwBin parent_instance;
+
+  /* Widgets */
+  AdwFlap *flap;
+};
+
+enum { PROP_0, PROP_FOLDED, PROP_SIDEBAR_SHOWN, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_TYPE (BvShell, bv_shell, ADW_TYPE_BIN)
+
+static void
+folded_cb (BvShell *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+revealed_cb (BvShell *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+bv_shell_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  BvShell *self = BV_SHELL (object);
+
+  if (prop_id == PROP_FOLDED)
+    g_value_set_boolean (value, bv_shell_is_folded (self));
+  else if (prop_id == PROP_SIDEBAR_SHOWN)
+    g_value_set_boolean (value, bv_shell_is_sidebar_shown (self));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bv_shell_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SIDEBAR_SHOWN)
+    bv_shell_set_sidebar_shown (BV_SHELL (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bv_shell_class_init (BvShellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bv_shell_get_property;
+  object_class->set_property = bv_shell_set_property;
+  properties[PROP_FOLDED] = g_param_spec_boolean (
+      "folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown",
+                                                         NULL,
+                                                         NULL,
+                                                         TRUE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                             | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bv_shell_init (BvShell *self)
+{
+  self->flap = ADW_FLAP (adw_flap_new ());
+  adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  g_signal_connect_object (
+      self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->flap));
+}
+
+BvShell *
+bv_shell_new (AdwApplicationWindow *window, GtkWidget *sidebar, GtkWidget *content)
+{
+  BvShell *self = g_object_new (BV_TYPE_SHELL, NULL);
+
+  adw_flap_set_flap (self->flap, sidebar);
+  adw_flap_set_content (self->flap, content);
+  adw_application_window_set_content (window, GTK_WIDGET (self));
+  return self;
+}
+
+gboolean
+bv_shell_is_folded (BvShell *self)
+{
+  g_return_val_if_fail (BV_IS_SHELL (self), FALSE);
+  return adw_flap_get_folded (self->flap);
+}
+
+gboolean
+bv_shell_is_sidebar_shown (BvShell *self)
+{
+  g_return_val_if_fail (BV_IS_SHELL (self), FALSE);
+  return adw_flap_get_reveal_flap (self->flap);
+}
+
+void
+bv_shell_set_sidebar_shown (BvShell *self, gboolean shown)
+{
+  g_return_if_fail (BV_IS_SHELL (self));
+  adw_flap_set_reveal_flap (self->flap, shown);
+}

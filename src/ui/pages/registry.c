@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the window in the order of the sidebar: a new page is one line here. */
+#include "config.h"
+
+#include "bv-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Weak until every page is in: a page that is not there yet has no line in the sidebar. */
+#define PAGE(type) extern GType type (void) __attribute__ ((weak))
+PAGE (bv_movements_page_get_type);
+PAGE (bv_pledges_page_get_type);
+PAGE (bv_achievements_page_get_type);
+PAGE (bv_scores_page_get_type);
+PAGE (bv_ranking_page_get_type);
+PAGE (bv_proposals_page_get_type);
+PAGE (bv_departments_page_get_type);
+PAGE (bv_staff_page_get_type);
+PAGE (bv_own_office_page_get_type);
+PAGE (bv_history_page_get_type);
+
+static const BvPageInfo pages[] = {
+  { "movements",
+    N_ ("Movement"),
+    N_ ("Movement and contents"),
+    "bv-movement-symbolic",
+    bv_movements_page_get_type },
+  { "pledges",
+    N_ ("Movement"),
+    N_ ("Pledges"),
+    "bv-pledge-symbolic",
+    bv_pledges_page_get_type,
+    &bv_pledge_kind },
+  { "achievements",
+    N_ ("Movement"),
+    N_ ("Achievements and evidence"),
+    "bv-achievement-symbolic",
+    bv_achievements_page_get_type,
+    &bv_achievement_kind },
+  { "scores", N_ ("Appraisal"), N_ ("Score sheet"), "bv-scores-symbolic", bv_scores_page_get_type },
+  { "ranking", N_ ("Appraisal"), N_ ("Ranking"), "bv-ranking-symbolic", bv_ranking_page_get_type },
+  { "proposals",
+    N_ ("Council"),
+    N_ ("Award proposals"),
+    "bv-proposal-symbolic",
+    bv_proposals_page_get_type,
+    &bv_proposal_kind },
+  { "departments",
+    N_ ("Office"),
+    N_ ("Departments"),
+    "bv-department-symbolic",
+    bv_departments_page_get_type,
+    &bv_department_kind },
+  { "staff",
+    N_ ("Office"),
+    N_ ("Staff"),
+    "bv-staff-symbolic",
+    bv_staff_page_get_type,
+    &bv_person_kind },
+  { "office",
+    N_ ("Office"),
+    N_ ("Office and regulations"),
+    "bv-office-symbolic",
+    bv_own_office_page_get_type },
+  { "history", NULL, N_ ("Log"), "bv-history-symbolic", bv_history_page_get_type },
+};
+
+static BvPageInfo present[G_N_ELEMENTS (pages) + 1];
+
+const BvPageInfo *
+bv_pages_get (void)
+{
+  if (present[0].name == NULL)
+    for (guint i = 0, n = 0; i < G_N_ELEMENTS (pages); i++)
+      if (pages[i].get_type != NULL)
+        present[n++] = pages[i];
+  return present;
+}
