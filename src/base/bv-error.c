@@ -4,4 +4,4 @@
 
 #include "bv-error.h"
 
-G_DEFINE_QUARK (bv-error-quark, bv_error)
+G_DEFINE_QUARK (bv - error - quark, bv_error)

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of this room share of a connection; the only place that includes sqlite3.h. */
+#pragma once
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include "bv-database.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _BvDatabase
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *handle; /* NULL once closed */
+  gboolean writable;
+
+  /* Statements nobody uses now: by SQL text, and by age for throwing out the oldest. */
+  GHashTable *idle;
+  GQueue idle_order;
+};
+
+struct BvStatement
+{
+  BvDatabase *database; /* owned while in use, not while idle */
+  sqlite3_stmt *stmt;   /* owned */
+  char *sql;            /* owned, the cache's key */
+  int bind_result;      /* the first bind that failed, told by the next step */
+  GList link;
+};
+
+/** bv_database_new_statement: takes over @stmt. */
+BvStatement *bv_statement_new (BvDatabase *database, sqlite3_stmt *stmt, const char *sql);
+void bv_statement_free (BvStatement *self);
+/** bv_database_take_back: a statement nobody uses any more; cached or freed. */
+void bv_database_take_back (BvDatabase *self, BvStatement *statement);
+
+/**
+ * bv_database_set_error: turns SQLite's @result into a sentence that names the file; the details
+ * go to the log. Always %FALSE, for returning.
+ */
+gboolean bv_database_set_error (BvDatabase *self, int result, GError **error);
+/** bv_database_set_file_error: the same before and without a connection; @handle nullable. */
+gboolean bv_database_set_file_error (const char *path, sqlite3 *handle, int result, GError **error);
+
+/** bv_database_watch_log: from now on SQLite's own log is counted; once per process. */
+void bv_database_watch_log (void);
+/** bv_database_get_n_logged: complaints SQLite logged in this thread so far. */
+guint bv_database_get_n_logged (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_blob, sqlite3_blob_close)
+
+G_END_DECLS
