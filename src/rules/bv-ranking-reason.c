@@ -114,13 +114,9 @@ static void
 append_limit (Reason *self, const BvCandidate *candidate, const BvInt128 sums[3])
 {
   BvInt128 outside = (BvInt128) candidate->bonus - candidate->penalty;
-  BvFraction sum;
-  int order;
+  BvFraction sum = bv_scoring_add_up (sums[0], sums[1], sums[2], outside);
+  int order = bv_fraction_compare (sum, candidate->total);
 
-  if (sums[2] <= 0)
-    return;
-  sum = bv_fraction_reduce (sums[0] * sums[1] + outside * sums[2], sums[2]);
-  order = bv_fraction_compare (sum, candidate->total);
   if (order > 0)
     g_string_append_printf (self->text, " (%s)", _ ("limited to the highest total"));
   else if (order < 0)

@@ -63,6 +63,12 @@ take_value (const BvScoringCell *cell, const BvScoringCriterion *criterion, BvTo
   return clamped;
 }
 
+static BvInt128
+saturate (BvInt128 value)
+{
+  return CLAMP (value, -(BvInt128) G_MAXINT64, (BvInt128) G_MAXINT64);
+}
+
 gboolean
 bv_scoring_applies (const BvScoringCriterion *criterion, BvSubjectType type)
 {
@@ -134,6 +140,18 @@ bv_scoring_check_reason (gint64 previous, gint64 value, const char *reason, GErr
   return FALSE;
 }
 
+BvFraction
+bv_scoring_add_up (BvInt128 sum, BvInt128 maxima, BvInt128 applicable, BvInt128 outside)
+{
+  sum = saturate (sum);
+  maxima = saturate (maxima);
+  applicable = saturate (applicable);
+  outside = saturate (outside);
+  if (applicable <= 0 || maxima == applicable)
+    return bv_fraction_reduce (sum + outside, 1);
+  return bv_fraction_reduce (sum * maxima + outside * applicable, applicable);
+}
+
 void
 bv_scoring_total (const BvScoringRules *rules,
                   BvSubjectType type,
@@ -163,9 +181,7 @@ bv_scoring_total (const BvScoringRules *rules,
   /* Without one applicable point there is nothing to scale by, and nothing to rank. */
   total->complete = total->n_missing == 0 && applicable > 0;
   total->scaled = applicable > 0 && maxima != applicable;
-  total->total = total->scaled
-                     ? bv_fraction_reduce (sum * maxima + outside * applicable, applicable)
-                     : bv_fraction_reduce (sum + outside, 1);
+  total->total = bv_scoring_add_up (sum, maxima, applicable, outside);
   total->total = limit_total (rules, total->total);
   if (total->complete)
     total->band = find_band (rules, total->total);

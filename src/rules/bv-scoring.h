@@ -142,6 +142,10 @@ bv_scoring_check_value (const BvScoringCriterion *criterion, gint64 points, GErr
 gboolean
 bv_scoring_check_reason (gint64 previous, gint64 value, const char *reason, GError **error);
 
+/* The total before it is limited: @sum × @maxima ÷ @applicable + @outside, all in hundredths, where
+ * @outside is bonus − penalty. Not scaled when nothing applies. */
+BvFraction bv_scoring_add_up (BvInt128 sum, BvInt128 maxima, BvInt128 applicable, BvInt128 outside);
+
 /**
  * bv_scoring_total:
  * @cells: (array): one for each criterion of @rules
