@@ -99,7 +99,6 @@ decide (Walk *walk, guint size)
     walk->use->n_boundary = size;
     return BV_QUOTA_BOUNDARY;
   }
-  walk->stopped = TRUE;
   if (walk->n_alternates < walk->rule->n_alternates) {
     walk->n_alternates += size;
     return BV_QUOTA_ALTERNATE;

@@ -205,9 +205,10 @@ fill_random (Random *self)
 {
   self->n = g_test_rand_int_range (0, N_RANDOM + 1);
   for (guint i = 0; i < self->n;) {
-    guint size = MIN ((guint) g_test_rand_int_range (1, 5), self->n - i);
+    guint size = g_test_rand_int_range (1, 5);
     guint rank = g_test_rand_int_range (0, 15) == 0 ? 0 : i + 1;
 
+    size = MIN (size, self->n - i);
     for (guint j = i; j < i + size; j++)
       self->ranked[j] = (BvRanked){ .candidate = j, .rank = rank, .n_tied = rank ? size : 0 };
     i += size;
