@@ -4,6 +4,11 @@
 
 #include "bv-points.h"
 
+#include "bv-number.h"
+
+/* Points are stored in hundredths. */
+#define DECIMALS 2
+
 static BvInt128
 find_common_divisor (BvInt128 a, BvInt128 b)
 {
@@ -69,29 +74,14 @@ bv_fraction_round (BvFraction fraction)
   return (gint64) (fraction.numerator < 0 ? -rounded : rounded);
 }
 
-/* "-1234,50": thousands are not grouped, points never have that many digits. */
-static char *
-format_hundredths (gint64 value, gboolean keep_zeros)
-{
-  guint64 size = value < 0 ? -(guint64) value : (guint64) value;
-  const char *sign = value < 0 ? "-" : "";
-  guint cents = (guint) (size % 100);
-
-  if (cents == 0 && !keep_zeros)
-    return g_strdup_printf ("%s%" G_GUINT64_FORMAT, sign, size / 100);
-  if (cents % 10 == 0 && !keep_zeros)
-    return g_strdup_printf ("%s%" G_GUINT64_FORMAT ",%u", sign, size / 100, cents / 10);
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ",%02u", sign, size / 100, cents);
-}
-
 char *
 bv_points_format (gint64 points)
 {
-  return format_hundredths (points, FALSE);
+  return bv_number_format_decimal (points, DECIMALS);
 }
 
 char *
 bv_fraction_format (BvFraction fraction)
 {
-  return format_hundredths (bv_fraction_round (fraction), TRUE);
+  return bv_number_format_fixed (bv_fraction_round (fraction), DECIMALS);
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bv-number.h"
+
 #define BASIS 10000
 
 /* One walk down a list. */
@@ -51,27 +53,6 @@ describe_rounding (BvRounding rounding)
   default:
     return _ ("rounded down");
   }
-}
-
-/* @value ÷ 10^@decimals with a decimal comma and no idle zeros. */
-static char *
-format_decimal (BvInt128 value, guint decimals)
-{
-  gint64 unit = 1;
-  GString *text;
-  guint64 rest;
-
-  for (guint i = 0; i < decimals; i++)
-    unit *= 10;
-  text = g_string_new (NULL);
-  g_string_printf (
-      text, "%" G_GUINT64_FORMAT, (guint64) MIN (value / unit, (BvInt128) G_MAXUINT64));
-  rest = (guint64) (value % unit);
-  if (rest > 0)
-    g_string_append_printf (text, ",%0*" G_GUINT64_FORMAT, (int) decimals, rest);
-  while (rest > 0 && text->str[text->len - 1] == '0')
-    g_string_truncate (text, text->len - 1);
-  return g_string_free (text, FALSE);
 }
 
 /* How one candidate stands before places are counted. */
@@ -137,20 +118,21 @@ bv_quota_cap (const BvQuotaRule *rule)
 char *
 bv_quota_explain (const BvQuotaRule *rule)
 {
-  gint64 rounded = round_share (rule);
-  gint64 cap = bv_quota_cap (rule);
-  g_autofree char *percent = format_decimal (MAX (rule->percent, 0), 2);
-  g_autofree char *product = format_decimal (multiply (rule), 4);
-  g_autoptr (GString) text = g_string_new (NULL);
+  BvInt128 exact = multiply (rule);
+  g_autofree char *base = bv_number_format_integer (MAX (rule->base, 0));
+  g_autofree char *percent = bv_number_format_decimal (MAX (rule->percent, 0), 2);
+  g_autofree char *product = bv_number_format_decimal ((gint64) MIN (exact, (BvInt128) G_MAXINT64),
+                                                       4);
+  g_autofree char *rounded = bv_number_format_integer (round_share (rule));
+  g_autofree char *cap = bv_number_format_integer (bv_quota_cap (rule));
+  GString *text = g_string_new (NULL);
 
-  g_string_printf (
-      text, "%" G_GINT64_FORMAT " × %s %% = %s", MAX (rule->base, (gint64) 0), percent, product);
-  if (multiply (rule) % BASIS != 0)
-    g_string_append_printf (
-        text, " → %" G_GINT64_FORMAT " (%s)", rounded, describe_rounding (rule->rounding));
-  if (cap != rounded)
-    g_string_append_printf (text, " → %" G_GINT64_FORMAT " (%s)", cap, _ ("the minimum"));
-  return g_strdup (text->str);
+  g_string_printf (text, "%s × %s %% = %s", base, percent, product);
+  if (exact % BASIS != 0)
+    g_string_append_printf (text, " → %s (%s)", rounded, describe_rounding (rule->rounding));
+  if (!g_str_equal (cap, rounded))
+    g_string_append_printf (text, " → %s (%s)", cap, _ ("the minimum"));
+  return g_string_free (text, FALSE);
 }
 
 void

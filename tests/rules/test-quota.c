@@ -90,6 +90,7 @@ test_explain (void)
     { { 3333, 3, BV_ROUNDING_FLOOR, 1 },
       "3 × 33,33 % = 0,9999 → 0 (rounded down) → 1 (the minimum)" },
     { { 1000, 10, BV_ROUNDING_FLOOR, 2 }, "10 × 10 % = 1 → 2 (the minimum)" },
+    { { 1500, 1234, BV_ROUNDING_FLOOR, 0 }, "1.234 × 15 % = 185,1 → 185 (rounded down)" },
     { { 1, 1, BV_ROUNDING_FLOOR, 0 }, "1 × 0,01 % = 0,0001 → 0 (rounded down)" },
   };
 
