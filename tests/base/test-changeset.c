@@ -442,16 +442,13 @@ test_lost_table (void)
                  "INSERT INTO department VALUES (1, 'a', NULL);"
                  "INSERT INTO person VALUES (2, 'Hà', 1, NULL, 1);"
                  "INSERT INTO pledge VALUES (3, 2, 'x', 1)");
-  exec (database, "ALTER TABLE pledge RENAME TO promise");
   before = dump (database);
+  exec (database, "ALTER TABLE pledge RENAME TO promise");
   g_assert_false (bv_changeset_apply (database, step, TRUE, NULL, NULL, &error));
   g_assert_nonnull (error);
   exec (database, "ALTER TABLE promise RENAME TO pledge");
-  g_free (before);
-  before = dump (database);
-  apply (database, step, TRUE);
   after = dump (database);
-  g_assert_cmpstr (before, !=, after);
+  g_assert_cmpstr (before, ==, after);
 }
 
 static void
