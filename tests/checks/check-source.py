@@ -101,6 +101,8 @@ def compat_conditions(source):
 
 def prefix(source):
     """public functions begin with the name of their header, or of a type it declares"""
+    # A private header shows the inner sides of several types to the room's own files.
+    private = source.path.stem.endswith("-private")
     if not source.room or source.path.suffix != ".h":
         return
     names = {source.path.stem.replace("-", "_")}
@@ -112,7 +114,8 @@ def prefix(source):
     declared.add(source.path.stem.replace("-", "_"))
     for line, match in source.find(r"^(?!typedef)[A-Za-z_][\w \t*]*?\b(\w+) \([^()]*\)[^;{]*;"):
         if not any(match[1] == n or match[1].startswith(n + "_") for n in declared) \
-                and not match[1].startswith("G_"):
+                and not match[1].startswith("G_") \
+                and not (private and match[1].startswith("bv_")):
             yield line, f"{match[1]} does not begin with {source.path.stem.replace('-', '_')}_"
 
 
