@@ -23,12 +23,14 @@ typedef struct
   const char *birth_date; /* ISO or "" */
   BvRankList list;
   BvScoringCell *cells; /* by criterion */
+  gint64 *points;       /* official ones, by criterion */
   BvTotal total;
   guint n_verified;
   guint n_members, n_women; /* collectives */
   gboolean eligible;
   char *blocked; /* why not eligible, nullable */
   guint rank;    /* 0 = not ranked */
+  guint n_tied;  /* how many share the rank */
   char *reason;  /* the "why this rank" line */
 } BvAssessed;
 
@@ -53,7 +55,7 @@ typedef struct
   const char *award_form; /* name */
   BvRankList list;
   BvQuotaRule rule;
-  gint64 cap, used;
+  BvQuotaUse use;
   char *explanation;
   guint n_outcomes;
   guint *subjects;          /* indexes, in rank order */

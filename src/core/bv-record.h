@@ -29,6 +29,7 @@ gboolean bv_record_is_null (BvRecord *self, const char *field);
 
 /** bv_record_set_value: marks the field as changed when the value differs. */
 void bv_record_set_value (BvRecord *self, const char *field, const BvValue *value);
+/** bv_record_set_integer: id 0 makes a reference NULL. */
 void bv_record_set_integer (BvRecord *self, const char *field, gint64 value);
 void bv_record_set_text (BvRecord *self, const char *field, const char *text);
 void bv_record_set_null (BvRecord *self, const char *field);

@@ -11,6 +11,7 @@ static const BvChoice outcomes[] = {
   { "proposed", N_ ("Proposed"), "success" },
   { "boundary", N_ ("Council decides"), "warning" },
   { "alternate", N_ ("Alternate"), NULL },
+  { "outside", N_ ("No longer within the quota"), "error" },
   { NULL },
 };
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Letting the rules compute totals, ranks and quotas of what was read. */
+#include "config.h"
+
+#include "bv-assessment-private.h"
+#include "bv-query.h"
+#include "bv-ranking-reason.h"
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A collective counts as mostly of women from 70 % on; figure to be confirmed by the office's own
+ * rules. */
+#define WOMEN_PERCENT 70
+
+static void
+compute_total (BvAssessment *self, BvAssessed *subject)
+{
+  BvSubjectType type = subject->kind == &bv_department_kind ? BV_SUBJECT_COLLECTIVE
+                                                            : BV_SUBJECT_INDIVIDUAL;
+
+  bv_scoring_total (&self->rules,
+                    type,
+                    subject->cells,
+                    subject->total.bonus,
+                    subject->total.penalty,
+                    subject->points,
+                    &subject->total);
+}
+
+static gboolean
+is_preferred (const BvAssessed *subject)
+{
+  if (subject->kind == &bv_department_kind)
+    return subject->n_members > 0 && subject->n_women * 100 >= subject->n_members * WOMEN_PERCENT;
+  return g_str_equal (subject->sex, "female");
+}
+
+static void
+fill_candidate (const BvAssessed *subject, BvCandidate *candidate)
+{
+  candidate->id = subject->subject_id;
+  candidate->name = subject->name;
+  candidate->list = subject->list;
+  candidate->total = subject->total.total;
+  candidate->complete = subject->total.complete;
+  candidate->points = subject->points;
+  candidate->bonus = subject->total.bonus;
+  candidate->penalty = subject->total.penalty;
+  candidate->woman_preferred = is_preferred (subject);
+  candidate->direct_worker = subject->list == BV_RANK_STAFF;
+  candidate->n_verified = subject->n_verified;
+}
+
+static void
+store_list (BvAssessment *self, BvRankList list)
+{
+  guint n;
+  const BvRanked *ranked = bv_ranking_get_list (self->ranking, list, &n);
+
+  self->ranked[list] = g_new0 (guint, n);
+  self->n_ranked[list] = n;
+  for (guint i = 0; i < n; i++) {
+    BvAssessed *subject = g_ptr_array_index (self->subjects, ranked[i].candidate);
+    self->ranked[list][i] = ranked[i].candidate;
+    subject->rank = ranked[i].rank;
+    subject->n_tied = ranked[i].n_tied;
+    subject->reason = bv_ranking_reason (self->ranking, list, i);
+  }
+}
+
+static void
+rank (BvAssessment *self)
+{
+  BvRankingRules rules = { self->criteria, self->n_criteria, NULL, 0, FALSE };
+
+  self->candidates = g_new0 (BvCandidate, self->subjects->len);
+  for (guint i = 0; i < self->subjects->len; i++) {
+    compute_total (self, g_ptr_array_index (self->subjects, i));
+    fill_candidate (g_ptr_array_index (self->subjects, i), &self->candidates[i]);
+  }
+  self->ranking = bv_ranking_new (self->candidates, self->subjects->len, &rules);
+  for (guint i = 0; i < BV_N_RANK_LISTS; i++)
+    store_list (self, (BvRankList) i);
+}
+
+/* Quotas */
+
+static guint
+get_choice_index (BvRecord *record, const char *field_name)
+{
+  const BvField *field = bv_kind_find_field (bv_record_get_kind (record), field_name);
+  const BvChoice *choice = bv_field_get_choice (field, bv_record_get_text (record, field_name));
+
+  return choice ? (guint) (choice - field->choices) : 0;
+}
+
+/* The choices of a quota stand in the order of the rules' enums. */
+static BvQuotaLine *
+make_line (BvAssessment *self, BvRecord *quota)
+{
+  BvQuotaLine *line = g_new0 (BvQuotaLine, 1);
+
+  line->quota_id = bv_record_get_id (quota);
+  line->award_form_id = bv_record_get_integer (quota, "award_form_id");
+  line->award_form = _bv_assessment_keep (
+      self, g_strdup (bv_office_get_name (self->office, &bv_award_form_kind, line->award_form_id)));
+  line->list = (BvRankList) get_choice_index (quota, "list");
+  line->rule.percent = bv_record_get_integer (quota, "percent");
+  line->rule.base = bv_record_get_integer (quota, "base");
+  line->rule.rounding = (BvRounding) get_choice_index (quota, "rounding");
+  line->rule.minimum = bv_record_get_integer (quota, "minimum");
+  line->rule.n_alternates = BV_QUOTA_DEFAULT_ALTERNATES;
+  line->explanation = bv_quota_explain (&line->rule);
+  return line;
+}
+
+static void
+walk (BvAssessment *self, BvQuotaLine *line, const gboolean *eligible, gboolean *taken)
+{
+  g_autofree BvQuotaOutcome *outcomes = g_new0 (BvQuotaOutcome, self->subjects->len);
+  guint n;
+  const BvRanked *ranked = bv_ranking_get_list (self->ranking, line->list, &n);
+
+  bv_quota_walk (&line->rule, ranked, n, eligible, taken, outcomes, &line->use);
+  line->n_outcomes = n;
+  line->subjects = g_new (guint, n);
+  line->outcomes = g_new (BvQuotaOutcome, n);
+  for (guint i = 0; i < n; i++) {
+    line->subjects[i] = ranked[i].candidate;
+    line->outcomes[i] = outcomes[ranked[i].candidate];
+  }
+}
+
+static gboolean
+fill_quotas (BvAssessment *self, GError **error)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_quota_kind);
+  g_autoptr (GArray) ids = NULL;
+  g_autofree gboolean *eligible = g_new0 (gboolean, self->subjects->len);
+  g_autofree gboolean *taken = g_new0 (gboolean, self->subjects->len);
+
+  query->movement_id = self->movement_id;
+  ids = bv_query_run (query, self->office, error);
+  for (guint i = 0; i < self->subjects->len; i++)
+    eligible[i] = ((BvAssessed *) g_ptr_array_index (self->subjects, i))->eligible;
+  for (guint i = 0; ids && i < ids->len; i++) {
+    g_autoptr (BvRecord) quota = bv_office_load (
+        self->office, &bv_quota_kind, g_array_index (ids, gint64, i), error);
+    if (!quota)
+      return FALSE;
+    g_ptr_array_add (self->quotas, make_line (self, quota));
+    walk (self, g_ptr_array_index (self->quotas, i), eligible, taken);
+  }
+  return ids != NULL;
+}
+
+gboolean
+_bv_assessment_compute (BvAssessment *self, GError **error)
+{
+  rank (self);
+  return fill_quotas (self, error);
+}

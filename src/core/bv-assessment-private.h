@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the assessment share: loading, computing, proposing. */
+#pragma once
+#include "bv-assessment.h"
+
+G_BEGIN_DECLS
+
+struct _BvAssessment
+{
+  GObject parent_instance;
+
+  /* Owned */
+  BvOffice *office;
+  GPtrArray *strings; /* whatever the subjects borrow */
+  GPtrArray *criterion_names;
+  BvScoringCriterion *criteria;
+  GPtrArray *subjects;     /* BvAssessed */
+  GHashTable *by_id;       /* subject id -> index + 1 */
+  BvCandidate *candidates; /* by subject */
+  BvRanking *ranking;
+  guint *ranked[BV_N_RANK_LISTS];
+  guint n_ranked[BV_N_RANK_LISTS];
+  GPtrArray *quotas; /* BvQuotaLine */
+
+  gint64 movement_id;
+  char *closing_date; /* nullable: today */
+  guint n_criteria;
+  BvScoringRules rules;
+};
+
+/* Reads movement, criteria, subjects, scores, evidence, adjustments, pledges. */
+gboolean _bv_assessment_read (BvAssessment *self, GError **error);
+/* Totals, ranks, reasons, quotas from what was read. */
+gboolean _bv_assessment_compute (BvAssessment *self, GError **error);
+/* A string that lives as long as the assessment. */
+const char *_bv_assessment_keep (BvAssessment *self, char *text);
+BvAssessed *_bv_assessment_find (BvAssessment *self, gint64 subject_id);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading what an assessment needs: one streaming SELECT for each table, over covering indexes. */
+#include "config.h"
+
+#include "bv-assessment-private.h"
+#include "bv-date.h"
+#include "bv-query.h"
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ?1 is the movement everywhere. */
+static const char criteria_sql[]
+    = "SELECT id, label, max_points, for_collectives, for_individuals, from_evidence"
+      " FROM criterion WHERE movement_id = ?1 ORDER BY position, id";
+static const char scores_sql[]
+    = "SELECT subject_id, criterion_id, stage, points FROM score WHERE movement_id = ?1";
+static const char evidence_sql[] = "SELECT subject_id, criterion_id, coalesce (points, 0) * "
+                                   "coalesce (share, 10000) FROM achievement"
+                                   " WHERE movement_id = ?1 AND status = 'verified'";
+static const char credits_sql[]
+    = "SELECT c.subject_id, a.criterion_id, coalesce (a.points, 0) * c.share FROM achievement a"
+      " JOIN credit c ON c.achievement_id = a.id WHERE a.movement_id = ?1 AND a.status = "
+      "'verified'";
+static const char adjustments_sql[]
+    = "SELECT subject_id, type, points FROM adjustment WHERE movement_id = ?1";
+static const char pledges_sql[] = "SELECT DISTINCT subject_id FROM pledge WHERE movement_id = ?1";
+/* ?1 closing date: the post held on that day, else the one in the person's own row */
+static const char persons_sql[]
+    = "SELECT p.id, p.sex, p.birth_date, p.status,"
+      " CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END,"
+      " CASE WHEN o.id IS NULL THEN p.job_title ELSE o.job_title END,"
+      " CASE WHEN o.id IS NULL THEN p.is_leader ELSE o.is_leader END"
+      " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id "
+      "= p.id"
+      " AND q.from_on <= ?1 AND (q.to_on IS NULL OR q.to_on >= ?1) ORDER BY q.from_on DESC LIMIT 1)"
+      " WHERE (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?1) AND (p.joined_on IS NULL "
+      "OR p.joined_on <= ?1)"
+      " ORDER BY p.full_name_key, p.birth_date, p.id";
+
+typedef void (*RowFunc) (BvAssessment *self, BvStatement *row);
+
+static gboolean
+read_rows (BvAssessment *self, const char *sql, RowFunc func, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (self->office), sql, error);
+  BvStep step;
+
+  if (!statement)
+    return FALSE;
+  if (sql == persons_sql)
+    bv_statement_bind_text (statement, 1, self->closing_date);
+  else
+    bv_statement_bind_integer (statement, 1, self->movement_id);
+  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW)
+    func (self, statement);
+  return step == BV_STEP_DONE;
+}
+
+static gboolean
+read_movement (BvAssessment *self, GError **error)
+{
+  g_autoptr (BvRecord) movement = bv_office_load (
+      self->office, &bv_movement_kind, self->movement_id, error);
+
+  if (!movement)
+    return FALSE;
+  self->closing_date = bv_record_is_null (movement, "end_on")
+                           ? bv_date_today ()
+                           : g_strdup (bv_record_get_text (movement, "end_on"));
+  self->rules.cap = bv_record_is_null (movement, "cap") ? -1
+                                                        : bv_record_get_integer (movement, "cap");
+  self->rules.band_excellent = BV_BAND_DEFAULT_EXCELLENT;
+  self->rules.band_good = BV_BAND_DEFAULT_GOOD;
+  self->rules.band_completed = BV_BAND_DEFAULT_COMPLETED;
+  return TRUE;
+}
+
+static void
+add_criterion (BvAssessment *self, BvStatement *row)
+{
+  BvScoringCriterion *criterion;
+  const char *label = bv_statement_get_text (row, 1);
+
+  self->criteria = g_renew (BvScoringCriterion, self->criteria, self->n_criteria + 1);
+  criterion = &self->criteria[self->n_criteria++];
+  criterion->id = bv_statement_get_integer (row, 0);
+  criterion->label = _bv_assessment_keep (self, g_strdup (label ? label : ""));
+  criterion->maximum = bv_statement_get_integer (row, 2);
+  criterion->for_collectives = bv_statement_get_integer (row, 3) != 0;
+  criterion->for_individuals = bv_statement_get_integer (row, 4) != 0;
+  criterion->from_evidence = bv_statement_get_integer (row, 5) != 0;
+}
+
+static gboolean
+read_criteria (BvAssessment *self, GError **error)
+{
+  if (!read_rows (self, criteria_sql, add_criterion, error))
+    return FALSE;
+  for (guint i = 0; i < self->n_criteria; i++)
+    g_ptr_array_add (
+        self->criterion_names,
+        g_strdup (bv_office_get_name (self->office, &bv_criterion_kind, self->criteria[i].id)));
+  self->rules.criteria = self->criteria;
+  self->rules.n_criteria = self->n_criteria;
+  return TRUE;
+}
+
+static BvAssessed *
+add_subject (BvAssessment *self, gint64 id, const BvKind *kind)
+{
+  BvAssessed *assessed = g_new0 (BvAssessed, 1);
+
+  assessed->subject_id = id;
+  assessed->kind = kind;
+  assessed->name = _bv_assessment_keep (self,
+                                        g_strdup (bv_office_get_name (self->office, kind, id)));
+  assessed->department = assessed->job_title = assessed->sex = assessed->birth_date = "";
+  assessed->eligible = TRUE;
+  assessed->cells = g_new (BvScoringCell, self->n_criteria);
+  assessed->points = g_new0 (gint64, self->n_criteria);
+  for (guint i = 0; i < self->n_criteria; i++)
+    assessed->cells[i] = (BvScoringCell) BV_SCORING_CELL_INIT;
+  g_ptr_array_add (self->subjects, assessed);
+  g_hash_table_insert (
+      self->by_id, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->subjects->len));
+  return assessed;
+}
+
+/* The leadership of the office is a place to work in, not a collective that competes. */
+static gboolean
+competes (BvAssessment *self, BvRecord *department)
+{
+  const char *dissolved = bv_record_get_text (department, "dissolved_on");
+
+  return !g_str_equal (bv_record_get_text (department, "type"), "leadership")
+         && (*dissolved == '\0' || strcmp (dissolved, self->closing_date) > 0);
+}
+
+static gboolean
+read_departments (BvAssessment *self, GError **error)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_department_kind);
+  g_autoptr (GArray) ids = bv_query_run (query, self->office, error);
+
+  for (guint i = 0; ids && i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autoptr (BvRecord) department = bv_office_load (self->office, &bv_department_kind, id, error);
+    if (!department)
+      return FALSE;
+    if (competes (self, department))
+      add_subject (self, id, &bv_department_kind)->list = BV_RANK_COLLECTIVES;
+  }
+  return ids != NULL;
+}
+
+static const char *
+keep_text (BvAssessment *self, BvStatement *row, int column)
+{
+  const char *text = bv_statement_get_text (row, column);
+
+  return text ? _bv_assessment_keep (self, g_strdup (text)) : "";
+}
+
+static void
+count_member (BvAssessment *self, gint64 department_id, gboolean woman)
+{
+  BvAssessed *department = _bv_assessment_find (self, department_id);
+
+  if (!department)
+    return;
+  department->n_members++;
+  department->n_women += woman ? 1 : 0;
+}
+
+static void
+add_person (BvAssessment *self, BvStatement *row)
+{
+  BvAssessed *person = add_subject (self, bv_statement_get_integer (row, 0), &bv_person_kind);
+  gint64 department_id = bv_statement_get_integer (row, 4);
+
+  person->sex = keep_text (self, row, 1);
+  person->birth_date = keep_text (self, row, 2);
+  person->job_title = keep_text (self, row, 5);
+  person->department = _bv_assessment_keep (
+      self, g_strdup (bv_office_get_name (self->office, &bv_department_kind, department_id)));
+  person->list = bv_statement_get_integer (row, 6) ? BV_RANK_LEADERS : BV_RANK_STAFF;
+  if (g_strcmp0 (bv_statement_get_text (row, 3), "discipline") == 0)
+    person->blocked = g_strdup (_ ("is under discipline or being considered for it"));
+  count_member (self, department_id, g_str_equal (person->sex, "female"));
+}
+
+static int
+find_criterion (BvAssessment *self, gint64 id)
+{
+  for (guint i = 0; i < self->n_criteria; i++)
+    if (self->criteria[i].id == id)
+      return (int) i;
+  return -1;
+}
+
+static BvScoringCell *
+find_cell (BvAssessment *self, BvStatement *row, BvAssessed **subject)
+{
+  int criterion = find_criterion (self, bv_statement_get_integer (row, 1));
+
+  *subject = _bv_assessment_find (self, bv_statement_get_integer (row, 0));
+  return *subject && criterion >= 0 ? &(*subject)->cells[criterion] : NULL;
+}
+
+static void
+add_score (BvAssessment *self, BvStatement *row)
+{
+  const BvField *stages = bv_kind_find_field (&bv_score_kind, "stage");
+  BvAssessed *subject;
+  BvScoringCell *cell = find_cell (self, row, &subject);
+  const BvChoice *stage = bv_field_get_choice (stages, bv_statement_get_text (row, 2));
+
+  if (cell && stage)
+    cell->stages[stage - stages->choices] = bv_statement_get_integer (row, 3);
+}
+
+/* Sums points × share first and divides once, so that three thirds are a whole. */
+static void
+add_evidence (BvAssessment *self, BvStatement *row)
+{
+  BvAssessed *subject;
+  BvScoringCell *cell = find_cell (self, row, &subject);
+
+  if (subject)
+    subject->n_verified++;
+  if (cell)
+    cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence)
+                     + bv_statement_get_integer (row, 2);
+}
+
+static void
+add_adjustment (BvAssessment *self, BvStatement *row)
+{
+  BvAssessed *subject = _bv_assessment_find (self, bv_statement_get_integer (row, 0));
+
+  if (!subject)
+    return;
+  if (g_strcmp0 (bv_statement_get_text (row, 1), "bonus") == 0)
+    subject->total.bonus += bv_statement_get_integer (row, 2);
+  else
+    subject->total.penalty += bv_statement_get_integer (row, 2);
+}
+
+/* n_missing serves as a mark until the totals are computed. */
+static void
+mark_pledged (BvAssessment *self, BvStatement *row)
+{
+  BvAssessed *subject = _bv_assessment_find (self, bv_statement_get_integer (row, 0));
+
+  if (subject)
+    subject->total.n_missing = 1;
+}
+
+static void
+settle (BvAssessment *self)
+{
+  for (guint i = 0; i < self->subjects->len; i++) {
+    BvAssessed *subject = g_ptr_array_index (self->subjects, i);
+    if (!subject->blocked && !subject->total.n_missing)
+      subject->blocked = g_strdup (_ ("has not registered for the movement"));
+    subject->eligible = subject->blocked == NULL;
+    for (guint j = 0; j < self->n_criteria; j++)
+      if (subject->cells[j].evidence != BV_POINTS_MISSING)
+        subject->cells[j].evidence = bv_scoring_evidence (subject->cells[j].evidence);
+  }
+}
+
+gboolean
+_bv_assessment_read (BvAssessment *self, GError **error)
+{
+  if (!read_movement (self, error) || !read_criteria (self, error)
+      || !read_departments (self, error) || !read_rows (self, persons_sql, add_person, error)
+      || !read_rows (self, scores_sql, add_score, error)
+      || !read_rows (self, evidence_sql, add_evidence, error)
+      || !read_rows (self, credits_sql, add_evidence, error)
+      || !read_rows (self, adjustments_sql, add_adjustment, error)
+      || !read_rows (self, pledges_sql, mark_pledged, error))
+    return FALSE;
+  settle (self);
+  return TRUE;
+}

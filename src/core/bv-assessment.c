@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores, ranks and quotas of one movement, as computed from one reading of the file. */
+#include "config.h"
+
+#include "bv-assessment-private.h"
+
+G_DEFINE_FINAL_TYPE (BvAssessment, bv_assessment, G_TYPE_OBJECT)
+
+static void
+free_assessed (BvAssessed *assessed)
+{
+  g_free (assessed->cells);
+  g_free (assessed->points);
+  g_free (assessed->blocked);
+  g_free (assessed->reason);
+  g_free (assessed);
+}
+
+static void
+free_quota_line (BvQuotaLine *line)
+{
+  g_free (line->explanation);
+  g_free (line->subjects);
+  g_free (line->outcomes);
+  g_free (line);
+}
+
+static void
+bv_assessment_finalize (GObject *object)
+{
+  BvAssessment *self = BV_ASSESSMENT (object);
+
+  g_clear_pointer (&self->ranking, bv_ranking_free);
+  for (guint i = 0; i < BV_N_RANK_LISTS; i++)
+    g_free (self->ranked[i]);
+  g_free (self->candidates);
+  g_free (self->criteria);
+  g_free (self->closing_date);
+  g_ptr_array_unref (self->quotas);
+  g_ptr_array_unref (self->subjects);
+  g_ptr_array_unref (self->criterion_names);
+  g_ptr_array_unref (self->strings);
+  g_hash_table_unref (self->by_id);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (bv_assessment_parent_class)->finalize (object);
+}
+
+static void
+bv_assessment_class_init (BvAssessmentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_assessment_finalize;
+}
+
+static void
+bv_assessment_init (BvAssessment *self)
+{
+  self->strings = g_ptr_array_new_with_free_func (g_free);
+  self->criterion_names = g_ptr_array_new_with_free_func (g_free);
+  self->subjects = g_ptr_array_new_with_free_func ((GDestroyNotify) free_assessed);
+  self->quotas = g_ptr_array_new_with_free_func ((GDestroyNotify) free_quota_line);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+BvAssessment *
+bv_assessment_load (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvAssessment) self = g_object_new (BV_TYPE_ASSESSMENT, NULL);
+
+  self->office = g_object_ref (office);
+  self->movement_id = movement_id;
+  if (!_bv_assessment_read (self, error) || !_bv_assessment_compute (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+const char *
+_bv_assessment_keep (BvAssessment *self, char *text)
+{
+  g_ptr_array_add (self->strings, text);
+  return text;
+}
+
+BvAssessed *
+_bv_assessment_find (BvAssessment *self, gint64 subject_id)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, &subject_id));
+
+  return place ? g_ptr_array_index (self->subjects, place - 1) : NULL;
+}
+
+const BvScoringCriterion *
+bv_assessment_get_criteria (BvAssessment *self, guint *n_criteria)
+{
+  *n_criteria = self->n_criteria;
+  return self->criteria;
+}
+
+const char *
+bv_assessment_get_criterion_name (BvAssessment *self, guint criterion)
+{
+  g_return_val_if_fail (criterion < self->n_criteria, "");
+  return g_ptr_array_index (self->criterion_names, criterion);
+}
+
+const BvScoringRules *
+bv_assessment_get_rules (BvAssessment *self)
+{
+  return &self->rules;
+}
+
+guint
+bv_assessment_get_n_subjects (BvAssessment *self)
+{
+  return self->subjects->len;
+}
+
+const BvAssessed *
+bv_assessment_get_subject (BvAssessment *self, guint index)
+{
+  g_return_val_if_fail (index < self->subjects->len, NULL);
+  return g_ptr_array_index (self->subjects, index);
+}
+
+const guint *
+bv_assessment_get_ranked (BvAssessment *self, BvRankList list, guint *n)
+{
+  *n = self->n_ranked[list];
+  return self->ranked[list];
+}
+
+guint
+bv_assessment_get_n_quotas (BvAssessment *self)
+{
+  return self->quotas->len;
+}
+
+const BvQuotaLine *
+bv_assessment_get_quota (BvAssessment *self, guint index)
+{
+  g_return_val_if_fail (index < self->quotas->len, NULL);
+  return g_ptr_array_index (self->quotas, index);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the history asks of the office file. */
+#pragma once
+#include "bv-office.h"
+
+G_BEGIN_DECLS
+
+void _bv_office_forget_names (BvOffice *self);
+/* writes the counter of ids; part of every step */
+gboolean _bv_office_keep_counter (BvOffice *self, GError **error);
+/* a step was committed: the first one of a day is followed by a backup */
+void _bv_office_changed (BvOffice *self);
+
+G_END_DECLS

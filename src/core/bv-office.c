@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One open office file. */
+#include "config.h"
+
+#include "bv-office.h"
+
+#include "bv-error.h"
+#include "bv-history-private.h"
+#include "bv-lock.h"
+#include "bv-names.h"
+#include "bv-office-file.h"
+#include "bv-office-private.h"
+#include "bv-record.h"
+#include "bv-search.h"
+#include "bv-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+struct _BvOffice
+{
+  GObject parent_instance;
+
+  /* Owned */
+  char *path;
+  char *actor;
+  char *holder; /* who has it open elsewhere, nullable */
+  BvLock *lock; /* NULL: reading only */
+  BvDatabase *database;
+  BvHistory *history;
+  BvNames *names;
+
+  BvOfficeOpenFlags flags;
+  gint64 file_number;
+  gint64 next_number;
+  gboolean changed; /* since it was opened: closing makes a backup */
+};
+
+G_DEFINE_FINAL_TYPE (BvOffice, bv_office, G_TYPE_OBJECT)
+
+/* Opening */
+
+static BvOffice *
+new_office (const char *path, const char *actor, BvOfficeOpenFlags flags)
+{
+  BvOffice *self = g_object_new (BV_TYPE_OFFICE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->flags = flags;
+  bv_office_set_actor (self, actor);
+  return self;
+}
+
+static gboolean
+load_counter (BvOffice *self, GError **error)
+{
+  return bv_database_query_integer (
+             self->database, "SELECT file_number FROM file", &self->file_number, error)
+         && bv_database_query_integer (
+             self->database, "SELECT next_number FROM file", &self->next_number, error);
+}
+
+static gboolean
+attach (BvOffice *self, GError **error)
+{
+  self->history = _bv_history_new (self, self->database);
+  return load_counter (self, error);
+}
+
+/* A place that cannot be written, and a file somebody else holds, are still shown. */
+static gboolean
+take_lock (BvOffice *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (self->flags & BV_OFFICE_OPEN_READ_ONLY)
+    return TRUE;
+  g_clear_pointer (&self->holder, g_free);
+  self->lock = bv_lock_take (self->path, &self->holder, &local);
+  if (self->lock || g_error_matches (local, BV_ERROR, BV_ERROR_LOCKED)
+      || g_error_matches (local, BV_ERROR, BV_ERROR_READ_ONLY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+is_file_writable (const char *path)
+{
+  return g_access (path, W_OK) == 0;
+}
+
+static gboolean
+open_database (BvOffice *self, GError **error)
+{
+  if (self->lock && !is_file_writable (self->path))
+    g_clear_pointer (&self->lock, bv_lock_release);
+  self->database = bv_database_open (
+      self->path, self->lock ? BV_DATABASE_READ_WRITE : BV_DATABASE_READ_ONLY, error);
+  return self->database && (!self->lock || bv_office_file_prepare (self->database, error));
+}
+
+BvOffice *
+bv_office_open (const char *path, const char *actor, BvOfficeOpenFlags flags, GError **error)
+{
+  g_autoptr (BvOffice) self = new_office (path, actor, flags);
+
+  if (!bv_office_file_probe (self->path, error) || !take_lock (self, error)
+      || !open_database (self, error) || !attach (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gboolean
+bv_office_take_over (BvOffice *self, GError **error)
+{
+  g_autoptr (BvDatabase) writing = NULL;
+  BvLock *lock;
+
+  g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
+  if (self->lock)
+    return TRUE;
+  lock = bv_lock_take (self->path, &self->holder, error);
+  if (!lock)
+    return FALSE;
+  writing = bv_database_open (self->path, BV_DATABASE_READ_WRITE, error);
+  if (!writing || !bv_office_file_prepare (writing, error)) {
+    bv_lock_release (lock);
+    return FALSE;
+  }
+  g_clear_pointer (&self->holder, g_free);
+  self->lock = lock;
+  g_clear_object (&self->history);
+  bv_database_close (self->database);
+  g_set_object (&self->database, writing);
+  bv_names_forget (self->names);
+  return attach (self, error);
+}
+
+/* Founding */
+
+static gboolean
+insert_own (BvOffice *self,
+            const char *name,
+            const char *superior,
+            const char *place,
+            const char *head,
+            GError **error)
+{
+  g_autoptr (BvRecord) own = bv_record_new (&bv_office_kind);
+
+  bv_record_set_text (own, "name", name);
+  bv_record_set_text (own, "superior", superior);
+  bv_record_set_text (own, "place", place);
+  bv_record_set_text (own, "head_name", head);
+  bv_record_set_id (own, bv_office_new_id (self, error));
+  for (guint i = 0; i < bv_office_kind.n_fields; i++) {
+    const BvField *field = &bv_office_kind.fields[i];
+    if (!bv_field_check (field, bv_record_get_value (own, field->name), error))
+      return FALSE;
+  }
+  return bv_database_begin (self->database, error) && bv_store_insert (self->database, own, error)
+         && _bv_office_keep_counter (self, error) && bv_search_rebuild (self, error)
+         && bv_database_commit (self->database, error);
+}
+
+static gboolean
+found (BvOffice *self,
+       const char *name,
+       const char *superior,
+       const char *place,
+       const char *head,
+       GError **error)
+{
+  self->lock = bv_lock_take (self->path, &self->holder, error);
+  if (!self->lock)
+    return FALSE;
+  self->database = bv_database_open (
+      self->path, BV_DATABASE_READ_WRITE | BV_DATABASE_CREATE, error);
+  return self->database && bv_office_file_found (self->database, error) && attach (self, error)
+         && insert_own (self, name, superior, place, head, error);
+}
+
+BvOffice *
+bv_office_create (const char *path,
+                  const char *name,
+                  const char *superior,
+                  const char *place,
+                  const char *head,
+                  const char *actor,
+                  BvOfficeOpenFlags flags,
+                  GError **error)
+{
+  g_autoptr (BvOffice) self = new_office (path, actor, flags);
+
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *shown = g_filename_display_basename (self->path);
+    g_set_error (
+        error, BV_ERROR, BV_ERROR_FAILED, _ ("“%s” exists already. Choose another name."), shown);
+    return NULL;
+  }
+  if (found (self, name, superior, place, head, error))
+    return g_steal_pointer (&self);
+  if (self->database) {
+    bv_database_rollback (self->database);
+    bv_database_close (self->database);
+    g_remove (self->path);
+  }
+  return NULL;
+}
+
+/* Closing */
+
+gboolean
+bv_office_close (BvOffice *self, GError **error)
+{
+  gboolean clean = TRUE;
+
+  g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
+  if (!self->database)
+    return TRUE;
+  if (self->history && bv_history_is_open (self->history))
+    bv_history_abort (self->history);
+  if (self->lock && self->history) {
+    clean = bv_office_file_mark_clean (self->database, error);
+  }
+  g_clear_object (&self->history);
+  bv_database_close (self->database);
+  g_clear_object (&self->database);
+  g_clear_pointer (&self->lock, bv_lock_release);
+  return clean;
+}
+
+static void
+bv_office_finalize (GObject *object)
+{
+  BvOffice *self = BV_OFFICE (object);
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_office_close (self, &error))
+    g_info ("Closing %s: %s", self->path, error->message);
+  g_clear_pointer (&self->lock, bv_lock_release);
+  g_free (self->path);
+  g_free (self->actor);
+  g_free (self->holder);
+  bv_names_free (self->names);
+  G_OBJECT_CLASS (bv_office_parent_class)->finalize (object);
+}
+
+static void
+bv_office_class_init (BvOfficeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_office_finalize;
+}
+
+static void
+bv_office_init (BvOffice *self)
+{
+  self->names = bv_names_new (self);
+}
+
+/* What the history asks */
+
+void
+_bv_office_forget_names (BvOffice *self)
+{
+  bv_names_forget (self->names);
+}
+
+gboolean
+_bv_office_keep_counter (BvOffice *self, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      self->database, "UPDATE file SET next_number = ?1", error);
+
+  if (!statement)
+    return FALSE;
+  bv_statement_bind_integer (statement, 1, self->next_number);
+  return bv_statement_run (statement, error);
+}
+
+void
+_bv_office_changed (BvOffice *self)
+{
+  self->changed = TRUE;
+}
+
+/* Facts */
+
+const char *
+bv_office_get_path (BvOffice *self)
+{
+  return self->path;
+}
+
+BvDatabase *
+bv_office_get_database (BvOffice *self)
+{
+  return self->database;
+}
+
+BvHistory *
+bv_office_get_history (BvOffice *self)
+{
+  return self->history;
+}
+
+gboolean
+bv_office_is_writable (BvOffice *self)
+{
+  g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
+  return self->lock != NULL;
+}
+
+const char *
+bv_office_get_holder (BvOffice *self)
+{
+  return self->holder;
+}
+
+const char *
+bv_office_get_actor (BvOffice *self)
+{
+  return self->actor;
+}
+
+void
+bv_office_set_actor (BvOffice *self, const char *actor)
+{
+  const char *login = g_get_real_name ();
+
+  g_free (self->actor);
+  if (actor && *actor)
+    self->actor = g_strdup (actor);
+  else
+    self->actor = g_strdup (g_str_equal (login, "Unknown") || *login == '\0' ? g_get_user_name ()
+                                                                             : login);
+}
+
+gint64
+bv_office_new_id (BvOffice *self, GError **error)
+{
+  if (self->next_number >= G_MAXUINT32) {
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_FULL,
+                         _ ("This file cannot hold more rows. Begin a new office file."));
+    return 0;
+  }
+  return self->file_number << 32 | self->next_number++;
+}
+
+const char *
+bv_office_get_name (BvOffice *self, const BvKind *kind, gint64 id)
+{
+  return bv_names_get (self->names, kind, id);
+}
+
+const BvKind *
+bv_office_get_subject_kind (BvOffice *self, gint64 id)
+{
+  return bv_names_get_subject_kind (self->names, id);
+}
+
+const char *
+bv_office_get_subject_name (BvOffice *self, gint64 id)
+{
+  const BvKind *kind = bv_office_get_subject_kind (self, id);
+
+  return kind ? bv_office_get_name (self, kind, id) : "";
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ids of a list in order. SQL sorts what has an index; references are walked in the order of what
+ * they point to. */
+#include "config.h"
+
+#include "bv-query.h"
+
+#include "bv-catalogue.h"
+#include "bv-collate.h"
+#include "bv-record.h"
+#include "bv-search.h"
+#include "bv-store.h"
+
+BvQuery *
+bv_query_new (const BvKind *kind)
+{
+  BvQuery *query = g_new0 (BvQuery, 1);
+
+  query->kind = kind;
+  query->filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
+  return query;
+}
+
+static void
+clear_filter (BvFilter *filter)
+{
+  bv_value_clear (&filter->value);
+}
+
+static void
+remove_filter (BvQuery *query, guint index)
+{
+  clear_filter (&g_array_index (query->filters, BvFilter, index));
+  g_array_remove_index (query->filters, index);
+}
+
+void
+bv_query_free (BvQuery *query)
+{
+  while (query->filters->len)
+    remove_filter (query, 0);
+  g_array_unref (query->filters);
+  g_free (query->search);
+  g_free (query);
+}
+
+void
+bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value)
+{
+  BvFilter filter = { field, BV_VALUE_INIT };
+
+  for (guint i = 0; i < query->filters->len; i++)
+    if (g_array_index (query->filters, BvFilter, i).field == field) {
+      remove_filter (query, i);
+      break;
+    }
+  if (!value)
+    return;
+  bv_value_copy (value, &filter.value);
+  g_array_append_val (query->filters, filter);
+}
+
+static gboolean
+is_in_movement (const BvQuery *query)
+{
+  return query->movement_id && (query->kind->flags & BV_KIND_IN_MOVEMENT);
+}
+
+/* Parameters: ?1 the movement, ?2 … the filters, ?20 the row referred to. */
+#define FIRST_FILTER 2
+#define REFERRED 20
+
+static char *
+make_where (const BvQuery *query, const char *more)
+{
+  g_autoptr (GString) where = g_string_new (" WHERE 1");
+
+  if (is_in_movement (query))
+    g_string_append (where, " AND movement_id = ?1");
+  for (guint i = 0; i < query->filters->len; i++) {
+    const BvFilter *filter = &g_array_index (query->filters, BvFilter, i);
+    if (filter->value.type == BV_VALUE_NULL)
+      g_string_append_printf (where, " AND %s IS NULL", filter->field->name);
+    else
+      g_string_append_printf (where, " AND %s = ?%u", filter->field->name, i + FIRST_FILTER);
+  }
+  g_string_append (where, more);
+  return g_string_free (g_steal_pointer (&where), FALSE);
+}
+
+static void
+bind_where (const BvQuery *query, BvStatement *statement)
+{
+  if (is_in_movement (query))
+    bv_statement_bind_integer (statement, 1, query->movement_id);
+  for (guint i = 0; i < query->filters->len; i++) {
+    const BvFilter *filter = &g_array_index (query->filters, BvFilter, i);
+    if (filter->value.type != BV_VALUE_NULL)
+      bv_statement_bind_value (statement, (int) i + FIRST_FILTER, &filter->value);
+  }
+}
+
+static GArray *
+run_ordered (
+    const BvQuery *query, BvOffice *office, const char *columns, const char *order, GError **error)
+{
+  g_autofree char *where = make_where (query, "");
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT %s FROM %s%s ORDER BY %s", columns, query->kind->table, where, order);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+
+  if (!statement)
+    return NULL;
+  bind_where (query, statement);
+  return bv_store_collect_ids (statement, error);
+}
+
+/* Sorting by what rows point to */
+
+static gboolean
+append_referring (
+    const BvQuery *query, BvStatement *statement, gint64 target, GArray *ids, GError **error)
+{
+  BvStep step;
+
+  bv_statement_bind_integer (statement, REFERRED, target);
+  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
+    gint64 id = bv_statement_get_integer (statement, 0);
+    g_array_append_val (ids, id);
+  }
+  bv_statement_reset (statement);
+  return step == BV_STEP_DONE;
+}
+
+static gboolean
+append_by_kind (const BvQuery *query,
+                BvOffice *office,
+                const BvKind *target,
+                BvStatement *statement,
+                GArray *ids,
+                GError **error)
+{
+  g_autoptr (BvQuery) all = bv_query_new (target);
+  g_autoptr (GArray) targets = NULL;
+
+  all->movement_id = query->movement_id;
+  targets = bv_query_run (all, office, error);
+  for (guint i = 0; targets && i < targets->len; i++)
+    if (!append_referring (query, statement, g_array_index (targets, gint64, i), ids, error))
+      return FALSE;
+  return targets != NULL;
+}
+
+static gboolean
+append_without (const BvQuery *query, BvOffice *office, GArray *ids, GError **error)
+{
+  g_autofree char *more = g_strdup_printf (" AND %s IS NULL", query->sort->name);
+  g_autofree char *where = make_where (query, more);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id FROM %s%s ORDER BY id", query->kind->table, where);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+  g_autoptr (GArray) found = NULL;
+
+  if (!statement)
+    return FALSE;
+  bind_where (query, statement);
+  found = bv_store_collect_ids (statement, error);
+  if (found)
+    g_array_append_vals (ids, found->data, found->len);
+  return found != NULL;
+}
+
+static GArray *
+run_by_reference (const BvQuery *query, BvOffice *office, GError **error)
+{
+  g_autofree char *more = g_strdup_printf (" AND %s = ?%d", query->sort->name, REFERRED);
+  g_autofree char *where = make_where (query, more);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id FROM %s%s ORDER BY id", query->kind->table, where);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const BvKind *const subjects[] = { &bv_department_kind, &bv_person_kind, NULL };
+  const BvKind *const single[] = { query->sort->kind, NULL };
+  const BvKind *const *targets = query->sort->type == BV_FIELD_SUBJECT ? subjects : single;
+
+  if (!statement)
+    return NULL;
+  bind_where (query, statement);
+  for (guint i = 0; targets[i]; i++)
+    if (!append_by_kind (query, office, targets[i], statement, ids, error))
+      return NULL;
+  return append_without (query, office, ids, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Sorting a short text that has no key of its own */
+
+typedef struct
+{
+  gint64 id;
+  GBytes *key;
+} KeyedId;
+
+static void
+clear_keyed (KeyedId *keyed)
+{
+  g_bytes_unref (keyed->key);
+}
+
+static int
+compare_keyed (const KeyedId *a, const KeyedId *b)
+{
+  int order = g_bytes_compare (a->key, b->key);
+
+  return order ? order : (a->id > b->id) - (a->id < b->id);
+}
+
+static GArray *
+run_by_text (const BvQuery *query, BvOffice *office, GError **error)
+{
+  g_autofree char *where = make_where (query, "");
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id, %s FROM %s%s", query->sort->name, query->kind->table, where);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (KeyedId));
+  GArray *ids;
+  BvStep step;
+
+  g_array_set_clear_func (rows, (GDestroyNotify) clear_keyed);
+  if (!statement)
+    return NULL;
+  bind_where (query, statement);
+  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
+    const char *text = bv_statement_get_text (statement, 1);
+    KeyedId row = { bv_statement_get_integer (statement, 0), bv_collate_key (text ? text : "") };
+    g_array_append_val (rows, row);
+  }
+  if (step == BV_STEP_FAILED)
+    return NULL;
+  g_array_sort (rows, (GCompareFunc) compare_keyed);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ids, g_array_index (rows, KeyedId, i).id);
+  return ids;
+}
+
+/* A choice is sorted in the order in which it is declared. */
+static char *
+make_choice_order (const BvField *field)
+{
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  g_string_append_printf (order, "CASE %s", field->name);
+  for (guint i = 0; field->choices[i].value; i++)
+    g_string_append_printf (order, " WHEN '%s' THEN %u", field->choices[i].value, i);
+  g_string_append (order, " END, id");
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+static char *
+make_order (const BvKind *kind, const BvField *field)
+{
+  if (!field)
+    return g_strdup ("id");
+  if (field->type == BV_FIELD_CHOICE)
+    return make_choice_order (field);
+  if (field->type == BV_FIELD_NAME)
+    return g_strdup_printf ("%s_key, birth_date, id", field->name);
+  return g_strdup_printf ("%s%s, id", field->name, field->flags & BV_FIELD_KEYED ? "_key" : "");
+}
+
+static GArray *
+run_sorted (const BvQuery *query, BvOffice *office, GError **error)
+{
+  const BvField *sort = query->sort;
+  g_autofree char *order = NULL;
+
+  if (sort && (sort->type == BV_FIELD_REFERENCE || sort->type == BV_FIELD_SUBJECT))
+    return run_by_reference (query, office, error);
+  if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
+    return run_by_text (query, office, error);
+  order = make_order (query->kind, sort);
+  return run_ordered (query, office, "id", order, error);
+}
+
+static void
+reverse (GArray *ids)
+{
+  for (guint i = 0, j = ids->len; i + 1 < j; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    j--;
+    g_array_index (ids, gint64, i) = g_array_index (ids, gint64, j);
+    g_array_index (ids, gint64, j) = id;
+  }
+}
+
+/* Keeps of @ids those that the search found, in their order. */
+static GArray *
+keep_found (GArray *ids, GArray *found)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < found->len; i++)
+    g_hash_table_add (set, &g_array_index (found, gint64, i));
+  for (guint i = 0; i < ids->len; i++)
+    if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+      g_array_append_val (kept, g_array_index (ids, gint64, i));
+  return kept;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return !text || text[strspn (text, " \t\n")] == '\0';
+}
+
+GArray *
+bv_query_run (const BvQuery *query, BvOffice *office, GError **error)
+{
+  BvQuery ordered = *query;
+  gboolean descending = query->descending;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  if (!query->sort && query->kind->order_field) {
+    ordered.sort = bv_kind_find_field (query->kind, query->kind->order_field);
+    descending = query->kind->order_descending != query->descending;
+  }
+  ids = run_sorted (&ordered, office, error);
+  if (!ids)
+    return NULL;
+  if (descending)
+    reverse (ids);
+  if (is_blank (query->search))
+    return g_steal_pointer (&ids);
+  found = bv_search_find (office, query->kind, query->search, 0, error);
+  return found ? keep_found (ids, found) : NULL;
+}
