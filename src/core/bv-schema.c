@@ -5,6 +5,7 @@
 #include "bv-schema.h"
 
 #include "bv-catalogue.h"
+#include "bv-core-resources.h"
 
 #include <gio/gio.h>
 
@@ -17,7 +18,8 @@ static const char *
 get_resource (const char *file)
 {
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, file, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (
+      bv_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (bytes);
   /* resource data lies in the program itself, uncompressed and ended by a zero byte */
