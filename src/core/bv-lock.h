@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The file beside an office file that names who is writing in it. */
+/* Who writes into an office file: a small text file beside it, readable for other computers. */
 #pragma once
 #include <glib.h>
 
@@ -8,10 +8,17 @@ G_BEGIN_DECLS
 typedef struct BvLock BvLock;
 
 /**
- * bv_lock_take: BV_ERROR_LOCKED, with who and since when in @holder (owned), when somebody else has
- * it; BV_ERROR_READ_ONLY when the folder cannot be written.
+ * bv_lock_take: takes the only right to write into the file @path, which need not exist yet.
+ * The lock of a program that died on this computer is taken over. Owned; give it back with
+ * bv_lock_release().
+ *
+ * When somebody else has it: %NULL, %BV_ERROR_LOCKED, and in @holder (nullable, owned) who:
+ * "Hà trên may-01, từ 14:02 ngày 05/06/2024". In a folder that cannot be written:
+ * %BV_ERROR_READ_ONLY.
  */
 BvLock *bv_lock_take (const char *path, char **holder, GError **error);
+/** bv_lock_release: lets others write. */
 void bv_lock_release (BvLock *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLock, bv_lock_release)
 
 G_END_DECLS
