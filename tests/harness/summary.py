@@ -36,6 +36,18 @@ def count(test):
     return passed, failed, skipped
 
 
+def failing_lines(test, most=40):
+    """Each subtest that failed with what it said about it, else how the program's output ended."""
+    lines = test.get("stdout", "").splitlines()
+    kept, keep = [], False
+    for line in lines:
+        if re.match(r"(not )?ok\b", line):
+            keep = line.startswith("not ok")
+        if keep:
+            kept.append(line)
+    return kept[:most] or lines[-10:] + test.get("stderr", "").splitlines()[-most:]
+
+
 def read_log(directory):
     log = pathlib.Path(directory) / "meson-logs" / "testlog.json"
     if not log.exists():
@@ -55,6 +67,7 @@ def main(directories):
             result = count(test)
             if result[1]:
                 print(f"FAILED: {test['name']} in {directory} ({test['result']})")
+                print("\n".join(f"  {line}" for line in failing_lines(test)))
             total = [a + b for a, b in zip(total, result)]
     passed, failed, skipped = total
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
