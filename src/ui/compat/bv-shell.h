@@ -10,7 +10,7 @@ G_DECLARE_FINAL_TYPE (BvShell, bv_shell, BV, SHELL, AdwBin)
 
 /* Property "folded": the sidebar lies over the content. Property "sidebar-shown". */
 
-/** bv_shell_new: becomes the content of @window. */
+/** bv_shell_new: for somewhere inside @window, whose width decides whether it folds. */
 BvShell *bv_shell_new (AdwApplicationWindow *window, GtkWidget *sidebar, GtkWidget *content);
 gboolean bv_shell_is_folded (BvShell *self);
 gboolean bv_shell_is_sidebar_shown (BvShell *self);

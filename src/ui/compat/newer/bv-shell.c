@@ -102,7 +102,6 @@ bv_shell_new (AdwApplicationWindow *window, GtkWidget *sidebar, GtkWidget *conte
 
   adw_overlay_split_view_set_sidebar (self->split, sidebar);
   adw_overlay_split_view_set_content (self->split, content);
-  adw_application_window_set_content (window, GTK_WIDGET (self));
   add_breakpoint (self, window);
   return self;
 }

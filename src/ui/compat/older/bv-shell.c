@@ -89,7 +89,6 @@ bv_shell_new (AdwApplicationWindow *window, GtkWidget *sidebar, GtkWidget *conte
 
   adw_flap_set_flap (self->flap, sidebar);
   adw_flap_set_content (self->flap, content);
-  adw_application_window_set_content (window, GTK_WIDGET (self));
   return self;
 }
 

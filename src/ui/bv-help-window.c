@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page of help: how one works here, by which keys, and where the data live. */
+#include "config.h"
+
+#include "bv-help-window.h"
+
+#include "bv-backup.h"
+#include "bv-window.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BvHelpWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets */
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_TYPE (BvHelpWindow, bv_help_window, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *title;
+  const char *text;
+} Line;
+
+static const Line work[] = {
+  { N_ ("Nothing is saved by hand"),
+    N_ ("A row is saved when you leave the field or press Enter. The time of the last saving "
+        "stands "
+        "in the header. Closing never asks.") },
+  { N_ ("Everything can be undone"),
+    N_ ("Ctrl+Z takes back step by step, also after the program was closed. The log takes back a "
+        "single older step.") },
+  { N_ ("From the pledge to the proposal"),
+    N_ ("Choose the movement above the list of pages. Enter pledges, then achievements with their "
+        "evidence; verify them; score; look at the ranking; make the proposals; export them to "
+        "Excel.") },
+  { N_ ("Search understands plain letters"), N_ ("“nguyen huong” finds “Nguyễn Thị Hường”.") },
+  { N_ ("Dates are typed short"),
+    N_ ("1/6, 1/6/24 and 01.06.2024 are the same day; + and - go a day on or back.") },
+};
+
+static const Line keys[] = {
+  { N_ ("Ctrl+N · Ctrl+D · Delete"), N_ ("New row, duplicate row, delete row") },
+  { N_ ("F2 or Enter · Esc"), N_ ("Edit; leave the field and restore it") },
+  { N_ ("Ctrl+Enter"), N_ ("Finish this row and start the next new one") },
+  { N_ ("Ctrl+F"), N_ ("Search") },
+  { N_ ("Ctrl+Z · Ctrl+Shift+Z"), N_ ("Undo, redo") },
+  { N_ ("Alt+1 … Alt+9"), N_ ("The pages from top to bottom") },
+  { N_ ("F9 · F10"), N_ ("Show or hide the sidebar; main menu") },
+  { N_ ("Ctrl+O · Ctrl+W · Ctrl+Q"), N_ ("Open, close this window, quit") },
+};
+
+static const Line data[] = {
+  { N_ ("One file is everything"),
+    N_ ("All data of the office, with the files of the evidence, are in one .bangvang file. Copy "
+        "it when the program is closed.") },
+  { N_ ("One person writes"),
+    N_ ("While a file is open a lock lies beside it (.lock). Who opens it as second sees "
+        "everything and can write when the first has closed it.") },
+};
+
+static const Line trouble[] = {
+  { N_ ("The window comes up only after half a minute"),
+    N_ ("Over remote desktop, or when a service of the desktop hangs, GTK waits for it. Start with "
+        "ADW_DISABLE_PORTAL=1 or log in again.") },
+};
+
+static void
+add_row (AdwPreferencesGroup *group, const char *title, const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_preferences_group_add (group, row);
+}
+
+static AdwPreferencesGroup *
+add_group (BvHelpWindow *self, const char *title, const Line *lines, guint n_lines)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  for (guint i = 0; i < n_lines; i++)
+    add_row (group, _ (lines[i].title), _ (lines[i].text));
+  adw_preferences_page_add (self->page, group);
+  return group;
+}
+
+static void
+add_places (AdwPreferencesGroup *group, GtkWindow *parent)
+{
+  BvOffice *office = BV_IS_WINDOW (parent) ? bv_window_get_office (BV_WINDOW (parent)) : NULL;
+  g_autofree char *backups = office != NULL ? bv_backup_dup_folder (office) : NULL;
+
+  if (office == NULL)
+    return;
+  add_row (group, _ ("This file"), bv_office_get_path (office));
+  add_row (group, _ ("Its backups: 7 days, 4 weeks, 12 months"), backups);
+}
+
+static void
+bv_help_window_class_init (BvHelpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/bv-help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvHelpWindow, page);
+}
+
+static void
+bv_help_window_init (BvHelpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+bv_help_window_show (GtkWindow *parent)
+{
+  BvHelpWindow *self = g_object_new (BV_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+
+  add_group (self, _ ("How one works here"), work, G_N_ELEMENTS (work));
+  add_group (self, _ ("Keys"), keys, G_N_ELEMENTS (keys));
+  add_places (add_group (self, _ ("Where the data live"), data, G_N_ELEMENTS (data)), parent);
+  add_group (self, _ ("When something is wrong"), trouble, G_N_ELEMENTS (trouble));
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the window, by which key, and when. */
+#include "config.h"
+
+#include "bv-backup.h"
+#include "bv-dialogs.h"
+#include "bv-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+travel (BvWindow *self, gboolean (*step) (BvHistory *, GError **), const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (step (bv_office_get_history (self->office), &error))
+    bv_content_toast (self->content, message, FALSE);
+  else
+    bv_content_report (self->content, error);
+}
+
+static gboolean
+flush (BvWindow *self)
+{
+  BvPage *page = bv_content_get_page (self->content);
+
+  return self->office != NULL && bv_office_is_writable (self->office)
+         && (page == NULL || bv_page_flush (page));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (!flush (self))
+    return;
+  title = bv_history_dup_undo_title (bv_office_get_history (self->office));
+  message = title != NULL ? g_strdup_printf (_ ("Undone: %s"), title) : NULL;
+  if (message != NULL)
+    travel (self, bv_history_undo, message);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (!flush (self))
+    return;
+  title = bv_history_dup_redo_title (bv_office_get_history (self->office));
+  message = title != NULL ? g_strdup_printf (_ ("Redone: %s"), title) : NULL;
+  if (message != NULL)
+    travel (self, bv_history_redo, message);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_choose_file (BV_WINDOW (widget));
+}
+
+static void
+create_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_create_office (BV_WINDOW (widget));
+}
+
+static void
+sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_open_sample (BV_WINDOW (widget));
+}
+
+static void
+close_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_close_office (BV_WINDOW (widget));
+}
+
+static void
+take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_take_over (BV_WINDOW (widget));
+}
+
+static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (bv_backup_make (self->office, "manual", &error))
+    bv_content_toast (self->content, _ ("A backup was made and checked"), FALSE);
+  else
+    bv_content_report (self->content, error);
+}
+
+static void
+show_backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  g_autofree char *path = bv_backup_dup_folder (self->office);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  g_file_make_directory_with_parents (folder, NULL, NULL);
+  bv_dialogs_show_file (GTK_WINDOW (self), folder);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_show_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL), 0);
+}
+
+static void
+toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvShell *shell = BV_WINDOW (widget)->shell;
+
+  bv_shell_set_sidebar_shown (shell, !bv_shell_is_sidebar_shown (shell));
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_dialogs_show_about (GTK_WINDOW (widget));
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+      "/io/github/bangvang/BangVang/bv-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+/* The vfuncs of the page shown, as actions. */
+#define PAGE_VFUNC(vfunc)                                                                          \
+  static void vfunc##_cb (GSimpleAction *action, GVariant *parameter, gpointer data)               \
+  {                                                                                                \
+    BvPage *page = bv_content_get_page (BV_WINDOW (data)->content);                                \
+                                                                                                   \
+    if (page != NULL && BV_PAGE_GET_CLASS (page)->vfunc != NULL)                                   \
+      BV_PAGE_GET_CLASS (page)->vfunc (page);                                                      \
+  }
+PAGE_VFUNC (new_row)
+PAGE_VFUNC (duplicate_row)
+PAGE_VFUNC (delete_rows)
+PAGE_VFUNC (find)
+PAGE_VFUNC (edit)
+
+static const GActionEntry page_entries[] = {
+  { "new", new_row_cb },        { "duplicate", duplicate_row_cb },
+  { "delete", delete_rows_cb }, { "find", find_cb },
+  { "edit", edit_cb },
+};
+
+static void
+add_page_keys (GtkWidgetClass *widget_class)
+{
+  const BvPageInfo *page = bv_pages_get ();
+
+  for (guint key = GDK_KEY_1; page->name != NULL && key <= GDK_KEY_9; page++, key++) {
+    gtk_widget_class_add_binding_action (
+        widget_class, key, GDK_ALT_MASK, "win.page", "s", page->name);
+    gtk_widget_class_add_binding_action (
+        widget_class, GDK_KEY_KP_1 + (key - GDK_KEY_1), GDK_ALT_MASK, "win.page", "s", page->name);
+  }
+}
+
+void
+bv_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } entries[] = {
+    { "win.undo", undo_action },
+    { "win.redo", redo_action },
+    { "win.open", open_action },
+    { "win.create", create_action },
+    { "win.sample", sample_action },
+    { "win.close-file", close_file_action },
+    { "win.take-over", take_over_action },
+    { "win.backup", backup_action },
+    { "win.show-backups", show_backups_action },
+    { "win.toggle-sidebar", toggle_sidebar_action },
+    { "win.about", about_action },
+    { "win.shortcuts", shortcuts_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_widget_class_install_action (widget_class, entries[i].name, NULL, entries[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+
+  /* not accelerators: a text that is being typed must get these keys first */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "page.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  add_page_keys (widget_class);
+}
+
+void
+bv_window_add_page_actions (BvWindow *self)
+{
+  self->page_actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (self->page_actions), page_entries, G_N_ELEMENTS (page_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->page_actions));
+}
+
+static void
+enable_page_action (BvWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->page_actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+bv_window_update_actions (BvWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->office != NULL;
+  gboolean writable = open && bv_office_is_writable (self->office);
+  BvHistory *history = open ? bv_office_get_history (self->office) : NULL;
+  g_autofree char *undo = writable ? bv_history_dup_undo_title (history) : NULL;
+  g_autofree char *redo = writable ? bv_history_dup_redo_title (history) : NULL;
+  BvPage *page = bv_content_get_page (self->content);
+  BvPageClass *klass = page != NULL ? BV_PAGE_GET_CLASS (page) : NULL;
+  gboolean selected = page != NULL && bv_page_get_n_selected (page) > 0;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.close-file", open);
+  gtk_widget_action_set_enabled (widget, "win.backup", writable);
+  gtk_widget_action_set_enabled (widget, "win.show-backups", open);
+  gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
+  gtk_widget_action_set_enabled (widget, "win.take-over", open && !writable);
+
+  enable_page_action (self, "new", writable && klass != NULL && klass->new_row != NULL);
+  enable_page_action (
+      self, "duplicate", writable && selected && klass != NULL && klass->duplicate_row != NULL);
+  enable_page_action (
+      self, "delete", writable && selected && klass != NULL && klass->delete_rows != NULL);
+  enable_page_action (self, "find", klass != NULL && klass->find != NULL);
+  enable_page_action (self, "edit", selected && klass != NULL && klass->edit != NULL);
+
+  bv_content_set_steps (self->content, undo, redo);
+  bv_content_set_saved (self->content, open ? bv_history_get_last_saved (history) : NULL);
+}

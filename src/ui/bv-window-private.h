@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share. */
+#pragma once
+#include "bv-content.h"
+#include "bv-history.h"
+#include "bv-shell.h"
+#include "bv-sidebar.h"
+#include "bv-welcome.h"
+#include "bv-window.h"
+
+G_BEGIN_DECLS
+
+struct _BvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets */
+  GtkStack *root;
+  BvWelcome *welcome;
+
+  /* Widgets */
+  BvShell *shell;
+  BvSidebar *sidebar;
+  BvContent *content;
+
+  /* Owned */
+  BvOffice *office;
+  GSignalGroup *history_signals;
+  GSignalGroup *page_signals;
+  GSimpleActionGroup *page_actions;
+
+  /* Borrowed */
+  GtkWidget *focus; /* the text with the focus, weak */
+
+  gboolean leave_anyway; /* closing failed once and was said: the next time it goes */
+};
+
+/* bv-window-actions.c */
+void bv_window_install_actions (GtkWidgetClass *widget_class);
+void bv_window_add_page_actions (BvWindow *self);
+/** bv_window_update_actions: the one place where sensitivity is decided, from the state. */
+void bv_window_update_actions (BvWindow *self);
+
+/* bv-window-file.c */
+void bv_window_choose_file (BvWindow *self);
+void bv_window_create_office (BvWindow *self);
+void bv_window_open_sample (BvWindow *self);
+void bv_window_take_over (BvWindow *self);
+void bv_window_update_banner (BvWindow *self);
+
+/* bv-window-text.c */
+void bv_window_watch_text (BvWindow *self);
+/** bv_window_forget_typing: what was saved is undone as a step, no more letter by letter. */
+void bv_window_forget_typing (BvWindow *self);
+
+G_END_DECLS
