@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One file that proves an achievement: what it is, a button to open it, one to remove it. */
+#pragma once
+#include "bv-record.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_EVIDENCE_ROW (bv_evidence_row_get_type ())
+G_DECLARE_FINAL_TYPE (BvEvidenceRow, bv_evidence_row, BV, EVIDENCE_ROW, GtkBox)
+
+/* Signals: "open", "remove" */
+
+/** bv_evidence_row_new: @attachment is a row of the kind attachment. */
+GtkWidget *bv_evidence_row_new (BvRecord *attachment, gboolean writable);
+/** bv_evidence_row_get_attachment: borrowed. */
+BvRecord *bv_evidence_row_get_attachment (BvEvidenceRow *self);
+
+G_END_DECLS

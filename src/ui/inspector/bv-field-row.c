@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A quiet row of a form: no frame and no button, only the text that can be changed. */
+#include "config.h"
+
+#include "bv-field-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BvFieldRow
+{
+  GtkBox parent_instance;
+  const BvField *field;
+  gboolean unsaved;
+  gboolean empty; /* the value shown is NULL */
+
+  /* Borrowed references: children */
+  BvEditor *editor;
+  GtkWidget *label;
+  GtkWidget *state; /* "required", "not saved" */
+  GtkWidget *error;
+};
+
+enum { COMMIT, ADVANCE, RESTORE, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BvFieldRow, bv_field_row, GTK_TYPE_BOX)
+
+static gboolean
+is_required (BvFieldRow *self)
+{
+  return (self->field->flags & BV_FIELD_REQUIRED) && self->field->type != BV_FIELD_BOOLEAN;
+}
+
+static void
+update_state (BvFieldRow *self)
+{
+  const char *text = "";
+
+  if (self->unsaved || bv_editor_is_edited (self->editor))
+    text = _ ("not saved yet");
+  else if (self->empty && is_required (self))
+    text = _ ("required");
+  gtk_label_set_label (GTK_LABEL (self->state), text);
+  gtk_widget_set_visible (self->state, *text != '\0');
+}
+
+static void
+edited_cb (BvFieldRow *self)
+{
+  update_state (self);
+}
+
+static void
+commit_cb (BvFieldRow *self)
+{
+  g_signal_emit (self, signals[COMMIT], 0);
+}
+
+static void
+advance_cb (BvFieldRow *self)
+{
+  g_signal_emit (self, signals[ADVANCE], 0);
+}
+
+static void
+leave_cb (BvFieldRow *self)
+{
+  bv_editor_settle (self->editor);
+  if (bv_editor_is_edited (self->editor))
+    g_signal_emit (self, signals[COMMIT], 0);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                BvFieldRow *self)
+{
+  if (keyval != GDK_KEY_Escape || !bv_field_row_is_pending (self))
+    return FALSE;
+  g_signal_emit (self, signals[RESTORE], 0);
+  return TRUE;
+}
+
+/* A click beside the text means the field all the same. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvFieldRow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->field->type == BV_FIELD_BOOLEAN)
+    return;
+  if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static gboolean
+bv_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_ROW (widget)->editor));
+}
+
+static void
+add_signal (BvFieldRowClass *klass, guint signal, const char *name)
+{
+  signals[signal] = g_signal_new (
+      name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bv_field_row_class_init (BvFieldRowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->grab_focus = bv_field_row_grab_focus;
+  add_signal (klass, COMMIT, "commit");
+  add_signal (klass, ADVANCE, "advance");
+  add_signal (klass, RESTORE, "restore");
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+bv_field_row_init (BvFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "bv-field");
+  self->state = new_label ("", "dim-label");
+  gtk_widget_add_css_class (self->state, "caption");
+  gtk_widget_set_valign (self->state, GTK_ALIGN_START);
+  self->error = new_label ("", "error");
+  gtk_widget_add_css_class (self->error, "caption");
+  gtk_widget_set_visible (self->error, FALSE);
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* The label above, the control below. */
+static void
+build_stacked (BvFieldRow *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (self->label, "caption");
+  gtk_widget_add_css_class (self->label, "dim-label");
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_box_append (GTK_BOX (header), self->label);
+  gtk_box_append (GTK_BOX (header), self->state);
+  gtk_box_append (GTK_BOX (self), header);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->editor));
+  gtk_box_append (GTK_BOX (self), self->error);
+}
+
+/* The label on the left with the hint under it, the switch on the right. */
+static void
+build_beside (BvFieldRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), self->label);
+  if (self->field->hint) {
+    GtkWidget *hint = new_label (_ (self->field->hint), "dim-label");
+
+    gtk_widget_add_css_class (hint, "caption");
+    gtk_box_append (GTK_BOX (texts), hint);
+  }
+  gtk_box_append (GTK_BOX (line), texts);
+  gtk_box_append (GTK_BOX (line), self->state);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->editor));
+  gtk_box_append (GTK_BOX (self), line);
+  gtk_box_append (GTK_BOX (self), self->error);
+}
+
+static void
+name_control (BvFieldRow *self)
+{
+  GtkWidget *control = bv_editor_get_control (self->editor);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (control);
+  const char *label = bv_field_get_label (self->field);
+
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_relation (
+      accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
+  if (GTK_IS_EDITABLE (control)) {
+    GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (control));
+
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    gtk_accessible_update_property (
+        accessible, GTK_ACCESSIBLE_PROPERTY_REQUIRED, (gboolean) is_required (self), -1);
+  }
+  if (self->field->hint)
+    gtk_widget_set_tooltip_text (control, _ (self->field->hint));
+}
+
+GtkWidget *
+bv_field_row_new (const BvField *field, BvOffice *office)
+{
+  BvFieldRow *self = g_object_new (BV_TYPE_FIELD_ROW, NULL);
+
+  self->field = field;
+  self->empty = TRUE;
+  self->editor = bv_editor_new (field, office);
+  self->label = new_label (bv_field_get_label (field), NULL);
+  if (field->type == BV_FIELD_BOOLEAN)
+    build_beside (self);
+  else
+    build_stacked (self);
+  name_control (self);
+  g_signal_connect_swapped (self->editor, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->editor, "commit", G_CALLBACK (commit_cb), self);
+  g_signal_connect_swapped (self->editor, "advance", G_CALLBACK (advance_cb), self);
+  return GTK_WIDGET (self);
+}
+
+const BvField *
+bv_field_row_get_field (BvFieldRow *self)
+{
+  return self->field;
+}
+
+BvEditor *
+bv_field_row_get_editor (BvFieldRow *self)
+{
+  return self->editor;
+}
+
+void
+bv_field_row_show (BvFieldRow *self, const BvValue *value)
+{
+  self->empty = value->type == BV_VALUE_NULL;
+  self->unsaved = FALSE;
+  bv_editor_show (self->editor, value);
+  bv_field_row_set_error (self, NULL);
+}
+
+void
+bv_field_row_set_error (BvFieldRow *self, const char *message)
+{
+  GtkAccessible *control = GTK_ACCESSIBLE (bv_editor_get_control (self->editor));
+
+  gtk_label_set_label (GTK_LABEL (self->error), message ? message : "");
+  gtk_widget_set_visible (self->error, message != NULL);
+  if (message) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+    gtk_accessible_update_state (
+        control, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    gtk_accessible_update_relation (
+        control, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->error, NULL, -1);
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+    gtk_accessible_reset_state (control, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_relation (control, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  }
+  update_state (self);
+}
+
+const char *
+bv_field_row_get_error (BvFieldRow *self)
+{
+  const char *message = gtk_label_get_label (GTK_LABEL (self->error));
+
+  return *message ? message : NULL;
+}
+
+void
+bv_field_row_set_unsaved (BvFieldRow *self, gboolean unsaved)
+{
+  self->unsaved = unsaved;
+  update_state (self);
+}
+
+gboolean
+bv_field_row_is_pending (BvFieldRow *self)
+{
+  return self->unsaved || bv_editor_is_edited (self->editor) || bv_field_row_get_error (self);
+}
+
+void
+bv_field_row_set_writable (BvFieldRow *self, gboolean writable)
+{
+  bv_editor_set_writable (self->editor, writable);
+}

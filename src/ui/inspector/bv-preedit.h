@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The syllable that an input method still composes in an entry or a text view: watched, so that it
+ * can be taken over when the field is left. */
+#pragma once
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_PREEDIT (bv_preedit_get_type ())
+G_DECLARE_FINAL_TYPE (BvPreedit, bv_preedit, BV, PREEDIT, GObject)
+
+/* Signal "composing": the composed syllable changed. */
+
+/** bv_preedit_watch: @widget is a GtkEntry or a GtkTextView; the watch ends with it. */
+BvPreedit *bv_preedit_watch (GtkWidget *widget);
+/**
+ * bv_preedit_settle: puts the composed syllable into the text. The input method is asked first;
+ * what it drops is inserted here, so that nothing seen on screen is lost.
+ */
+void bv_preedit_settle (BvPreedit *self);
+
+G_END_DECLS

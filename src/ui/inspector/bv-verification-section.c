@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Draft → waiting → verified or returned, one button for each step. */
+#include "config.h"
+
+#include "bv-verification-section.h"
+
+#include "bv-preedit.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BvVerificationSection
+{
+  BvSection parent_instance;
+
+  /* Borrowed references: the form beside it, and children */
+  BvForm *form;
+  GtkWidget *pill;
+  GtkWidget *buttons;
+  GtkWidget *send_button;
+  GtkWidget *return_button;
+  GtkWidget *confirm_button;
+  GtkWidget *reopen_button;
+  GtkWidget *reason_box;
+  GtkWidget *reason_view;
+  BvPreedit *preedit;
+};
+
+static guint flush_signal;
+
+G_DEFINE_FINAL_TYPE (BvVerificationSection, bv_verification_section, BV_TYPE_SECTION)
+
+static gboolean
+flush (BvVerificationSection *self)
+{
+  gboolean flushed = TRUE;
+
+  g_signal_emit (self, flush_signal, 0, &flushed);
+  return flushed;
+}
+
+/* Writes the status and what belongs to it as one step; the form follows by itself. */
+static gboolean
+set_status (BvVerificationSection *self, const char *status, const char *reason)
+{
+  BvOffice *office = bv_section_get_office (BV_SECTION (self));
+  g_autoptr (BvRecord) record = NULL;
+  GError *error = NULL;
+
+  record = bv_office_load (
+      office, &bv_achievement_kind, bv_section_get_owner_id (BV_SECTION (self)), &error);
+  if (!record) {
+    bv_section_report (BV_SECTION (self), error);
+    return FALSE;
+  }
+  bv_record_set_text (record, "status", status);
+  if (reason)
+    bv_record_set_text (record, "return_reason", reason);
+  if (g_str_equal (status, "verified")) {
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+    g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+    bv_record_set_text (record, "verified_by", bv_office_get_actor (office));
+    bv_record_set_text (record, "verified_on", today);
+  } else {
+    bv_record_set_null (record, "verified_by");
+    bv_record_set_null (record, "verified_on");
+  }
+  if (!bv_office_save (office, record, &error)) {
+    bv_section_report (BV_SECTION (self), error);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+step (BvVerificationSection *self, const char *status, const char *message)
+{
+  if (flush (self) && set_status (self, status, NULL))
+    bv_section_toast (BV_SECTION (self), message, TRUE);
+}
+
+static void
+send_cb (BvVerificationSection *self)
+{
+  step (self, "waiting", _ ("Sent for verification"));
+}
+
+static void
+confirm_cb (BvVerificationSection *self)
+{
+  step (self, "verified", _ ("Verified"));
+}
+
+static void
+reopen_cb (BvVerificationSection *self)
+{
+  step (self, "waiting", _ ("Verification withdrawn"));
+}
+
+static void
+show_reason (BvVerificationSection *self, gboolean shown)
+{
+  gtk_widget_set_visible (self->reason_box, shown);
+  gtk_widget_set_visible (self->buttons, !shown);
+}
+
+static void
+return_cb (BvVerificationSection *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason_view));
+
+  if (!flush (self))
+    return;
+  gtk_text_buffer_set_text (buffer, "", 0);
+  show_reason (self, TRUE);
+  gtk_widget_grab_focus (self->reason_view);
+}
+
+static void
+cancel_return_cb (BvVerificationSection *self)
+{
+  show_reason (self, FALSE);
+  gtk_widget_grab_focus (self->return_button);
+}
+
+static void
+do_return_cb (BvVerificationSection *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->reason_view));
+  g_autofree char *reason = NULL;
+  GtkTextIter start, end;
+
+  bv_preedit_settle (self->preedit);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  reason = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (!*g_strstrip (reason)) {
+    bv_section_toast (BV_SECTION (self), _ ("Write what has to be mended"), FALSE);
+    gtk_widget_grab_focus (self->reason_view);
+    return;
+  }
+  if (!set_status (self, "returned", reason))
+    return;
+  show_reason (self, FALSE);
+  bv_section_toast (BV_SECTION (self), _ ("Returned"), TRUE);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                BvVerificationSection *self)
+{
+  if (keyval != GDK_KEY_Escape || !gtk_widget_get_visible (self->reason_box))
+    return FALSE;
+  cancel_return_cb (self);
+  return TRUE;
+}
+
+static void
+show_row (BvVerificationSection *self, const char *name, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (bv_form_get_row (self->form, name)), shown);
+}
+
+static void
+update_pill (BvVerificationSection *self, const char *status)
+{
+  const BvField *field = bv_kind_find_field (&bv_achievement_kind, "status");
+  const BvChoice *choice = bv_field_get_choice (field, status);
+  const char *classes[] = { "bv-pill", choice && choice->tone ? choice->tone : "neutral", NULL };
+
+  gtk_widget_set_css_classes (self->pill, classes);
+  gtk_label_set_label (GTK_LABEL (self->pill), choice ? _ (choice->label) : status);
+}
+
+static void
+bv_verification_section_refresh (BvSection *section)
+{
+  BvVerificationSection *self = BV_VERIFICATION_SECTION (section);
+  BvRecord *owner = bv_section_get_owner (section);
+  const char *status = owner ? bv_record_get_text (owner, "status") : "";
+  gboolean draft = g_str_equal (status, "draft");
+  gboolean waiting = g_str_equal (status, "waiting");
+  gboolean verified = g_str_equal (status, "verified");
+  gboolean returned = g_str_equal (status, "returned");
+
+  gtk_widget_set_visible (GTK_WIDGET (self), owner != NULL);
+  if (!owner)
+    return;
+  update_pill (self, status);
+  show_row (self, "status", FALSE);
+  show_row (self, "return_reason", returned || !bv_record_is_null (owner, "return_reason"));
+  show_row (self, "verified_by", verified);
+  show_row (self, "verified_on", verified);
+  gtk_widget_set_visible (self->send_button, draft || returned);
+  gtk_widget_set_visible (self->return_button, waiting);
+  gtk_widget_set_visible (self->confirm_button, waiting);
+  gtk_widget_set_visible (self->reopen_button, verified);
+  gtk_widget_set_visible (self->reason_box, FALSE);
+  gtk_widget_set_visible (self->buttons,
+                          bv_record_get_id (owner) != 0 && bv_section_is_writable (section));
+}
+
+static void
+bv_verification_section_class_init (BvVerificationSectionClass *klass)
+{
+  BV_SECTION_CLASS (klass)->refresh = bv_verification_section_refresh;
+  flush_signal = g_signal_new ("flush",
+                               G_TYPE_FROM_CLASS (klass),
+                               G_SIGNAL_RUN_LAST,
+                               0,
+                               g_signal_accumulator_first_wins,
+                               NULL,
+                               NULL,
+                               G_TYPE_BOOLEAN,
+                               0);
+}
+
+static GtkWidget *
+append_button (BvVerificationSection *self,
+               GtkWidget *box,
+               const char *label,
+               const char *css_class,
+               GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (css_class)
+    gtk_widget_add_css_class (button, css_class);
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static void
+build_reason (BvVerificationSection *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *label = gtk_label_new (_ ("What has to be mended"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  self->reason_view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->reason_view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->reason_view), FALSE);
+  gtk_widget_add_css_class (self->reason_view, "bv-quiet");
+  gtk_widget_set_size_request (self->reason_view, -1, 54);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason_view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What has to be mended"),
+                                  -1);
+  self->preedit = bv_preedit_watch (self->reason_view);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "bv-field");
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_box_append (GTK_BOX (card), self->reason_view);
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
+  append_button (self, line, _ ("_Cancel"), NULL, G_CALLBACK (cancel_return_cb));
+  append_button (self, line, _ ("_Return"), "destructive-action", G_CALLBACK (do_return_cb));
+  self->reason_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_append (GTK_BOX (self->reason_box), card);
+  gtk_box_append (GTK_BOX (self->reason_box), line);
+  gtk_widget_set_visible (self->reason_box, FALSE);
+}
+
+static void
+bv_verification_section_init (BvVerificationSection *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->pill = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
+  self->send_button = append_button (
+      self, self->buttons, _ ("_Send for verification"), "suggested-action", G_CALLBACK (send_cb));
+  self->return_button = append_button (
+      self, self->buttons, _ ("_Return…"), NULL, G_CALLBACK (return_cb));
+  self->confirm_button = append_button (
+      self, self->buttons, _ ("C_onfirm"), "suggested-action", G_CALLBACK (confirm_cb));
+  self->reopen_button = append_button (
+      self, self->buttons, _ ("_Withdraw"), NULL, G_CALLBACK (reopen_cb));
+  build_reason (self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+bv_verification_section_new (BvOffice *office, BvForm *form)
+{
+  BvVerificationSection *self = g_object_new (BV_TYPE_VERIFICATION_SECTION, NULL);
+  GtkWidget *group = bv_form_get_group (form, "status");
+  GtkWidget *heading = gtk_widget_get_first_child (group);
+
+  self->form = form;
+  bv_section_set_office (BV_SECTION (self), office);
+  g_object_ref (group);
+  gtk_box_remove (GTK_BOX (form), group);
+  gtk_box_insert_child_after (GTK_BOX (group), self->pill, heading);
+  gtk_box_append (GTK_BOX (self), group);
+  g_object_unref (group);
+  gtk_box_append (GTK_BOX (self), self->buttons);
+  gtk_box_append (GTK_BOX (self), self->reason_box);
+  return GTK_WIDGET (self);
+}
