@@ -112,10 +112,10 @@ def prefix(source):
         r"(?:^\}|^typedef[^;]*|G_DECLARE\w+ \()\s*" + re.escape("".join(
             p.capitalize() for p in n.split("_"))) + r"\b", source.code, re.M)}
     declared.add(source.path.stem.replace("-", "_"))
-    for line, match in source.find(r"^(?!typedef)[A-Za-z_][\w \t*]*?\b(\w+) \([^()]*\)[^;{]*;"):
+    for line, match in source.find(r"^(?!typedef)[A-Za-z_][\w \t*]*?\n?\b(\w+) \([^()]*\)[^;{]*;"):
         if not any(match[1] == n or match[1].startswith(n + "_") for n in declared) \
                 and not match[1].startswith("G_") \
-                and not (private and match[1].startswith("bv_")):
+                and not (private and re.match("_?bv_", match[1])):
             yield line, f"{match[1]} does not begin with {source.path.stem.replace('-', '_')}_"
 
 

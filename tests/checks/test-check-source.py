@@ -56,11 +56,12 @@ CASES = {
     "prefix": [
         ("src/core/bv-office.h", "BvOffice *bv_office_open (const char *path,\n   GError **error);\n", 0),
         ("src/core/bv-office.h", "gboolean open_office (void);\n", 1),
+        ("src/core/bv-office.h", "gboolean\nopen_office (int a);\n", 1),
         ("src/core/bv-office.h", "typedef void (*BvDone) (int a);\nvoid bv_office_close (void);\n", 0),
         ("src/rules/bv-points.h", "typedef struct {\n  int a;\n} BvFraction;\nint bv_fraction_round (int a);\n", 0),
         ("src/rules/bv-points.h", "int bv_fraction_round (BvFraction *a);\n", 1),
         ("src/core/bv-office.h", "G_DECLARE_FINAL_TYPE (BvOffice, bv_office, BV, OFFICE, GObject)\n", 0),
-        ("src/base/bv-database-private.h", "void bv_statement_reset (int a);\n", 0),
+        ("src/base/bv-database-private.h", "void bv_statement_reset (int a);\nint _bv_b (void);\n", 0),
         ("src/base/bv-database-private.h", "void reset (int a);\n", 1),
         ("src/core/bv-office.h", "/* office_open (void); is what it was */\n", 0)],
     "rooms_have_names": [

@@ -91,7 +91,7 @@ check (BvRecord *record, BvOffice *office, GError **error)
         _ ("An achievement that is returned needs a reason. Write what has to be mended."));
     return FALSE;
   }
-  return bv_check_same_movement (record, "criterion_id", office, error);
+  return bv_kind_checks_same_movement (record, "criterion_id", office, error);
 }
 
 const BvKind bv_achievement_kind = {

@@ -59,7 +59,7 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_date_order (record, "founded_on", "dissolved_on", error);
+  return bv_kind_checks_date_order (record, "founded_on", "dissolved_on", error);
 }
 
 const BvKind bv_department_kind = {

@@ -18,7 +18,7 @@ get_label (BvRecord *record, const char *field)
 }
 
 gboolean
-bv_check_date_order (BvRecord *record, const char *first, const char *second, GError **error)
+bv_kind_checks_date_order (BvRecord *record, const char *first, const char *second, GError **error)
 {
   const char *from = bv_record_get_text (record, first);
   const char *to = bv_record_get_text (record, second);
@@ -38,7 +38,7 @@ bv_check_date_order (BvRecord *record, const char *first, const char *second, GE
 }
 
 gboolean
-bv_check_not_future (BvRecord *record, const char *field, GError **error)
+bv_kind_checks_not_future (BvRecord *record, const char *field, GError **error)
 {
   g_autofree char *today = bv_date_today ();
 
@@ -53,7 +53,7 @@ bv_check_not_future (BvRecord *record, const char *field, GError **error)
 }
 
 gboolean
-bv_check_same_movement (BvRecord *record, const char *field, BvOffice *office, GError **error)
+bv_kind_checks_same_movement (BvRecord *record, const char *field, BvOffice *office, GError **error)
 {
   const BvKind *kind = bv_kind_find_field (bv_record_get_kind (record), field)->kind;
   g_autoptr (BvRecord) other = NULL;
@@ -88,7 +88,7 @@ check_counts_for (BvRecord *criterion, gboolean collective, GError **error)
 }
 
 gboolean
-bv_check_score_range (BvRecord *record, BvOffice *office, GError **error)
+bv_kind_checks_score_range (BvRecord *record, BvOffice *office, GError **error)
 {
   g_autoptr (BvRecord) criterion = bv_office_load (
       office, &bv_criterion_kind, bv_record_get_integer (record, "criterion_id"), error);
@@ -111,7 +111,7 @@ bv_check_score_range (BvRecord *record, BvOffice *office, GError **error)
 }
 
 gboolean
-bv_check_award_subject (BvRecord *record, BvOffice *office, GError **error)
+bv_kind_checks_award_subject (BvRecord *record, BvOffice *office, GError **error)
 {
   g_autoptr (BvRecord) form = bv_office_load (
       office, &bv_award_form_kind, bv_record_get_integer (record, "award_form_id"), error);

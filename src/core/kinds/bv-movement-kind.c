@@ -61,7 +61,7 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_date_order (record, "start_on", "end_on", error);
+  return bv_kind_checks_date_order (record, "start_on", "end_on", error);
 }
 
 const BvKind bv_movement_kind = {

@@ -111,9 +111,9 @@ derive (BvRecord *record)
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_not_future (record, "birth_date", error)
-         && bv_check_date_order (record, "birth_date", "joined_on", error)
-         && bv_check_date_order (record, "joined_on", "left_on", error);
+  return bv_kind_checks_not_future (record, "birth_date", error)
+         && bv_kind_checks_date_order (record, "birth_date", "joined_on", error)
+         && bv_kind_checks_date_order (record, "joined_on", "left_on", error);
 }
 
 const BvKind bv_person_kind = {

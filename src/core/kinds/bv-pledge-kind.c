@@ -60,7 +60,7 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_same_movement (record, "criterion_id", office, error);
+  return bv_kind_checks_same_movement (record, "criterion_id", office, error);
 }
 
 const BvKind bv_pledge_kind = {

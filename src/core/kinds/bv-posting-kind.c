@@ -35,7 +35,7 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_date_order (record, "from_on", "to_on", error);
+  return bv_kind_checks_date_order (record, "from_on", "to_on", error);
 }
 
 const BvKind bv_posting_kind = {

@@ -73,7 +73,7 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_award_subject (record, office, error);
+  return bv_kind_checks_award_subject (record, office, error);
 }
 
 const BvKind bv_proposal_kind = {

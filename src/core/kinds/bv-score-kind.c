@@ -53,8 +53,8 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_check_same_movement (record, "criterion_id", office, error)
-         && bv_check_score_range (record, office, error);
+  return bv_kind_checks_same_movement (record, "criterion_id", office, error)
+         && bv_kind_checks_score_range (record, office, error);
 }
 
 const BvKind bv_score_kind = {
