@@ -37,8 +37,9 @@ is_preferred (const BvAssessed *subject)
 }
 
 static void
-fill_candidate (const BvAssessed *subject, BvCandidate *candidate)
+fill_candidate (BvAssessed *subject, BvCandidate *candidate)
 {
+  subject->woman_preferred = is_preferred (subject);
   candidate->id = subject->subject_id;
   candidate->name = subject->name;
   candidate->list = subject->list;
@@ -47,7 +48,7 @@ fill_candidate (const BvAssessed *subject, BvCandidate *candidate)
   candidate->points = subject->points;
   candidate->bonus = subject->total.bonus;
   candidate->penalty = subject->total.penalty;
-  candidate->woman_preferred = is_preferred (subject);
+  candidate->woman_preferred = subject->woman_preferred;
   candidate->direct_worker = subject->list == BV_RANK_STAFF;
   candidate->n_verified = subject->n_verified;
 }

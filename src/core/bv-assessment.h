@@ -27,6 +27,7 @@ typedef struct
   BvTotal total;
   guint n_verified;
   guint n_members, n_women; /* collectives */
+  gboolean woman_preferred; /* first step of the tie chain */
   gboolean eligible;
   char *blocked; /* why not eligible, nullable */
   guint rank;    /* 0 = not ranked */

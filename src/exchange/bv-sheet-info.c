@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sheet "Thông tin": which movement, on which grounds, computed how, exported when and by which
+ * version. */
+#include "config.h"
+
+#include "bv-date.h"
+#include "bv-sheet.h"
+
+static const BvSheetColumn columns[] = { { "Mục", 34 }, { "Nội dung", 96 } };
+
+static void
+write_fact (BvSheet *sheet, const char *label, const char *value)
+{
+  if (!value || *value == '\0')
+    return;
+  bv_sheet_text (sheet, 0, label, BV_STYLE_TEXT_BOLD);
+  bv_sheet_text (sheet, 1, value, BV_STYLE_TEXT);
+  bv_sheet_next_row (sheet);
+}
+
+static void
+write_movement (BvSheet *sheet)
+{
+  BvRecord *movement = sheet->book->movement;
+  g_autofree char *issued = bv_date_format (bv_record_get_text (movement, "issued_on"));
+  g_autofree char *from = bv_date_format (bv_record_get_text (movement, "start_on"));
+  g_autofree char *to = bv_date_format (bv_record_get_text (movement, "end_on"));
+  g_autofree char *period = *from && *to ? g_strdup_printf ("Từ %s đến hết %s", from, to) : NULL;
+
+  write_fact (sheet, "Phong trào thi đua", bv_record_get_text (movement, "title"));
+  write_fact (sheet, "Chủ đề", bv_record_get_text (movement, "theme"));
+  write_fact (sheet, "Thời gian", period);
+  write_fact (sheet, "Số văn bản phát động", bv_record_get_text (movement, "document_number"));
+  write_fact (sheet, "Ngày ban hành", issued);
+  write_fact (sheet, "Căn cứ", bv_record_get_text (movement, "legal_basis"));
+}
+
+static void
+write_contents (BvSheet *sheet)
+{
+  guint n;
+  const BvScoringCriterion *criteria = bv_assessment_get_criteria (sheet->book->assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *most = bv_points_format (criteria[i].maximum);
+    g_autofree char *value = g_strdup_printf (
+        "%s: tối đa %s điểm%s%s",
+        bv_assessment_get_criterion_name (sheet->book->assessment, i),
+        most,
+        criteria[i].for_collectives ? "" : " (chỉ cá nhân)",
+        criteria[i].for_individuals ? "" : " (chỉ tập thể)");
+    write_fact (sheet, i ? " " : "Nội dung thi đua", value);
+  }
+}
+
+static void
+write_quotas (BvSheet *sheet)
+{
+  static const char *const lists[] = {
+    "tập thể", "cá nhân giữ chức vụ lãnh đạo", "cá nhân không giữ chức vụ", "cá nhân"
+  };
+  BvAssessment *assessment = sheet->book->assessment;
+
+  for (guint i = 0; i < bv_assessment_get_n_quotas (assessment); i++) {
+    const BvQuotaLine *line = bv_assessment_get_quota (assessment, i);
+    g_autofree char *boundary = line->use.n_boundary ? g_strdup_printf (
+                                    "; %u đồng hạng ở ranh giới chờ Hội đồng quyết định",
+                                    line->use.n_boundary)
+                                                     : g_strdup ("");
+    g_autofree char *value = g_strdup_printf ("%s, %s: %s; đã xếp %" G_GINT64_FORMAT
+                                              ", còn %" G_GINT64_FORMAT "%s",
+                                              line->award_form,
+                                              lists[line->list],
+                                              line->explanation,
+                                              line->use.used,
+                                              line->use.left,
+                                              boundary);
+    write_fact (sheet, i ? " " : "Chỉ tiêu", value);
+  }
+}
+
+static void
+write_method (BvSheet *sheet)
+{
+  g_autofree char *now = bv_date_now ();
+  g_autofree char *day = bv_date_format (bv_record_get_text (sheet->book->movement, "end_on"));
+  g_autofree char *today = g_strndup (now, 10);
+  g_autofree char *shown = bv_date_format (today);
+  g_autofree char *at = g_strdup_printf ("%.5s ngày %s", now + 11, shown);
+
+  write_fact (sheet,
+              "Cách tính tổng điểm",
+              "Tổng các nội dung (điểm của cấp chấm sau cùng) + điểm thưởng − điểm trừ, không vượt "
+              "quá mức tối đa.");
+  write_fact (sheet,
+              "Cách xếp hạng khi bằng điểm",
+              "1) nữ, tập thể có từ 70 % nữ (tỷ lệ cần xác nhận); 2) người trực tiếp làm trước "
+              "người giữ chức vụ; "
+              "3) điểm cao hơn ở nội dung có điểm tối đa lớn nhất, rồi nội dung kế tiếp; 4) nhiều "
+              "thành tích được xác "
+              "nhận hơn; 5) đồng hạng.");
+  write_fact (
+      sheet, "Chức vụ, đơn vị", *day ? "Theo ngày kết thúc phong trào." : "Theo ngày xuất.");
+  write_fact (sheet, "Xuất lúc", at);
+  write_fact (sheet, "Người xuất", bv_office_get_actor (sheet->book->office));
+  write_fact (sheet, "Chương trình", "Bảng Vàng " BV_VERSION);
+}
+
+gboolean
+bv_sheet_info_write (BvBook *book, GError **error)
+{
+  BvSheet sheet;
+
+  bv_sheet_begin (&sheet,
+                  book,
+                  "Thông tin",
+                  "THÔNG TIN VỀ PHONG TRÀO VÀ CÁCH TÍNH",
+                  columns,
+                  G_N_ELEMENTS (columns));
+  write_movement (&sheet);
+  write_contents (&sheet);
+  write_quotas (&sheet);
+  write_method (&sheet);
+  bv_sheet_end (&sheet, FALSE);
+  return TRUE;
+}

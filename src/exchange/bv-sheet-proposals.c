@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sheets "Đề nghị - Tập thể" and "Đề nghị - Cá nhân": the ranked proposals, form by form. */
+#include "config.h"
+
+#include "bv-bonus.h"
+#include "bv-date.h"
+#include "bv-number.h"
+#include "bv-query.h"
+#include "bv-sheet.h"
+
+static const BvSheetColumn collective_columns[] = {
+  { "TT", 5 },
+  { "Đơn vị", 24 },
+  { "Số người (nữ)", 9 },
+  { "Tóm tắt thành tích", 46 },
+  { "Điểm", 8 },
+  { "Xếp loại", 11 },
+  { "Hạng", 6 },
+  { "Hình thức đề nghị", 18 },
+  { "Phiếu đồng ý / tổng số (tỷ lệ)", 13 },
+  { "Mức tiền thưởng (đồng)", 13 },
+  { "Căn cứ", 16 },
+  { "Ghi chú", 16 },
+};
+
+static const BvSheetColumn individual_columns[] = {
+  { "TT", 5 },
+  { "Họ và tên", 22 },
+  { "Năm sinh (nam)", 7 },
+  { "Năm sinh (nữ)", 7 },
+  { "Chức vụ", 15 },
+  { "Đơn vị", 17 },
+  { "Tóm tắt thành tích", 40 },
+  { "Điểm", 8 },
+  { "Xếp loại", 10 },
+  { "Hạng", 6 },
+  { "Hình thức đề nghị", 16 },
+  { "Phiếu đồng ý / tổng số (tỷ lệ)", 12 },
+  { "Mức tiền thưởng (đồng)", 12 },
+  { "Căn cứ", 14 },
+  { "Ghi chú", 15 },
+};
+
+/* Where the columns common to both sheets begin: summary, points, … */
+#define COLLECTIVE_SUMMARY 3
+#define INDIVIDUAL_SUMMARY 6
+
+static const char *const roman[] = { "I",   "II",   "III", "IV", "V",  "VI",
+                                     "VII", "VIII", "IX",  "X",  "XI", "XII" };
+
+typedef struct
+{
+  BvSheet sheet;
+  BvBook *book;
+  gboolean collectives;
+  GHashTable *subjects; /* id -> BvAssessed */
+  gint64 group;         /* award form of the present group */
+  gint64 group_list;
+  guint n_groups;
+  guint n_proposed;
+  gint64 money;
+  gboolean unconfirmed;
+} Proposals;
+
+static const char *
+get_band (BvBand band)
+{
+  static const char *const names[] = { "", "Không hoàn thành", "Hoàn thành", "Tốt", "Xuất sắc" };
+
+  return names[band];
+}
+
+static gint64
+compute_money (Proposals *self, BvRecord *form)
+{
+  gint64 base = bv_bonus_base_salary (self->book->closing_date);
+  gint64 amount;
+
+  if (base < 0 || bv_record_is_null (form, "coefficient"))
+    return -1;
+  amount = bv_bonus_amount (bv_record_get_integer (form, "coefficient"), base, BV_BONUS_UP);
+  if (!bv_record_get_integer (form, "confirmed"))
+    self->unconfirmed = TRUE;
+  return amount;
+}
+
+/* Leaders and staff stand apart under each form. */
+static void
+begin_group (Proposals *self, BvRecord *form, const BvAssessed *subject)
+{
+  g_autofree char *title = NULL;
+  const char *list = subject && subject->list == BV_RANK_LEADERS ? " - Cá nhân giữ chức vụ lãnh đạo"
+                     : subject && subject->list == BV_RANK_STAFF ? " - Cá nhân không giữ chức vụ"
+                                                                 : "";
+  gint64 in_list = subject ? (gint64) subject->list : -1;
+
+  if (self->n_groups && self->group == bv_record_get_id (form) && self->group_list == in_list)
+    return;
+  self->group = bv_record_get_id (form);
+  self->group_list = in_list;
+  title = g_strdup_printf ("%s. %s%s",
+                           roman[MIN (self->n_groups, G_N_ELEMENTS (roman) - 1)],
+                           bv_record_get_text (form, "name"),
+                           list);
+  self->n_groups++;
+  bv_sheet_group (&self->sheet, title);
+}
+
+static void
+write_birth_years (BvSheet *sheet, const BvAssessed *subject)
+{
+  g_autofree char *year = g_strndup (subject->birth_date, 4);
+  gboolean woman = g_str_equal (subject->sex, "female");
+
+  for (guint i = 0; i < 2; i++)
+    if (*year && woman == (i == 1))
+      bv_sheet_number (sheet, 2 + i, (double) g_ascii_strtoll (year, NULL, 10), BV_STYLE_INTEGER);
+    else
+      bv_sheet_blank (sheet, 2 + i, BV_STYLE_INTEGER);
+}
+
+static void
+write_who (Proposals *self, const BvAssessed *subject, const char *name)
+{
+  BvSheet *sheet = &self->sheet;
+  g_autofree char *members = NULL;
+
+  bv_sheet_text (sheet, 1, name, BV_STYLE_TEXT_BOLD);
+  if (self->collectives) {
+    members = subject ? g_strdup_printf ("%u (%u)", subject->n_members, subject->n_women) : NULL;
+    bv_sheet_text (sheet, 2, members, BV_STYLE_CENTRE);
+    return;
+  }
+  if (subject) {
+    write_birth_years (sheet, subject);
+    bv_sheet_text (sheet, 4, subject->job_title, BV_STYLE_TEXT);
+    bv_sheet_text (sheet, 5, subject->department, BV_STYLE_TEXT);
+    return;
+  }
+  for (guint i = 2; i < INDIVIDUAL_SUMMARY; i++)
+    bv_sheet_blank (sheet, i, BV_STYLE_TEXT);
+}
+
+static char *
+make_note (BvRecord *proposal)
+{
+  const char *outcome = bv_record_get_text (proposal, "outcome");
+  const char *note = bv_record_get_text (proposal, "note");
+  const char *standing = "";
+
+  if (g_str_equal (outcome, "boundary"))
+    standing = "Đồng hạng ở ranh giới chỉ tiêu: Hội đồng quyết định";
+  else if (g_str_equal (outcome, "alternate"))
+    standing = "Dự khuyết";
+  else if (g_str_equal (outcome, "outside"))
+    standing = "Ngoài chỉ tiêu";
+  return g_strdup_printf ("%s%s%s", standing, *standing && *note ? ". " : "", note);
+}
+
+static void
+write_result (Proposals *self, BvRecord *proposal, const BvAssessed *subject)
+{
+  BvSheet *sheet = &self->sheet;
+  guint column = self->collectives ? COLLECTIVE_SUMMARY : INDIVIDUAL_SUMMARY;
+
+  bv_sheet_text (sheet, column++, bv_record_get_text (proposal, "summary"), BV_STYLE_TEXT);
+  if (bv_record_is_null (proposal, "total"))
+    bv_sheet_blank (sheet, column, BV_STYLE_POINTS);
+  else
+    bv_sheet_points (sheet, column, bv_record_get_integer (proposal, "total"), BV_STYLE_POINTS);
+  bv_sheet_text (sheet, ++column, subject ? get_band (subject->total.band) : NULL, BV_STYLE_CENTRE);
+  column++;
+  if (bv_record_get_integer (proposal, "rank"))
+    bv_sheet_number (
+        sheet, column, (double) bv_record_get_integer (proposal, "rank"), BV_STYLE_INTEGER);
+  else
+    bv_sheet_blank (sheet, column, BV_STYLE_INTEGER);
+}
+
+static void
+write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
+{
+  BvSheet *sheet = &self->sheet;
+  guint column = (self->collectives ? COLLECTIVE_SUMMARY : INDIVIDUAL_SUMMARY) + 4;
+  gint64 money = compute_money (self, form);
+  g_autofree char *note = make_note (proposal);
+  gboolean boundary = g_str_equal (bv_record_get_text (proposal, "outcome"), "boundary");
+  gboolean proposed = g_str_equal (bv_record_get_text (proposal, "outcome"), "proposed");
+
+  bv_sheet_text (sheet, column++, bv_record_get_text (form, "name"), BV_STYLE_TEXT);
+  bv_sheet_blank (sheet, column++, BV_STYLE_CENTRE);
+  if (money < 0)
+    bv_sheet_blank (sheet, column, BV_STYLE_MONEY);
+  else
+    bv_sheet_number (sheet, column, (double) money, BV_STYLE_MONEY);
+  bv_sheet_text (sheet, ++column, bv_record_get_text (proposal, "grounds"), BV_STYLE_TEXT);
+  bv_sheet_text (sheet, ++column, note, boundary ? BV_STYLE_WARNING : BV_STYLE_TEXT);
+  if (proposed) {
+    self->n_proposed++;
+    self->money += MAX (money, 0);
+  }
+}
+
+static gboolean
+write_proposal (Proposals *self, gint64 id, guint number, GError **error)
+{
+  BvOffice *office = self->book->office;
+  g_autoptr (BvRecord) proposal = bv_office_load (office, &bv_proposal_kind, id, error);
+  g_autoptr (BvRecord) form = NULL;
+  const BvAssessed *subject;
+  gint64 subject_id;
+
+  if (!proposal)
+    return FALSE;
+  form = bv_office_load (
+      office, &bv_award_form_kind, bv_record_get_integer (proposal, "award_form_id"), error);
+  if (!form)
+    return FALSE;
+  subject_id = bv_record_get_integer (proposal, "subject_id");
+  subject = g_hash_table_lookup (self->subjects, &subject_id);
+  begin_group (self, form, subject);
+  bv_sheet_number (&self->sheet, 0, number, BV_STYLE_INTEGER);
+  write_who (self, subject, bv_office_get_subject_name (office, subject_id));
+  write_result (self, proposal, subject);
+  write_award (self, proposal, form);
+  bv_sheet_next_row (&self->sheet);
+  return TRUE;
+}
+
+/* Proposals of this sheet in their order, one award form after the other. */
+static GArray *
+list_proposals (Proposals *self, GError **error)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_proposal_kind);
+  g_autoptr (GArray) ids = NULL;
+  GArray *ours = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  query->movement_id = self->book->movement_id;
+  ids = bv_query_run (query, self->book->office, error);
+  for (guint i = 0; ids && i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autoptr (BvRecord) proposal = bv_office_load (
+        self->book->office, &bv_proposal_kind, id, NULL);
+    const BvKind *kind = proposal ? bv_office_get_subject_kind (
+                             self->book->office, bv_record_get_integer (proposal, "subject_id"))
+                                  : NULL;
+    if (kind && (kind == &bv_department_kind) == self->collectives)
+      g_array_append_val (ours, id);
+  }
+  return ours;
+}
+
+static void
+write_notes (Proposals *self)
+{
+  gint64 base = bv_bonus_base_salary (self->book->closing_date);
+  g_autofree char *money = bv_number_format_integer (self->money);
+  g_autofree char *salary = bv_number_format_integer (base);
+  g_autofree char *day = bv_date_format (self->book->closing_date);
+  g_autofree char *sum = g_strdup_printf ("Tổng cộng đề nghị: %u %s; tiền thưởng dự kiến: %s đồng.",
+                                          self->n_proposed,
+                                          self->collectives ? "tập thể" : "cá nhân",
+                                          money);
+  g_autofree char *source = g_strdup_printf (
+      "Mức tiền thưởng tính theo lương cơ sở %s đồng (%s) tại ngày %s, làm tròn lên 10.000 đồng; "
+      "tính "
+      "lại theo ngày ký quyết định.%s",
+      salary,
+      bv_bonus_base_salary_source (self->book->closing_date),
+      day,
+      self->unconfirmed ? " Hệ số tiền thưởng của hình thức này cần xác nhận." : "");
+
+  bv_sheet_note (&self->sheet, sum);
+  if (base > 0 && self->n_groups)
+    bv_sheet_note (&self->sheet, source);
+}
+
+static GHashTable *
+index_subjects (BvAssessment *assessment)
+{
+  GHashTable *subjects = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < bv_assessment_get_n_subjects (assessment); i++) {
+    const BvAssessed *subject = bv_assessment_get_subject (assessment, i);
+    g_hash_table_insert (subjects, (gpointer) &subject->subject_id, (gpointer) subject);
+  }
+  return subjects;
+}
+
+gboolean
+bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error)
+{
+  Proposals self = { .book = book, .collectives = collectives };
+  g_autoptr (GHashTable) subjects = index_subjects (book->assessment);
+  g_autoptr (GArray) ids = NULL;
+
+  self.subjects = subjects;
+  ids = list_proposals (&self, error);
+  if (!ids)
+    return FALSE;
+  if (collectives)
+    bv_sheet_begin (&self.sheet,
+                    book,
+                    "Đề nghị - Tập thể",
+                    "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG",
+                    collective_columns,
+                    G_N_ELEMENTS (collective_columns));
+  else
+    bv_sheet_begin (&self.sheet,
+                    book,
+                    "Đề nghị - Cá nhân",
+                    "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG",
+                    individual_columns,
+                    G_N_ELEMENTS (individual_columns));
+  for (guint i = 0; i < ids->len; i++)
+    if (g_cancellable_set_error_if_cancelled (book->cancellable, error)
+        || !write_proposal (&self, g_array_index (ids, gint64, i), i + 1, error))
+      return FALSE;
+  if (ids->len == 0)
+    bv_sheet_group (&self.sheet, "Chưa có đề nghị nào.");
+  write_notes (&self);
+  bv_sheet_end (&self.sheet, TRUE);
+  return TRUE;
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sheet "Bảng điểm": subjects × contents; totals, bands and ranks are live formulas that re-rank a
+ * changed cell. */
+#include "config.h"
+
+#include "bv-sheet.h"
+
+/* A rank compares its row with all others of the list; beyond this the sheet would recalculate for
+ * minutes. */
+#define MOST_LIVE_ROWS 1500
+/* Excel's limit for one formula, less a margin. */
+#define LONGEST_FORMULA 8000
+/* Totals are compared as the program does, not by the last bit of a sum. */
+#define DECIMALS "6"
+
+#define FIRST_CRITERION 3
+
+typedef struct
+{
+  BvSheet sheet;
+  BvBook *book;
+  GArray *columns;   /* BvSheetColumn */
+  GPtrArray *titles; /* owned strings of the columns */
+  const BvScoringCriterion *criteria;
+  guint n_criteria;
+  guint *order; /* criteria from the greatest maximum down */
+
+  /* columns */
+  guint bonus, penalty, total, band, rank, woman, direct, verified, complete;
+
+  /* of the list being written */
+  BvSubjectType type;
+  guint first_row, last_row; /* of Excel, from 1 */
+} Scores;
+
+static void
+add_column (Scores *self, char *title, double width)
+{
+  BvSheetColumn column = { title, width };
+
+  g_ptr_array_add (self->titles, title);
+  g_array_append_val (self->columns, column);
+}
+
+static void
+plan_columns (Scores *self)
+{
+  double room = self->n_criteria > 8 ? 9 : 13;
+
+  add_column (self, g_strdup ("TT"), 5);
+  add_column (self, g_strdup ("Đối tượng"), 27);
+  add_column (self, g_strdup ("Đơn vị"), 22);
+  for (guint i = 0; i < self->n_criteria; i++)
+    add_column (
+        self, g_strdup (bv_assessment_get_criterion_name (self->book->assessment, i)), room);
+  self->bonus = self->columns->len;
+  add_column (self, g_strdup ("Điểm thưởng"), 8);
+  self->penalty = self->columns->len;
+  add_column (self, g_strdup ("Điểm trừ"), 8);
+  self->total = self->columns->len;
+  add_column (self, g_strdup ("Tổng điểm"), 9);
+  self->band = self->columns->len;
+  add_column (self, g_strdup ("Xếp loại"), 12);
+  self->rank = self->columns->len;
+  add_column (self, g_strdup ("Hạng"), 8);
+}
+
+/* Beside the printed page: what the tie chain looks at. */
+static void
+write_helper_headings (Scores *self)
+{
+  static const char *const titles[] = { "Ưu tiên nữ", "Trực tiếp", "Số TT xác nhận", "Đủ điểm" };
+  guint first = self->columns->len + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    worksheet_set_column (
+        self->sheet.worksheet, (lxw_col_t) (first + i), (lxw_col_t) (first + i), 9, NULL);
+    worksheet_write_string (self->sheet.worksheet,
+                            self->sheet.header_row,
+                            (lxw_col_t) (first + i),
+                            titles[i],
+                            self->book->styles[BV_STYLE_HELPER]);
+  }
+}
+
+static int
+compare_maxima (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const BvScoringCriterion *criteria = data;
+  guint i = *(const guint *) a;
+  guint j = *(const guint *) b;
+
+  if (criteria[i].maximum != criteria[j].maximum)
+    return criteria[i].maximum > criteria[j].maximum ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+static void
+plan_chain (Scores *self)
+{
+  self->order = g_new (guint, self->n_criteria);
+  for (guint i = 0; i < self->n_criteria; i++)
+    self->order[i] = i;
+  if (self->n_criteria)
+    g_qsort_with_data (self->order,
+                       (int) self->n_criteria,
+                       sizeof (guint),
+                       compare_maxima,
+                       (gpointer) self->criteria);
+}
+
+/* "$F$12:$F$30" of a column of the list, and "$F12" of the present row */
+static char *
+name_range (const Scores *self, guint column)
+{
+  char name[LXW_MAX_COL_NAME_LENGTH];
+
+  lxw_col_to_name (name, (lxw_col_t) column, 1);
+  return g_strdup_printf ("%s$%u:%s$%u", name, self->first_row, name, self->last_row);
+}
+
+static char *
+name_cell (guint column, guint row)
+{
+  char name[LXW_MAX_COL_NAME_LENGTH];
+
+  lxw_col_to_name (name, (lxw_col_t) column, 1);
+  return g_strdup_printf ("%s%u", name, row);
+}
+
+/* Those who are equal in all steps before and better in this one stand above. */
+static void
+append_step (GString *formula, GString *equal, const char *range, const char *cell)
+{
+  g_string_append_printf (formula, "+SUMPRODUCT(%s*(%s>%s))", equal->str, range, cell);
+  g_string_append_printf (equal, "*(%s=%s)", range, cell);
+}
+
+static void
+append_column_step (const Scores *self, GString *formula, GString *equal, guint column, guint row)
+{
+  g_autofree char *range = name_range (self, column);
+  g_autofree char *cell = name_cell (column, row);
+
+  append_step (formula, equal, range, cell);
+}
+
+static char *
+make_rank_formula (const Scores *self, guint row)
+{
+  g_autoptr (GString) formula = g_string_new (NULL);
+  g_autoptr (GString) equal = g_string_new (NULL);
+  g_autofree char *full = name_cell (self->complete, row);
+  g_autofree char *all_full = name_range (self, self->complete);
+  g_autofree char *totals = name_range (self, self->total);
+  g_autofree char *total = name_cell (self->total, row);
+  g_autofree char *rounded_totals = g_strdup_printf ("ROUND(%s," DECIMALS ")", totals);
+  g_autofree char *rounded = g_strdup_printf ("ROUND(%s," DECIMALS ")", total);
+
+  g_string_printf (equal, "%s", all_full);
+  g_string_printf (formula, "=IF(%s=0,\"chưa đủ điểm\",1", full);
+  append_step (formula, equal, rounded_totals, rounded);
+  append_column_step (self, formula, equal, self->woman, row);
+  append_column_step (self, formula, equal, self->direct, row);
+  for (guint i = 0; i < self->n_criteria; i++)
+    if (bv_scoring_applies (&self->criteria[self->order[i]], self->type))
+      append_column_step (self, formula, equal, FIRST_CRITERION + self->order[i], row);
+  append_column_step (self, formula, equal, self->verified, row);
+  g_string_append_c (formula, ')');
+  return g_string_free (g_steal_pointer (&formula), FALSE);
+}
+
+/* Σ values × (Σ maxima ÷ Σ applicable maxima) + bonus − penalty, within 0…cap. */
+static char *
+make_total_formula (const Scores *self, guint row)
+{
+  g_autofree char *first = name_cell (FIRST_CRITERION, row);
+  g_autofree char *last = name_cell (FIRST_CRITERION + self->n_criteria - 1, row);
+  g_autofree char *bonus = name_cell (self->bonus, row);
+  g_autofree char *penalty = name_cell (self->penalty, row);
+  g_autofree char *scale = NULL;
+  g_autofree char *sum = NULL;
+  gint64 cap = bv_assessment_get_rules (self->book->assessment)->cap;
+  gint64 maxima = 0;
+  gint64 applicable = 0;
+
+  for (guint i = 0; i < self->n_criteria; i++) {
+    maxima += self->criteria[i].maximum;
+    applicable += bv_scoring_applies (&self->criteria[i], self->type) ? self->criteria[i].maximum
+                                                                      : 0;
+  }
+  scale = maxima == applicable || applicable == 0
+              ? g_strdup ("")
+              : g_strdup_printf ("*%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, maxima, applicable);
+  sum = g_strdup_printf ("MAX(0,SUM(%s:%s)%s+%s-%s)", first, last, scale, bonus, penalty);
+  if (cap < 0)
+    return g_strdup_printf ("=%s", sum);
+  return g_strdup_printf ("=MIN(%" G_GINT64_FORMAT ".%02d,%s)", cap / 100, (int) (cap % 100), sum);
+}
+
+static char *
+make_band_formula (const Scores *self, guint row)
+{
+  const BvScoringRules *rules = bv_assessment_get_rules (self->book->assessment);
+  g_autofree char *total = name_cell (self->total, row);
+  g_autofree char *full = name_cell (self->complete, row);
+
+  return g_strdup_printf ("=IF(%s=0,\"\",IF(%s>=%d,\"Xuất sắc\",IF(%s>=%d,\"Tốt\",IF(%s>=%d,\"Hoàn "
+                          "thành\",\"Không hoàn "
+                          "thành\"))))",
+                          full,
+                          total,
+                          (int) (rules->band_excellent / 100),
+                          total,
+                          (int) (rules->band_good / 100),
+                          total,
+                          (int) (rules->band_completed / 100));
+}
+
+static guint
+count_applicable (const Scores *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_criteria; i++)
+    n += bv_scoring_applies (&self->criteria[i], self->type);
+  return n;
+}
+
+static void
+write_number_formula (Scores *self, guint column, const char *formula, double value, BvStyle style)
+{
+  worksheet_write_formula_num (self->sheet.worksheet,
+                               self->sheet.row,
+                               (lxw_col_t) column,
+                               formula,
+                               self->book->styles[style],
+                               value);
+}
+
+static void
+write_text_formula (
+    Scores *self, guint column, const char *formula, const char *value, BvStyle style)
+{
+  worksheet_write_formula_str (self->sheet.worksheet,
+                               self->sheet.row,
+                               (lxw_col_t) column,
+                               formula,
+                               self->book->styles[style],
+                               value);
+}
+
+static void
+write_points (Scores *self, const BvAssessed *subject)
+{
+  for (guint i = 0; i < self->n_criteria; i++) {
+    guint column = FIRST_CRITERION + i;
+    if (subject->points[i] == BV_POINTS_NOT_APPLICABLE)
+      bv_sheet_text (&self->sheet, column, "–", BV_STYLE_CENTRE);
+    else if (subject->points[i] == BV_POINTS_MISSING)
+      bv_sheet_blank (&self->sheet, column, BV_STYLE_POINTS);
+    else
+      bv_sheet_points (&self->sheet, column, subject->points[i], BV_STYLE_POINTS);
+  }
+  bv_sheet_points (&self->sheet, self->bonus, subject->total.bonus, BV_STYLE_POINTS);
+  bv_sheet_points (&self->sheet, self->penalty, subject->total.penalty, BV_STYLE_POINTS);
+}
+
+static const char *
+get_band_name (const BvAssessed *subject)
+{
+  static const char *const names[] = { "", "Không hoàn thành", "Hoàn thành", "Tốt", "Xuất sắc" };
+
+  return names[subject->total.band];
+}
+
+static void
+write_rank (Scores *self, const BvAssessed *subject, guint row, gboolean live)
+{
+  g_autofree char *formula = live ? make_rank_formula (self, row) : NULL;
+
+  if (formula && strlen (formula) <= LONGEST_FORMULA) {
+    if (subject->rank)
+      write_number_formula (self, self->rank, formula, subject->rank, BV_STYLE_INTEGER);
+    else
+      write_text_formula (self, self->rank, formula, "chưa đủ điểm", BV_STYLE_CENTRE);
+  } else if (subject->rank) {
+    bv_sheet_number (&self->sheet, self->rank, subject->rank, BV_STYLE_INTEGER);
+  } else {
+    bv_sheet_text (&self->sheet, self->rank, "chưa đủ điểm", BV_STYLE_CENTRE);
+  }
+}
+
+static void
+write_helpers (Scores *self, const BvAssessed *subject, guint row)
+{
+  g_autofree char *first = name_cell (FIRST_CRITERION, row);
+  g_autofree char *last = name_cell (FIRST_CRITERION + self->n_criteria - 1, row);
+  g_autofree char *full = g_strdup_printf (
+      "=IF(COUNT(%s:%s)=%u,1,0)", first, last, count_applicable (self));
+
+  bv_sheet_number (&self->sheet, self->woman, subject->woman_preferred ? 1 : 0, BV_STYLE_HELPER);
+  bv_sheet_number (
+      &self->sheet, self->direct, subject->list == BV_RANK_STAFF ? 1 : 0, BV_STYLE_HELPER);
+  bv_sheet_number (&self->sheet, self->verified, subject->n_verified, BV_STYLE_HELPER);
+  write_number_formula (
+      self, self->complete, full, subject->total.complete ? 1 : 0, BV_STYLE_HELPER);
+}
+
+static void
+write_subject (Scores *self, const BvAssessed *subject, guint number, gboolean live)
+{
+  guint row = self->sheet.row + 1;
+  BvFraction total = subject->total.total;
+  g_autofree char *total_formula = make_total_formula (self, row);
+  g_autofree char *band_formula = make_band_formula (self, row);
+
+  bv_sheet_number (&self->sheet, 0, number, BV_STYLE_INTEGER);
+  bv_sheet_text (&self->sheet, 1, subject->name, BV_STYLE_TEXT_BOLD);
+  bv_sheet_text (&self->sheet, 2, subject->department, BV_STYLE_TEXT);
+  write_points (self, subject);
+  write_number_formula (self,
+                        self->total,
+                        total_formula,
+                        (double) total.numerator / (double) total.denominator / 100,
+                        BV_STYLE_POINTS_BOLD);
+  write_text_formula (self, self->band, band_formula, get_band_name (subject), BV_STYLE_CENTRE);
+  write_rank (self, subject, row, live);
+  write_helpers (self, subject, row);
+  bv_sheet_next_row (&self->sheet);
+}
+
+static void
+write_maxima (Scores *self)
+{
+  bv_sheet_blank (&self->sheet, 0, BV_STYLE_CENTRE);
+  bv_sheet_text (&self->sheet, 1, "Điểm tối đa", BV_STYLE_CENTRE);
+  bv_sheet_blank (&self->sheet, 2, BV_STYLE_CENTRE);
+  for (guint i = 0; i < self->n_criteria; i++)
+    bv_sheet_points (&self->sheet, FIRST_CRITERION + i, self->criteria[i].maximum, BV_STYLE_POINTS);
+  for (guint i = self->bonus; i <= self->rank; i++)
+    bv_sheet_blank (&self->sheet, i, BV_STYLE_CENTRE);
+  bv_sheet_next_row (&self->sheet);
+}
+
+static gboolean
+write_list (Scores *self, BvRankList list, const char *title, GError **error)
+{
+  guint n;
+  const guint *ranked = bv_assessment_get_ranked (self->book->assessment, list, &n);
+
+  if (n == 0)
+    return TRUE;
+  bv_sheet_group (&self->sheet, title);
+  self->type = list == BV_RANK_COLLECTIVES ? BV_SUBJECT_COLLECTIVE : BV_SUBJECT_INDIVIDUAL;
+  self->first_row = self->sheet.row + 1;
+  self->last_row = self->sheet.row + n;
+  for (guint i = 0; i < n; i++) {
+    if (g_cancellable_set_error_if_cancelled (self->book->cancellable, error))
+      return FALSE;
+    write_subject (self,
+                   bv_assessment_get_subject (self->book->assessment, ranked[i]),
+                   i + 1,
+                   n <= MOST_LIVE_ROWS);
+  }
+  return TRUE;
+}
+
+static gboolean
+write_lists (Scores *self, GError **error)
+{
+  bv_sheet_begin (&self->sheet,
+                  self->book,
+                  "Bảng điểm",
+                  "BẢNG ĐIỂM VÀ XẾP HẠNG",
+                  (const BvSheetColumn *) self->columns->data,
+                  self->columns->len);
+  write_helper_headings (self);
+  write_maxima (self);
+  if (!write_list (self, BV_RANK_COLLECTIVES, "A. Tập thể", error)
+      || !write_list (self, BV_RANK_LEADERS, "B. Cá nhân giữ chức vụ lãnh đạo", error)
+      || !write_list (self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error))
+    return FALSE;
+  bv_sheet_end (&self->sheet, TRUE);
+  return TRUE;
+}
+
+gboolean
+bv_sheet_scores_write (BvBook *book, GError **error)
+{
+  Scores self = { .book = book };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvSheetColumn));
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autofree guint *order = NULL;
+
+  self.columns = columns;
+  self.titles = titles;
+  self.criteria = bv_assessment_get_criteria (book->assessment, &self.n_criteria);
+  if (self.n_criteria == 0)
+    return TRUE;
+  plan_columns (&self);
+  plan_chain (&self);
+  order = self.order;
+  self.woman = columns->len + 1;
+  self.direct = self.woman + 1;
+  self.verified = self.woman + 2;
+  self.complete = self.woman + 3;
+  return write_lists (&self, error);
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One sheet of the workbook: page set-up, official heading, table, signature. Only this room knows
+ * the writer. */
+#pragma once
+#include "bv-assessment.h"
+#include "bv-record.h"
+
+#include <xlsxwriter.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BV_STYLE_HEADING, /* centred, of the official heading */
+  BV_STYLE_HEADING_BOLD,
+  BV_STYLE_MOTTO, /* bold with its line */
+  BV_STYLE_RULE,  /* the short line under the issuing body */
+  BV_STYLE_PLACE, /* italic place and date */
+  BV_STYLE_TITLE,
+  BV_STYLE_SUBTITLE,
+  BV_STYLE_TH,
+  BV_STYLE_GROUP,
+  BV_STYLE_TEXT,
+  BV_STYLE_TEXT_BOLD,
+  BV_STYLE_CENTRE,
+  BV_STYLE_INTEGER,
+  BV_STYLE_POINTS,
+  BV_STYLE_POINTS_BOLD,
+  BV_STYLE_MONEY,
+  BV_STYLE_MONEY_BOLD,
+  BV_STYLE_PERCENT,
+  BV_STYLE_DATE,
+  BV_STYLE_WARNING, /* a cell that the council has to look at */
+  BV_STYLE_HELPER,  /* columns beside the printed page */
+  BV_STYLE_NOTE,    /* italic line under the table */
+  BV_STYLE_SIGN,
+  BV_STYLE_SIGN_BOLD,
+  BV_N_STYLES,
+} BvStyle;
+
+typedef struct
+{
+  const char *title;
+  double width; /* in characters of the table's font */
+} BvSheetColumn;
+
+/** BvBook: what all sheets of one export share. */
+typedef struct
+{
+  lxw_workbook *workbook;
+  lxw_format *styles[BV_N_STYLES];
+  BvOffice *office;
+  BvAssessment *assessment;
+  BvRecord *own; /* the office */
+  BvRecord *movement;
+  gint64 movement_id;
+  char *closing_date; /* ISO; the day whose base salary counts until there is a decision */
+  GCancellable *cancellable;
+} BvBook;
+
+/** BvSheet: a sheet being written from top to bottom. */
+typedef struct
+{
+  BvBook *book;
+  lxw_worksheet *worksheet;
+  const BvSheetColumn *columns;
+  guint n_columns;
+  guint row;        /* next row to write */
+  guint header_row; /* of the table */
+  double height;    /* needed by the row being written, in points */
+} BvSheet;
+
+void bv_sheet_make_styles (BvBook *book);
+/** bv_sheet_begin: page set-up, official heading, @title and the table's heading row. */
+void bv_sheet_begin (BvSheet *sheet,
+                     BvBook *book,
+                     const char *name,
+                     const char *title,
+                     const BvSheetColumn *columns,
+                     guint n_columns);
+/** bv_sheet_text: always a string cell, whatever it begins with; NULL or "" is a blank with its
+ * border. */
+void bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style);
+void bv_sheet_number (BvSheet *sheet, guint column, double number, BvStyle style);
+/** bv_sheet_points: hundredths. */
+void bv_sheet_points (BvSheet *sheet, guint column, gint64 points, BvStyle style);
+/** bv_sheet_date: ISO text; blank when empty. */
+void bv_sheet_date (BvSheet *sheet, guint column, const char *iso);
+void bv_sheet_blank (BvSheet *sheet, guint column, BvStyle style);
+/** bv_sheet_next_row: ends the row with a height that its longest text fits in. */
+void bv_sheet_next_row (BvSheet *sheet);
+/** bv_sheet_group: a heading over the whole width of the table. */
+void bv_sheet_group (BvSheet *sheet, const char *text);
+/** bv_sheet_note: a line under the table. */
+void bv_sheet_note (BvSheet *sheet, const char *text);
+/** bv_sheet_end: filter, repeated rows, print area, signature block when @signature. */
+void bv_sheet_end (BvSheet *sheet, gboolean signature);
+
+/* The sheets; each in its own file. FALSE with @error when the data cannot be read or it was
+ * cancelled. */
+gboolean bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error);
+gboolean bv_sheet_scores_write (BvBook *book, GError **error);
+gboolean bv_sheet_evidence_write (BvBook *book, GError **error);
+gboolean bv_sheet_info_write (BvBook *book, GError **error);
+
+G_END_DECLS
