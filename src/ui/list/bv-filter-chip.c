@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chip above a table that narrows the list to one value of a field. */
+#include "config.h"
+
+#include "bv-filter-chip.h"
+
+#include "bv-fold.h"
+#include "bv-reference.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More values than this and the menu gets a search entry. */
+#define SHORT_LIST 10
+
+struct _BvFilterChip
+{
+  AdwBin parent_instance;
+
+  const BvField *field;
+  BvValue value;
+  gint64 movement_id;
+
+  /* Owned */
+  BvOffice *office; /* nullable */
+
+  /* Borrowed */
+  GtkMenuButton *button;
+  GtkLabel *label;
+  GtkSearchEntry *search;
+  GtkListBox *list;
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (BvFilterChip, bv_filter_chip, ADW_TYPE_BIN)
+
+static void
+show_value (BvFilterChip *self, const char *label)
+{
+  gboolean chosen = bv_filter_chip_get_value (self) != NULL;
+  g_autofree char *spoken = chosen ? g_strdup_printf (
+                                "%s: %s", bv_field_get_label (self->field), label)
+                                   : NULL;
+
+  gtk_label_set_text (self->label, chosen ? label : bv_field_get_label (self->field));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+}
+
+static void
+clear_row_value (gpointer data)
+{
+  bv_value_clear (data);
+  g_free (data);
+}
+
+/* One line of the menu; takes over @value's content. */
+static void
+append_row (BvFilterChip *self, const char *label, BvValue *value)
+{
+  GtkWidget *text = gtk_label_new (label);
+  GtkWidget *row = gtk_list_box_row_new ();
+  BvValue *kept = g_new (BvValue, 1);
+
+  *kept = *value;
+  *value = (BvValue) BV_VALUE_INIT;
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 44);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), text);
+  g_object_set_data_full (G_OBJECT (row), "value", kept, clear_row_value);
+  g_object_set_data_full (G_OBJECT (row), "label", g_strdup (label), g_free);
+  g_object_set_data_full (G_OBJECT (row), "folded", bv_fold (label), g_free);
+  gtk_list_box_append (self->list, row);
+  if (bv_value_equal (kept, &self->value))
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+append_choices (BvFilterChip *self)
+{
+  for (const BvChoice *choice = self->field->choices; choice->value != NULL; choice++) {
+    BvValue value = BV_VALUE_INIT;
+
+    bv_value_set_text (&value, choice->value);
+    append_row (self, _ (choice->label), &value);
+  }
+}
+
+static void
+append_references (BvFilterChip *self)
+{
+  g_autoptr (GPtrArray) references = NULL;
+
+  if (self->office == NULL)
+    return;
+  references = bv_reference_list (self->office, self->field, self->movement_id, NULL);
+  for (guint i = 0; references != NULL && i < references->len; i++) {
+    const BvReference *reference = g_ptr_array_index (references, i);
+    BvValue value = BV_VALUE_INIT;
+
+    bv_value_set_integer (&value, reference->id);
+    append_row (self, reference->name, &value);
+  }
+}
+
+static void
+fill_menu (BvFilterChip *self)
+{
+  BvValue everything = BV_VALUE_INIT;
+  GtkWidget *row;
+  guint n = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  append_row (self, _ ("All"), &everything);
+  if (self->field->type == BV_FIELD_CHOICE)
+    append_choices (self);
+  else
+    append_references (self);
+  while (gtk_list_box_get_row_at_index (self->list, n) != NULL)
+    n++;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->search), n > SHORT_LIST);
+}
+
+static gboolean
+matches (GtkListBoxRow *row, gpointer data)
+{
+  BvFilterChip *self = data;
+  g_autofree char *typed = bv_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  return strstr (g_object_get_data (G_OBJECT (row), "folded"), typed) != NULL;
+}
+
+static void
+search_changed_cb (GtkSearchEntry *search, BvFilterChip *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+/* Enter in the search takes the first value that is left. */
+static void
+search_activate_cb (GtkSearchEntry *search, BvFilterChip *self)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (matches (row, self)) {
+      g_signal_emit_by_name (row, "activate");
+      return;
+    }
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvFilterChip *self)
+{
+  const BvValue *value = g_object_get_data (G_OBJECT (row), "value");
+
+  bv_filter_chip_set_value (self, value, g_object_get_data (G_OBJECT (row), "label"));
+  gtk_menu_button_popdown (self->button);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+popup_cb (GtkPopover *popover, BvFilterChip *self)
+{
+  fill_menu (self);
+}
+
+static GtkWidget *
+build_popover (BvFilterChip *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_filter_func (self->list, matches, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->search, "activate", G_CALLBACK (search_activate_cb), self);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (popover, "show", G_CALLBACK (popup_cb), self);
+  return popover;
+}
+
+static void
+bv_filter_chip_finalize (GObject *object)
+{
+  BvFilterChip *self = BV_FILTER_CHIP (object);
+
+  bv_value_clear (&self->value);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (bv_filter_chip_parent_class)->finalize (object);
+}
+
+static void
+bv_filter_chip_class_init (BvFilterChipClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_filter_chip_finalize;
+  changed_signal = g_signal_new (
+      "changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bv_filter_chip_init (BvFilterChip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->label, 16);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_child (self->button, box);
+  gtk_menu_button_set_popover (self->button, build_popover (self));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "bv-filter-chip");
+}
+
+gboolean
+bv_filter_chip_can_filter (const BvField *field)
+{
+  return field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_REFERENCE
+         || field->type == BV_FIELD_SUBJECT;
+}
+
+GtkWidget *
+bv_filter_chip_new (const BvField *field)
+{
+  BvFilterChip *self = g_object_new (BV_TYPE_FILTER_CHIP, NULL);
+
+  self->field = field;
+  show_value (self, NULL);
+  return GTK_WIDGET (self);
+}
+
+void
+bv_filter_chip_set_context (BvFilterChip *self, BvOffice *office, gint64 movement_id)
+{
+  if (self->office == office && self->movement_id == movement_id)
+    return;
+  g_set_object (&self->office, office);
+  self->movement_id = movement_id;
+  bv_filter_chip_set_value (self, NULL, NULL);
+}
+
+const BvField *
+bv_filter_chip_get_field (BvFilterChip *self)
+{
+  return self->field;
+}
+
+const BvValue *
+bv_filter_chip_get_value (BvFilterChip *self)
+{
+  return self->value.type == BV_VALUE_NULL ? NULL : &self->value;
+}
+
+void
+bv_filter_chip_set_value (BvFilterChip *self, const BvValue *value, const char *label)
+{
+  BvValue none = BV_VALUE_INIT;
+
+  bv_value_copy (value != NULL ? value : &none, &self->value);
+  show_value (self, label);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a kind's list: which of them have room, how wide they are, which one sorts. */
+#pragma once
+#include "bv-kind.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_LIST_COLUMNS (bv_list_columns_get_type ())
+G_DECLARE_FINAL_TYPE (BvListColumns, bv_list_columns, BV, LIST_COLUMNS, GObject)
+
+/* Signal "sort-changed": a heading was clicked. */
+
+/** bv_list_columns_new: makes a column for every listed field of @kind and puts them into @view. */
+BvListColumns *bv_list_columns_new (const BvKind *kind, GtkColumnView *view);
+/**
+ * bv_list_columns_fit: chooses for @width pixels. The main column gets 40 characters before
+ * any other column may stay: minor columns go first, then the widest texts fold into a dim second
+ * line of the main column.
+ */
+void bv_list_columns_fit (BvListColumns *self, int width);
+/** bv_list_columns_needs_fit: whether bv_list_columns_fit() would change anything. */
+gboolean bv_list_columns_needs_fit (BvListColumns *self, int width);
+/** bv_list_columns_get_folded: a bit for each field in the second line. */
+guint64 bv_list_columns_get_folded (BvListColumns *self);
+/** bv_list_columns_get_sort: the field that sorts, %NULL for the kind's own order. */
+const BvField *bv_list_columns_get_sort (BvListColumns *self, gboolean *descending);
+/** bv_list_columns_show_sort: puts the arrow on @field's heading, as if it was clicked. */
+void bv_list_columns_show_sort (BvListColumns *self, const BvField *field, gboolean descending);
+/** bv_list_columns_get_column: of @field; borrowed, %NULL when it is not listed. */
+GtkColumnViewColumn *bv_list_columns_get_column (BvListColumns *self, const BvField *field);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two halves of BvListPage share: the page itself and the editing of its rows. */
+#pragma once
+#include "bv-inspector.h"
+#include "bv-list-page.h"
+#include "bv-list-split.h"
+#include "bv-list-table.h"
+#include "bv-record-list.h"
+
+G_BEGIN_DECLS
+
+#define NOTHING_EDITED G_GINT64_CONSTANT (-1)
+
+typedef struct
+{
+  /* Owned */
+  BvRecordList *list; /* nullable until loaded */
+
+  /* Borrowed: parts of the widget */
+  BvListSplit *split;
+  GtkWidget *bar;
+  GtkSearchEntry *search;
+  GPtrArray *chips; /* owned array of borrowed BvFilterChip */
+  GtkStack *stack;
+  BvListTable *table;
+  BvInspector *inspector;
+  GtkWidget *empty_button;
+
+  gint64 edited; /* id in the editor, 0 for a new row, NOTHING_EDITED */
+  gboolean removing;
+} BvListPagePrivate;
+
+BvListPagePrivate *bv_list_page_get_private (BvListPage *self);
+
+/** bv_list_page_sync_state: the right one of table and empty states, and the count. */
+void bv_list_page_sync_state (BvListPage *self);
+/** bv_list_page_can_add: the file can be written and there is a movement where one is needed. */
+gboolean bv_list_page_can_add (BvListPage *self);
+
+/* bv-list-page-editing.c */
+/** bv_list_page_edit_row: puts row @id into the editor, NOTHING_EDITED empties it. */
+void bv_list_page_edit_row (BvListPage *self, gint64 id);
+/** bv_list_page_sync_editor: after the selection moved. */
+void bv_list_page_sync_editor (BvListPage *self);
+/** bv_list_page_follow: after a step touched rows; the editor shows what is stored. */
+void bv_list_page_follow (BvListPage *self, GPtrArray *changes);
+/** bv_list_page_connect_editor: listens to the editor. */
+void bv_list_page_connect_editor (BvListPage *self);
+void bv_list_page_select_first (BvListPage *self);
+void bv_list_page_new_row (BvPage *page);
+void bv_list_page_duplicate_row (BvPage *page);
+void bv_list_page_delete_rows (BvPage *page);
+void bv_list_page_edit (BvPage *page);
+gboolean bv_list_page_flush (BvPage *page);
+
+G_END_DECLS

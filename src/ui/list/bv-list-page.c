@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page that lists one kind: search, filters, table, count and empty states. */
+#include "config.h"
+
+#include "bv-list-page.h"
+
+#include "bv-filter-chip.h"
+#include "bv-list-page-private.h"
+#include "bv-number.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BvListPage, bv_list_page, BV_TYPE_PAGE)
+
+#define GET_PRIVATE(self) ((BvListPagePrivate *) bv_list_page_get_instance_private (self))
+#define GET_KIND(self) (BV_LIST_PAGE_GET_CLASS (self)->kind)
+
+BvListPagePrivate *
+bv_list_page_get_private (BvListPage *self)
+{
+  return GET_PRIVATE (self);
+}
+
+static gboolean
+needs_movement (BvListPage *self)
+{
+  return (GET_KIND (self)->flags & BV_KIND_IN_MOVEMENT)
+         && bv_page_get_movement (BV_PAGE (self)) == 0;
+}
+
+gboolean
+bv_list_page_can_add (BvListPage *self)
+{
+  BvOffice *office = bv_page_get_office (BV_PAGE (self));
+
+  return office != NULL && bv_office_is_writable (office) && !needs_movement (self);
+}
+
+static char *
+dup_count (BvListPage *self, guint shown, guint all)
+{
+  g_autofree char *of_all = bv_number_format_integer (all);
+  g_autofree char *in_list = bv_number_format_integer (shown);
+
+  if (all == 0)
+    return g_strdup ("");
+  if (!bv_record_list_is_narrowed (GET_PRIVATE (self)->list))
+    /* Translators: a count of rows; the number is formatted already. */
+    return g_strdup_printf (ngettext ("%s row", "%s rows", all), of_all);
+  /* Translators: rows found, of all rows. */
+  return g_strdup_printf (ngettext ("%s/%s row", "%s/%s rows", all), in_list, of_all);
+}
+
+void
+bv_list_page_sync_state (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  guint shown = bv_record_list_get_n_rows (priv->list);
+  gboolean narrowed = bv_record_list_is_narrowed (priv->list);
+  const char *state = "table";
+  guint all;
+  g_autofree char *subtitle = NULL;
+
+  if (needs_movement (self))
+    state = "movement";
+  else if (shown == 0)
+    state = narrowed ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (priv->stack, state);
+  gtk_widget_set_visible (priv->bar, shown > 0 || narrowed);
+  gtk_widget_set_visible (priv->empty_button, bv_list_page_can_add (self));
+  bv_list_split_set_alone (priv->split, shown == 0 && !narrowed && priv->edited == NOTHING_EDITED);
+  if (needs_movement (self)) {
+    bv_page_set_subtitle (BV_PAGE (self), "");
+    return;
+  }
+  all = bv_record_list_count_all (priv->list);
+  subtitle = BV_LIST_PAGE_GET_CLASS (self)->dup_subtitle (self, shown, all);
+  bv_page_set_subtitle (BV_PAGE (self), subtitle);
+}
+
+/* The query as search, chips, headings and movement stand. */
+static void
+fill_query (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  BvQuery *query = bv_record_list_get_query (priv->list);
+
+  g_free (query->search);
+  query->search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (priv->search))));
+  query->movement_id = GET_KIND (self)->flags & BV_KIND_IN_MOVEMENT
+                           ? bv_page_get_movement (BV_PAGE (self))
+                           : 0;
+  query->sort = bv_list_table_get_sort (priv->table, &query->descending);
+  for (guint i = 0; i < priv->chips->len; i++) {
+    BvFilterChip *chip = g_ptr_array_index (priv->chips, i);
+
+    bv_query_set_filter (query, bv_filter_chip_get_field (chip), bv_filter_chip_get_value (chip));
+  }
+}
+
+void
+bv_list_page_refresh (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  GError *error = NULL;
+
+  if (priv->list == NULL)
+    return;
+  fill_query (self);
+  if (!needs_movement (self) && !bv_record_list_reload (priv->list, &error))
+    bv_page_report (BV_PAGE (self), error);
+  bv_list_page_sync_state (self);
+  bv_list_page_sync_editor (self);
+}
+
+static void
+set_chip_contexts (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  for (guint i = 0; i < priv->chips->len; i++)
+    bv_filter_chip_set_context (g_ptr_array_index (priv->chips, i),
+                                bv_page_get_office (BV_PAGE (self)),
+                                bv_page_get_movement (BV_PAGE (self)));
+}
+
+static void
+clear_narrowing (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  for (guint i = 0; i < priv->chips->len; i++)
+    bv_filter_chip_set_value (g_ptr_array_index (priv->chips, i), NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (priv->search), "");
+  bv_list_page_refresh (self);
+}
+
+static void
+refresh_cb (gpointer source, BvListPage *self)
+{
+  bv_list_page_refresh (self);
+}
+
+static void
+selection_changed_cb (BvListTable *table, BvListPage *self)
+{
+  bv_list_page_sync_editor (self);
+}
+
+static void
+activated_cb (BvListTable *table, BvListPage *self)
+{
+  bv_list_page_edit (BV_PAGE (self));
+}
+
+static void
+back_cb (BvListSplit *split, BvListPage *self)
+{
+  if (!bv_list_page_flush (BV_PAGE (self)))
+    return;
+  bv_list_split_show_editor (split, FALSE);
+  bv_list_table_focus_row (GET_PRIVATE (self)->table);
+}
+
+static void
+clear_cb (GtkButton *button, BvListPage *self)
+{
+  clear_narrowing (self);
+  gtk_widget_grab_focus (GTK_WIDGET (GET_PRIVATE (self)->search));
+}
+
+static void
+new_cb (GtkButton *button, BvListPage *self)
+{
+  bv_list_page_new_row (BV_PAGE (self));
+}
+
+static void
+movements_cb (GtkButton *button, BvListPage *self)
+{
+  bv_page_show (BV_PAGE (self), "movements", 0);
+}
+
+static void
+stop_search_cb (GtkSearchEntry *search, BvListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  bv_list_table_focus_row (GET_PRIVATE (self)->table);
+}
+
+static void
+focus_table_cb (GtkSearchEntry *search, BvListPage *self)
+{
+  bv_list_page_refresh (self);
+  bv_list_page_select_first (self);
+  bv_list_table_focus_row (GET_PRIVATE (self)->table);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state,
+               BvListPage *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Page_Down)
+    return GDK_EVENT_PROPAGATE;
+  bv_list_table_focus_row (GET_PRIVATE (self)->table);
+  return GDK_EVENT_STOP;
+}
+
+/* Clearing away what hides a row is only asked for when the row is not in sight. */
+gboolean
+bv_list_page_show_row (BvListPage *self, gint64 id)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  g_return_val_if_fail (BV_IS_LIST_PAGE (self), FALSE);
+
+  if (priv->list == NULL || !bv_list_page_flush (BV_PAGE (self)))
+    return FALSE;
+  if (bv_record_list_find (priv->list, id) == G_MAXUINT)
+    clear_narrowing (self);
+  if (bv_record_list_find (priv->list, id) == G_MAXUINT)
+    return FALSE;
+  bv_list_table_select (priv->table, id);
+  bv_list_page_sync_editor (self);
+  bv_list_split_show_editor (priv->split, TRUE);
+  bv_list_table_focus_row (priv->table);
+  return TRUE;
+}
+
+static void
+bv_list_page_show_row_vfunc (BvPage *page, gint64 id)
+{
+  bv_list_page_show_row (BV_LIST_PAGE (page), id);
+}
+
+/* The keyboard starts in the table, unless the user is somewhere else already. */
+static void
+focus_first (BvListPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    bv_list_table_focus_row (GET_PRIVATE (self)->table);
+}
+
+static void
+bv_list_page_load (BvPage *page)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  priv->list = bv_record_list_new (bv_page_get_office (page), GET_KIND (self));
+  bv_inspector_set_office (priv->inspector, bv_page_get_office (page));
+  set_chip_contexts (self);
+  bv_list_table_set_list (priv->table, priv->list);
+  bv_list_page_refresh (self);
+  bv_list_page_select_first (self);
+  focus_first (self);
+}
+
+static void
+bv_list_page_movement_changed (BvPage *page)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+
+  if (GET_PRIVATE (self)->list == NULL)
+    return;
+  bv_list_page_edit_row (self, NOTHING_EDITED);
+  set_chip_contexts (self);
+  bv_list_page_refresh (self);
+  bv_list_page_select_first (self);
+}
+
+static void
+bv_list_page_changed (BvPage *page, GPtrArray *changes)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  GError *error = NULL;
+
+  if (priv->list == NULL)
+    return;
+  if (!needs_movement (self) && !bv_record_list_apply (priv->list, changes, &error))
+    bv_page_report (page, error);
+  bv_list_page_follow (self, changes);
+  bv_list_page_sync_state (self);
+}
+
+static void
+bv_list_page_find (BvPage *page)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (BV_LIST_PAGE (page));
+
+  if (bv_list_split_is_folded (priv->split))
+    bv_list_split_show_editor (priv->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (priv->search));
+  gtk_editable_select_region (GTK_EDITABLE (priv->search), 0, -1);
+}
+
+static GtkWidget *
+build_status (
+    BvListPage *self, const char *icon_name, const char *title, const char *text, GtkWidget *button)
+{
+  GtkWidget *status = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), text);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  return status;
+}
+
+static void
+build_empty_states (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  BvListPageClass *klass = BV_LIST_PAGE_GET_CLASS (self);
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Clear search and filters"));
+  GtkWidget *movements = gtk_button_new_with_mnemonic (_ ("_Go to movements"));
+
+  priv->empty_button = gtk_button_new_with_label (_ (klass->new_label));
+  gtk_widget_add_css_class (priv->empty_button, "suggested-action");
+  gtk_widget_add_css_class (movements, "suggested-action");
+  g_signal_connect (priv->empty_button, "clicked", G_CALLBACK (new_cb), self);
+  g_signal_connect (clear, "clicked", G_CALLBACK (clear_cb), self);
+  g_signal_connect (movements, "clicked", G_CALLBACK (movements_cb), self);
+  gtk_stack_add_named (priv->stack,
+                       build_status (self,
+                                     klass->icon_name,
+                                     _ (klass->empty_title),
+                                     _ (klass->empty_text),
+                                     priv->empty_button),
+                       "empty");
+  gtk_stack_add_named (priv->stack,
+                       build_status (self,
+                                     "edit-find-symbolic",
+                                     _ ("Nothing found"),
+                                     _ ("No row has all these words and filters."),
+                                     clear),
+                       "nothing");
+  gtk_stack_add_named (
+      priv->stack,
+      build_status (self,
+                    "bv-movement-symbolic",
+                    _ ("No movement yet"),
+                    _ ("Create an emulation movement first, then write down what belongs to it."),
+                    movements),
+      "movement");
+}
+
+static void
+build_chips (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  const BvKind *kind = GET_KIND (self);
+
+  for (guint i = 0; i < kind->n_fields; i++) {
+    const BvField *field = &kind->fields[i];
+    GtkWidget *chip;
+
+    if (!(field->flags & BV_FIELD_LISTED) || (field->flags & BV_FIELD_MINOR)
+        || !bv_filter_chip_can_filter (field))
+      continue;
+    chip = bv_filter_chip_new (field);
+    g_signal_connect (chip, "changed", G_CALLBACK (refresh_cb), self);
+    gtk_box_append (GTK_BOX (priv->bar), chip);
+    g_ptr_array_add (priv->chips, chip);
+  }
+}
+
+static void
+build_bar (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  const char *label = _ (BV_LIST_PAGE_GET_CLASS (self)->search_label);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  priv->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (priv->bar, "bv-list-bar");
+  priv->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  g_object_set (priv->search, "placeholder-text", label, NULL);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (priv->search), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (priv->search), TRUE);
+  gtk_box_append (GTK_BOX (priv->bar), GTK_WIDGET (priv->search));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (priv->search), keys);
+  g_signal_connect (priv->search, "search-changed", G_CALLBACK (refresh_cb), self);
+  g_signal_connect (priv->search, "stop-search", G_CALLBACK (stop_search_cb), self);
+  g_signal_connect (priv->search, "activate", G_CALLBACK (focus_table_cb), self);
+  build_chips (self);
+}
+
+static void
+build_table (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  priv->table = BV_LIST_TABLE (bv_list_table_new (GET_KIND (self)));
+  g_menu_append (menu, _ ("_Edit"), "page.edit");
+  g_menu_append (menu, _ ("D_uplicate"), "page.duplicate");
+  g_menu_append (menu, _ ("_Delete"), "page.delete");
+  bv_list_table_set_menu (priv->table, G_MENU_MODEL (menu));
+  g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (priv->table, "sort-changed", G_CALLBACK (refresh_cb), self);
+  gtk_stack_add_named (priv->stack, GTK_WIDGET (priv->table), "table");
+}
+
+static void
+bv_list_page_constructed (GObject *object)
+{
+  BvListPage *self = BV_LIST_PAGE (object);
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  G_OBJECT_CLASS (bv_list_page_parent_class)->constructed (object);
+  priv->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (priv->stack, FALSE);
+  gtk_stack_set_vhomogeneous (priv->stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);
+  build_bar (self);
+  build_table (self);
+  build_empty_states (self);
+  gtk_widget_add_css_class (side, "bv-list-side");
+  gtk_box_append (GTK_BOX (side), priv->bar);
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (priv->stack));
+  priv->inspector = BV_INSPECTOR (bv_inspector_new ());
+  bv_list_page_connect_editor (self);
+  priv->split = BV_LIST_SPLIT (bv_list_split_new (side, GTK_WIDGET (priv->inspector)));
+  g_signal_connect (priv->split, "back", G_CALLBACK (back_cb), self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->split));
+}
+
+static void
+bv_list_page_dispose (GObject *object)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (BV_LIST_PAGE (object));
+
+  if (priv->table != NULL)
+    bv_list_table_set_list (priv->table, NULL);
+  priv->table = NULL;
+  g_clear_object (&priv->list);
+  g_clear_pointer (&priv->chips, g_ptr_array_unref);
+  G_OBJECT_CLASS (bv_list_page_parent_class)->dispose (object);
+}
+
+static void
+bv_list_page_class_init (BvListPageClass *klass)
+{
+  BvPageClass *page_class = BV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = bv_list_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = bv_list_page_dispose;
+  page_class->load = bv_list_page_load;
+  page_class->movement_changed = bv_list_page_movement_changed;
+  page_class->changed = bv_list_page_changed;
+  page_class->flush = bv_list_page_flush;
+  page_class->new_row = bv_list_page_new_row;
+  page_class->duplicate_row = bv_list_page_duplicate_row;
+  page_class->delete_rows = bv_list_page_delete_rows;
+  page_class->find = bv_list_page_find;
+  page_class->edit = bv_list_page_edit;
+  page_class->show_row = bv_list_page_show_row_vfunc;
+  klass->dup_subtitle = dup_count;
+}
+
+static void
+bv_list_page_init (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  priv->chips = g_ptr_array_new ();
+  priv->edited = NOTHING_EDITED;
+}
+
+void
+bv_list_page_add_tool (BvListPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (BV_IS_LIST_PAGE (self));
+  gtk_box_append (GTK_BOX (GET_PRIVATE (self)->bar), widget);
+}
+
+guint
+bv_list_page_count (BvListPage *self, const char *field, const char *value)
+{
+  g_autoptr (BvQuery) query = bv_query_new (GET_KIND (self));
+  g_auto (BvValue) wanted = BV_VALUE_INIT;
+  g_autoptr (GArray) ids = NULL;
+
+  query->movement_id = bv_page_get_movement (BV_PAGE (self));
+  bv_value_set_text (&wanted, value);
+  bv_query_set_filter (query, bv_kind_find_field (GET_KIND (self), field), &wanted);
+  ids = bv_query_run (query, bv_page_get_office (BV_PAGE (self)), NULL);
+  return ids != NULL ? ids->len : 0;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page that lists one kind: search, filters, table, count and empty states, with the editor of
+ * the selected row beside it. */
+#pragma once
+#include "bv-page.h"
+#include "bv-record.h"
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_LIST_PAGE (bv_list_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (BvListPage, bv_list_page, BV, LIST_PAGE, BvPage)
+
+struct _BvListPageClass
+{
+  BvPageClass parent_class;
+
+  /* Set by every page in its class_init. */
+  const BvKind *kind;
+  const char *icon_name;    /* the picture of the empty list */
+  const char *empty_title;  /* N_(): "No pledges yet" */
+  const char *empty_text;   /* N_(): a sentence that says what to do next */
+  const char *new_label;    /* N_(): "Add a pledge" */
+  const char *search_label; /* N_(): "Search pledges, people …" */
+
+  /* "252 rows · 17 waiting"; owned. @shown of @all rows are in the list. The default counts. */
+  char *(*dup_subtitle) (BvListPage *self, guint shown, guint all);
+  /* fills a new row before it is edited; nullable */
+  void (*prepare) (BvListPage *self, BvRecord *record);
+};
+
+/** bv_list_page_add_tool: puts @widget at the end of the row with search and filters. */
+void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);
+/** bv_list_page_show_row: selects row @id, taking filters away that hide it. %FALSE: no such row.
+ */
+gboolean bv_list_page_show_row (BvListPage *self, gint64 id);
+/** bv_list_page_refresh: runs the query again. */
+void bv_list_page_refresh (BvListPage *self);
+/** bv_list_page_count: rows of the movement in hand for which @field is @value. */
+guint bv_list_page_count (BvListPage *self, const char *field, const char *value);
+
+G_END_DECLS
