@@ -203,6 +203,8 @@ test_guess (void)
   assert_guess ("Céng hßa x· héi chñ nghÜa ViÖt Nam", BV_LEGACY_TCVN3);
   assert_guess ("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM", BV_LEGACY_TCVN3);
   assert_guess ("Hé khÈu", BV_LEGACY_TCVN3);
+  assert_guess ("cÈn", BV_LEGACY_TCVN3);
+  assert_guess ("Hà Nô\u00f2i, Huê\u00ec", BV_LEGACY_WINDOWS_1258);
   assert_guess ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", BV_LEGACY_VNI);
   assert_guess ("Nguyeãn Vaên Löông", BV_LEGACY_VNI);
   assert_guess ("Cô\u00f2ng ho\u00cca xa\u00de hô\u00f2i", BV_LEGACY_WINDOWS_1258);
@@ -225,6 +227,8 @@ test_guess_nothing (void)
     "François Müller, café à Zürich",
     "São Paulo, España, señor",
     "Größe für Straße",
+    "§ång, Müller, Größe, café",
+    "ñi",
     "Привет",
     "中文",
   };
@@ -289,8 +293,8 @@ test_syllables (void)
     "Hoà",    "Hòa",   "ý",   "yêu",  "Ước", "ăn",    "xoong", "khuya", "UỶ",  "thuở",    "Kạn",
   };
   static const char *const wrong[] = {
-    "",    "b",   "đ",  "foo", "Jos", "hoạc̣h",   "hoac", "ngàt",
-    "bảp", "str", "aa", "quu", "a b", "nguyenx", "25",   "café1",
+    "",    "b",  "đ",   "foo", "Jos",     "hoạc̣h", "hoac",    "ngàt", "bảp",
+    "str", "aa", "quu", "a b", "nguyenx", "ñi",    "\u0301a", "25",   "café1",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (right); i++) {

@@ -39,10 +39,25 @@ static void
 test_order (void)
 {
   static const char *const people[] = {
-    "An",           "Nguyễn An",       "Nguyễn Văn An",  "Nguyễn Thị Anh",     "Lê Văn Ánh",
-    "Bế Thị Ân",    "Hoàng Đình Dũng", "Hoàng Văn Dũng", "Vi Văn Dũng",        "Vi Văn Đạt",
-    "Lê Hoà",       "Hoàng Thị Hương", "Nông Thị Hương", "Nông Thị Thu Hương", "Nông Văn Hương",
-    "An Thị Hường", "Lương Ý",         "An Yến",
+    "An",
+    "Nguyễn An",
+    "Nguyễn Văn An",
+    "Nguyễn Thị Anh",
+    "Lê Văn Ánh",
+    "Bế Thị Ân",
+    "Hoàng Đình Dũng",
+    "Hoàng Văn Dũng",
+    "Vi Thị Dũng",
+    "Vi Văn Dũng",
+    "Vi Văn Đạt",
+    "Lê Hoà",
+    "Hoàng Thị Hương",
+    "Nông Thị Hương",
+    "Nông Thị Thu Hương",
+    "Nông Văn Hương",
+    "An Thị Hường",
+    "Lương Ý",
+    "An Yến",
   };
 
   for (gsize i = 0; i + 1 < G_N_ELEMENTS (people); i++) {
@@ -59,9 +74,12 @@ test_parts_do_not_run_together (void)
 {
   g_autoptr (GBytes) shorter = bv_person_name_key ("Vũ", "Văn", "Ha");
   g_autoptr (GBytes) longer = bv_person_name_key ("An", "", "Han");
+  g_autoptr (GBytes) no_family = bv_person_name_key ("", "Văn", "Ha");
+  g_autoptr (GBytes) no_middle = bv_person_name_key ("Văn", "", "Ha");
   g_autoptr (GBytes) empty = bv_person_name_key (NULL, NULL, NULL);
 
   g_assert_cmpint (g_bytes_compare (shorter, longer), <, 0);
+  g_assert_cmpint (g_bytes_compare (no_family, no_middle), <, 0);
   g_assert_cmpint (g_bytes_compare (empty, shorter), <, 0);
 }
 

@@ -277,7 +277,8 @@ test_round_trip (void)
 {
   for (int round = 0; round < 5000; round++) {
     guint decimals = g_test_rand_int_range (0, 19);
-    gint64 number = ((gint64) g_test_rand_int () << 32 | (guint32) g_test_rand_int ())
+    gint64 number = (gint64) ((guint64) (guint32) g_test_rand_int () << 32
+                              | (guint32) g_test_rand_int ())
                     >> g_test_rand_int_range (0, 63);
     g_autofree char *fixed = bv_number_format_fixed (number, decimals);
     g_autofree char *decimal = bv_number_format_decimal (number, decimals);

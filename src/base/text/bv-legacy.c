@@ -206,7 +206,7 @@ reads_as (BvLegacy encoding, const char *word)
 {
   g_autofree char *decoded = bv_legacy_decode (encoding, word);
 
-  if (encoding == BV_LEGACY_NONE && !has_ordinary_case (decoded))
+  if (g_str_equal (decoded, word) && !has_ordinary_case (word))
     return FALSE;
   return bv_syllable_is_vietnamese (decoded);
 }

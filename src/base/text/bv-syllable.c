@@ -35,24 +35,27 @@ is_tone (gunichar c)
   return c == GRAVE || c == ACUTE || c == TILDE || c == HOOK_ABOVE || c == DOT_BELOW;
 }
 
-/* Takes the tones out of @word, gives the bare letters and the last tone. */
+/* Takes the tone out of @word; %NULL when there are several or it stands on a consonant. */
 static char *
-take_tones (const char *word, int *n_tones, gunichar *tone)
+take_tone (const char *word, gunichar *tone)
 {
   g_autofree char *lower = g_utf8_strdown (word, -1);
   g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
   g_autoptr (GString) letters = g_string_new (NULL);
+  gunichar base = 0;
 
-  *n_tones = 0;
   *tone = 0;
   for (const char *p = apart; p != NULL && *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
     if (is_tone (c)) {
+      if (*tone != 0 || base == 0 || g_utf8_strchr ("aeiouy", -1, base) == NULL)
+        return NULL;
       *tone = c;
-      (*n_tones)++;
     } else {
       g_string_append_unichar (letters, c);
+      if (!g_unichar_ismark (c))
+        base = c;
     }
   }
   return g_utf8_normalize (letters->str, -1, G_NORMALIZE_NFC);
@@ -92,15 +95,14 @@ gboolean
 bv_syllable_is_vietnamese (const char *word)
 {
   g_autofree char *letters = NULL;
-  int n_tones;
   gunichar tone;
 
   g_return_val_if_fail (word != NULL, FALSE);
 
   if (!g_utf8_validate (word, -1, NULL))
     return FALSE;
-  letters = take_tones (word, &n_tones, &tone);
-  if (n_tones > 1 || g_utf8_strlen (letters, -1) > LONGEST_SYLLABLE
+  letters = take_tone (word, &tone);
+  if (letters == NULL || g_utf8_strlen (letters, -1) > LONGEST_SYLLABLE
       || strchr (letters, ' ') != NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (onsets); i++)
