@@ -5,6 +5,7 @@
 #include "bv-help-window.h"
 
 #include "bv-backup.h"
+#include "bv-keys.h"
 #include "bv-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,17 +41,6 @@ static const Line work[] = {
   { N_ ("Search understands plain letters"), N_ ("“nguyen huong” finds “Nguyễn Thị Hường”.") },
   { N_ ("Dates are typed short"),
     N_ ("1/6, 1/6/24 and 01.06.2024 are the same day; + and - go a day on or back.") },
-};
-
-static const Line keys[] = {
-  { N_ ("Ctrl+N · Ctrl+D · Delete"), N_ ("New row, duplicate row, delete row") },
-  { N_ ("F2 or Enter · Esc"), N_ ("Edit; leave the field and restore it") },
-  { N_ ("Ctrl+Enter"), N_ ("Finish this row and start the next new one") },
-  { N_ ("Ctrl+F"), N_ ("Search") },
-  { N_ ("Ctrl+Z · Ctrl+Shift+Z"), N_ ("Undo, redo") },
-  { N_ ("Alt+1 … Alt+9"), N_ ("The pages from top to bottom") },
-  { N_ ("F9 · F10"), N_ ("Show or hide the sidebar; main menu") },
-  { N_ ("Ctrl+O · Ctrl+W · Ctrl+Q"), N_ ("Open, close this window, quit") },
 };
 
 static const Line data[] = {
@@ -125,8 +115,18 @@ bv_help_window_show (GtkWindow *parent)
   BvHelpWindow *self = g_object_new (BV_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
 
   add_group (self, _ ("How one works here"), work, G_N_ELEMENTS (work));
-  add_group (self, _ ("Keys"), keys, G_N_ELEMENTS (keys));
+  bv_keys_add_groups (self->page);
   add_places (add_group (self, _ ("Where the data live"), data, G_N_ELEMENTS (data)), parent);
   add_group (self, _ ("When something is wrong"), trouble, G_N_ELEMENTS (trouble));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+bv_help_window_show_keys (GtkWindow *parent)
+{
+  BvHelpWindow *self = g_object_new (
+      BV_TYPE_HELP_WINDOW, "transient-for", parent, "title", _ ("Keyboard shortcuts"), NULL);
+
+  bv_keys_add_groups (self->page);
   gtk_window_present (GTK_WINDOW (self));
 }

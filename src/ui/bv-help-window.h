@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (BvHelpWindow, bv_help_window, BV, HELP_WINDOW, AdwWindow)
 
 /** bv_help_window_show: over @parent, nullable. */
 void bv_help_window_show (GtkWindow *parent);
+/** bv_help_window_show_keys: the keys alone. */
+void bv_help_window_show_keys (GtkWindow *parent);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "bv-backup.h"
 #include "bv-dialogs.h"
+#include "bv-help-window.h"
 #include "bv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,12 +135,7 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
-      "/io/github/bangvang/BangVang/bv-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  bv_help_window_show_keys (GTK_WINDOW (widget));
 }
 
 /* The vfuncs of the page shown, as actions. */

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The keyboard grammar, as rows to read. */
+#include "config.h"
+
+#include "bv-keys.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *what;
+  const char *keys; /* joined by "|", alternatives by " " */
+} Key;
+
+static const Key rows[] = {
+  { N_ ("New row"), "Ctrl|N" },
+  { N_ ("Duplicate row"), "Ctrl|D" },
+  { N_ ("Delete row"), "Delete" },
+  { N_ ("Edit"), "F2 Enter" },
+  { N_ ("Finish and start the next new row"), "Ctrl|Enter" },
+  { N_ ("Search"), "Ctrl|F" },
+};
+
+static const Key fields[] = {
+  { N_ ("Next field"), "Tab" },
+  { N_ ("Leave the field and restore it"), "Esc" },
+  { N_ ("A day on or back in a date"), "+ −" },
+  { N_ ("Undo"), "Ctrl|Z" },
+  { N_ ("Redo"), "Ctrl|Shift|Z" },
+};
+
+static const Key window[] = {
+  { N_ ("Pages from top to bottom"), "Alt|1…9" },
+  { N_ ("Show or hide the sidebar"), "F9" },
+  { N_ ("Main menu"), "F10" },
+  { N_ ("Open an office file"), "Ctrl|O" },
+  { N_ ("Preferences"), "Ctrl|," },
+  { N_ ("Help"), "F1" },
+  { N_ ("Keyboard shortcuts"), "Ctrl|?" },
+  { N_ ("Close the window"), "Ctrl|W" },
+  { N_ ("Quit"), "Ctrl|Q" },
+};
+
+static void
+append_label (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (box, label);
+}
+
+static GtkWidget *
+create_caps (const char *keys)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_auto (GStrv) alternatives = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; alternatives[i] != NULL; i++) {
+    g_auto (GStrv) caps = g_strsplit (alternatives[i], "|", -1);
+
+    if (i > 0)
+      append_label (GTK_BOX (box), "·", "dim-label");
+    for (guint j = 0; caps[j] != NULL; j++)
+      append_label (GTK_BOX (box), caps[j], "keycap");
+  }
+  return box;
+}
+
+static void
+add_group (AdwPreferencesPage *page, const char *title, const Key *keys, guint n_keys)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  for (guint i = 0; i < n_keys; i++) {
+    GtkWidget *row = adw_action_row_new ();
+
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (keys[i].what));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_caps (keys[i].keys));
+    gtk_widget_add_css_class (row, "key");
+    adw_preferences_group_add (group, row);
+  }
+  adw_preferences_page_add (page, group);
+}
+
+void
+bv_keys_add_groups (AdwPreferencesPage *page)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
+
+  add_group (page, _ ("Keys for rows"), rows, G_N_ELEMENTS (rows));
+  add_group (page, _ ("Keys for fields"), fields, G_N_ELEMENTS (fields));
+  add_group (page, _ ("Keys of the window"), window, G_N_ELEMENTS (window));
+}
