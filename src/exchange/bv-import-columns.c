@@ -123,7 +123,7 @@ map_headings (BvImportColumns *self,
       continue;
     field = find_field (kind, folded, self->fields, i);
     if (!field)
-      g_ptr_array_add (unknown, g_strdup_printf (_ ("“%s”"), g_strstrip ((char *) headings[i])));
+      g_ptr_array_add (unknown, g_strdup_printf ("“%s”", headings[i]));
     else if (is_taken (self->fields, i, field)) {
       g_set_error (error,
                    BV_ERROR,
