@@ -33,6 +33,29 @@ make_kind_word (const BvKind *kind)
   return word;
 }
 
+/* The plain name of what is referred to: what tells namesakes apart depends on rows that are not
+ * looked at here. */
+static char *
+dup_referred_name (BvOffice *office, BvRecord *record, const BvField *field)
+{
+  gint64 id = bv_record_get_integer (record, field->name);
+  const BvKind *kind = field->type == BV_FIELD_SUBJECT ? bv_office_get_subject_kind (office, id)
+                                                       : field->kind;
+  g_autoptr (BvRecord) referred = kind && id ? bv_store_select (
+                                      bv_office_get_database (office), kind, id, NULL)
+                                             : NULL;
+
+  return referred ? g_strdup (bv_record_get_text (referred, kind->name_field)) : NULL;
+}
+
+static char *
+dup_field_text (BvOffice *office, BvRecord *record, const BvField *field)
+{
+  if (field->type == BV_FIELD_REFERENCE || field->type == BV_FIELD_SUBJECT)
+    return dup_referred_name (office, record, field);
+  return bv_field_format (field, bv_record_get_value (record, field->name));
+}
+
 char *
 bv_search_make_text (BvOffice *office, BvRecord *record)
 {
@@ -40,11 +63,12 @@ bv_search_make_text (BvOffice *office, BvRecord *record)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < kind->n_fields; i++) {
-    g_autofree char *shown = NULL;
+    g_autofree char *part = NULL;
     if (!(kind->fields[i].flags & BV_FIELD_SEARCHED))
       continue;
-    shown = bv_office_display (office, record, &kind->fields[i]);
-    g_string_append_printf (text, "%s ", shown);
+    part = dup_field_text (office, record, &kind->fields[i]);
+    if (part)
+      g_string_append_printf (text, "%s ", part);
   }
   return bv_fold (text->str);
 }

@@ -27,7 +27,7 @@ static const BvField fields[] = {
   { "size",
     BV_FIELD_INTEGER,
     N_ ("Size (bytes)"),
-    .flags = BV_FIELD_LISTED | BV_FIELD_DERIVED,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_DERIVED,
     .maximum = G_GINT64_CONSTANT (1) << 40 },
   { "sha256",
     BV_FIELD_TEXT,
