@@ -153,20 +153,35 @@ look_up (BvImportNames *self,
   return TRUE;
 }
 
+static void
+set_several (const BvField *field, const char *text, GError **error)
+{
+  gboolean person = field->type == BV_FIELD_SUBJECT || field->kind == &bv_person_kind;
+
+  if (person)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("%s: several are called “%s”. Add the birth year: “%s (1990)”."),
+                 bv_field_get_label (field),
+                 text,
+                 text);
+  else
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("%s: several are called “%s”. Write the whole name."),
+                 bv_field_get_label (field),
+                 text);
+}
+
 static gboolean
 check_found (const BvField *field, const char *text, gint64 id, GError **error)
 {
   if (id > 0)
     return TRUE;
   if (id == SEVERAL)
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_INVALID,
-                 _ ("%s: several are called “%s”. Write the whole name, for a person with the "
-                    "birth year: “%s (1990)”."),
-                 bv_field_get_label (field),
-                 text,
-                 text);
+    set_several (field, text, error);
   else
     g_set_error (error,
                  BV_ERROR,
