@@ -11,10 +11,11 @@
 
 #define MAIN_CHARACTERS 42
 #define NAME_CHARACTERS 26
-#define PADDING 24      /* of a cell, both sides */
-#define NARROWEST 48    /* pixels a column can be dragged to */
-#define SORT_ARROW 20   /* beside the heading */
-#define PILL_PADDING 12 /* around a state; it is set a little smaller than the text measured */
+#define PADDING 24         /* of a cell, both sides */
+#define NARROWEST 48       /* pixels a column can be dragged to */
+#define SORT_ARROW 20      /* beside the heading */
+#define WIDEST_HEADING 110 /* longer ones are cut and shown whole in a tooltip */
+#define PILL_PADDING 12    /* around a state; it is set a little smaller than the text measured */
 
 typedef struct
 {
@@ -132,7 +133,8 @@ measure (BvListColumns *self)
 
     column->width = MAX (
         count_characters (column->field) * (is_figure (column->field) ? digit : character),
-        SORT_ARROW + measure_markup (self, "<b>@</b>", bv_field_get_label (column->field)));
+        MIN (WIDEST_HEADING,
+             SORT_ARROW + measure_markup (self, "<b>@</b>", bv_field_get_label (column->field))));
     column->width = MAX (column->width, measure_choices (self, column->field));
     column->width += PADDING;
     column->chosen = chosen >= NARROWEST && (int) i != self->main;

@@ -7,6 +7,7 @@
 #include "bv-filter-chip.h"
 #include "bv-list-page-private.h"
 #include "bv-number.h"
+#include "bv-sort-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,8 +136,24 @@ clear_narrowing (BvListPage *self)
   bv_list_page_refresh (self);
 }
 
+/* Another search or filter: a row that it hides leaves the editor too, unless it is unfinished. */
 static void
-refresh_cb (gpointer source, BvListPage *self)
+narrow_cb (gpointer source, BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  if (priv->list == NULL)
+    return;
+  bv_list_page_refresh (self);
+  if (priv->edited <= 0 || bv_record_list_find (priv->list, priv->edited) != G_MAXUINT
+      || !bv_inspector_flush (priv->inspector))
+    return;
+  bv_list_page_edit_row (self, NOTHING_EDITED);
+  bv_list_page_select_first (self);
+}
+
+static void
+sort_cb (BvListTable *table, BvListPage *self)
 {
   bv_list_page_refresh (self);
 }
@@ -368,7 +385,7 @@ build_chips (BvListPage *self)
         || !bv_filter_chip_can_filter (field))
       continue;
     chip = bv_filter_chip_new (field);
-    g_signal_connect (chip, "changed", G_CALLBACK (refresh_cb), self);
+    g_signal_connect (chip, "changed", G_CALLBACK (narrow_cb), self);
     gtk_box_append (GTK_BOX (priv->bar), chip);
     g_ptr_array_add (priv->chips, chip);
   }
@@ -392,10 +409,11 @@ build_bar (BvListPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (priv->search), keys);
-  g_signal_connect (priv->search, "search-changed", G_CALLBACK (refresh_cb), self);
+  g_signal_connect (priv->search, "search-changed", G_CALLBACK (narrow_cb), self);
   g_signal_connect (priv->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (priv->search, "activate", G_CALLBACK (focus_table_cb), self);
   build_chips (self);
+  gtk_box_append (GTK_BOX (priv->bar), bv_sort_button_new (GET_KIND (self), priv->table));
 }
 
 static void
@@ -411,7 +429,7 @@ build_table (BvListPage *self)
   bv_list_table_set_menu (priv->table, G_MENU_MODEL (menu));
   g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect (priv->table, "sort-changed", G_CALLBACK (refresh_cb), self);
+  g_signal_connect (priv->table, "sort-changed", G_CALLBACK (sort_cb), self);
   gtk_stack_add_named (priv->stack, GTK_WIDGET (priv->table), "table");
 }
 
@@ -427,8 +445,8 @@ bv_list_page_constructed (GObject *object)
   gtk_stack_set_hhomogeneous (priv->stack, FALSE);
   gtk_stack_set_vhomogeneous (priv->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);
-  build_bar (self);
   build_table (self);
+  build_bar (self);
   build_empty_states (self);
   gtk_widget_add_css_class (side, "bv-list-side");
   gtk_box_append (GTK_BOX (side), priv->bar);
@@ -497,7 +515,10 @@ bv_list_page_count (BvListPage *self, const char *field, const char *value)
   g_autoptr (GArray) ids = NULL;
 
   query->movement_id = bv_page_get_movement (BV_PAGE (self));
-  bv_value_set_text (&wanted, value);
+  if (bv_kind_find_field (GET_KIND (self), field)->type == BV_FIELD_CHOICE)
+    bv_value_set_text (&wanted, value);
+  else
+    bv_value_set_integer (&wanted, g_ascii_strtoll (value, NULL, 10));
   bv_query_set_filter (query, bv_kind_find_field (GET_KIND (self), field), &wanted);
   ids = bv_query_run (query, bv_page_get_office (BV_PAGE (self)), NULL);
   return ids != NULL ? ids->len : 0;

@@ -35,7 +35,9 @@ void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);
 gboolean bv_list_page_show_row (BvListPage *self, gint64 id);
 /** bv_list_page_refresh: runs the query again. */
 void bv_list_page_refresh (BvListPage *self);
-/** bv_list_page_count: rows of the movement in hand for which @field is @value. */
+/** bv_list_page_count: rows of the movement in hand whose choice, tick or number @field is stored
+ * as
+ * @value. */
 guint bv_list_page_count (BvListPage *self, const char *field, const char *value);
 
 G_END_DECLS

@@ -362,6 +362,12 @@ bv_list_table_get_sort (BvListTable *self, gboolean *descending)
   return bv_list_columns_get_sort (self->columns, descending);
 }
 
+void
+bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending)
+{
+  bv_list_columns_show_sort (self->columns, field, descending);
+}
+
 GtkColumnView *
 bv_list_table_get_view (BvListTable *self)
 {

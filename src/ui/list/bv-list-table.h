@@ -30,6 +30,8 @@ void bv_list_table_select (BvListTable *self, gint64 id);
 void bv_list_table_focus_row (BvListTable *self);
 /** bv_list_table_get_sort: the field whose heading sorts, or %NULL. */
 const BvField *bv_list_table_get_sort (BvListTable *self, gboolean *descending);
+/** bv_list_table_sort: as if the heading of @field was clicked. */
+void bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending);
 /** bv_list_table_get_view: for tests and pages that look closer; borrowed. */
 GtkColumnView *bv_list_table_get_view (BvListTable *self);
 

@@ -8,8 +8,9 @@
 #include "bv-id-list.h"
 #include "bv-record.h"
 
-/* GTK copes well with a change of so many rows; above it is quicker to show the list anew. */
-#define SMALL_CHANGE 512
+/* A change of more rows than fill a window is shown as a new list: GTK 4.8 loses its place in
+ * larger ones and leaves the table blank. */
+#define SMALL_CHANGE 24
 
 /* Where the model loads from: its own, for a view may hold the model longer than the list lives. */
 typedef struct

@@ -4,6 +4,8 @@
 
 #include "bv-award-forms-page.h"
 
+#include "bv-number.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvAwardFormsPage
@@ -12,6 +14,24 @@ struct _BvAwardFormsPage
 };
 
 G_DEFINE_FINAL_TYPE (BvAwardFormsPage, bv_award_forms_page, BV_TYPE_LIST_PAGE)
+
+/* "19 rows · 12 coefficients to be confirmed" */
+static char *
+dup_subtitle (BvListPage *page, guint shown, guint all)
+{
+  BvListPageClass *parent = BV_LIST_PAGE_CLASS (bv_award_forms_page_parent_class);
+  g_autofree char *count = parent->dup_subtitle (page, shown, all);
+  guint unconfirmed = bv_list_page_count (page, "confirmed", "0");
+  g_autofree char *number = bv_number_format_integer (unconfirmed);
+  g_autofree char *rest = NULL;
+
+  if (unconfirmed == 0)
+    return g_steal_pointer (&count);
+  rest = g_strdup_printf (
+      ngettext ("%s coefficient to be confirmed", "%s coefficients to be confirmed", unconfirmed),
+      number);
+  return g_strdup_printf ("%s · %s", count, rest);
+}
 
 static void
 bv_award_forms_page_class_init (BvAwardFormsPageClass *klass)
@@ -24,6 +44,7 @@ bv_award_forms_page_class_init (BvAwardFormsPageClass *klass)
   list_class->empty_text = N_ (
       "Add the titles and forms of commendation that the office may propose.");
   list_class->new_label = N_ ("Add an award form");
+  list_class->dup_subtitle = dup_subtitle;
   list_class->search_label = N_ ("Search award forms");
 }
 
