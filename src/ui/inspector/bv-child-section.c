@@ -19,6 +19,7 @@ struct _BvChildSection
   /* Borrowed references: children */
   GtkWidget *card;
   GtkWidget *add_button;
+  GtkWidget *add_label;
 
   /* Owned references */
   GPtrArray *rows; /* BvChildRow, borrowed */
@@ -226,18 +227,18 @@ bv_child_section_class_init (BvChildSectionClass *klass)
 static void
 bv_child_section_init (BvChildSection *self)
 {
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->rows = g_ptr_array_new ();
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_add_css_class (self->card, "bv-card");
   gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add"));
-  gtk_widget_set_halign (content, GTK_ALIGN_START);
+  self->add_label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (line), self->add_label);
   self->add_button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->add_button), content);
+  gtk_button_set_child (GTK_BUTTON (self->add_button), line);
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_add_css_class (self->add_button, "bv-child");
   gtk_box_append (GTK_BOX (self->card), self->add_button);
@@ -249,7 +250,6 @@ GtkWidget *
 bv_child_section_new (BvOffice *office, const BvKind *kind, const BvField *owner_field)
 {
   BvChildSection *self = g_object_new (BV_TYPE_CHILD_SECTION, NULL);
-  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->add_button));
   /* Translators: %s is a kind of row in small letters: "Add partner". */
   g_autofree char *label = g_strdup_printf (_ ("Add %s"), bv_kind_get_label (kind));
 
@@ -257,6 +257,6 @@ bv_child_section_new (BvOffice *office, const BvKind *kind, const BvField *owner
   self->owner_field = owner_field;
   bv_section_set_office (BV_SECTION (self), office);
   bv_section_set_heading (BV_SECTION (self), bv_kind_get_plural (kind));
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_label_set_label (GTK_LABEL (self->add_label), label);
   return GTK_WIDGET (self);
 }

@@ -50,6 +50,20 @@ append_group (GtkBox *box, const char *heading)
   return card;
 }
 
+/* A heading says nothing when the only field below it is called the same. */
+static gboolean
+needs_heading (const BvKind *kind, guint first)
+{
+  const BvField *field = &kind->fields[first];
+
+  if (!g_str_equal (_ (field->group), bv_field_get_label (field)))
+    return TRUE;
+  for (guint i = first + 1; i < kind->n_fields && !kind->fields[i].group; i++)
+    if (is_shown (&kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The second of two short fields goes beside the first. */
 static GtkWidget *
 append_pair (GtkWidget *card, GtkWidget *first)
@@ -79,7 +93,7 @@ bv_form_layout_build (
     GtkWidget *row;
 
     if (field->group && headings) {
-      heading = _ (field->group);
+      heading = needs_heading (kind, i) ? _ (field->group) : NULL;
       card = NULL;
     }
     if (!is_shown (field))

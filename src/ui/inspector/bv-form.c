@@ -29,7 +29,7 @@ struct _BvForm
   char *status;
 };
 
-enum { SAVED, REFRESHED, GONE, STATUS, FAILED, N_SIGNALS };
+enum { SAVED, GONE, STATUS, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -102,13 +102,6 @@ show_clean_rows (BvForm *self)
     if (!bv_field_row_is_pending (row))
       bv_field_row_show (row, get_value (self, row));
   }
-}
-
-static void
-show_all_rows (BvForm *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    bv_field_row_show (get_row (self, i), get_value (self, get_row (self, i)));
 }
 
 /* What was taken over into the working copy is in the file now; what is still typed is not. */
@@ -258,22 +251,10 @@ focus_after (BvForm *self, BvFieldRow *row)
 }
 
 static void
-commit_cb (BvForm *self, BvFieldRow *row)
-{
-  commit_row (self, row);
-}
-
-static void
 advance_cb (BvForm *self, BvFieldRow *row)
 {
   if (commit_row (self, row))
     focus_after (self, row);
-}
-
-static void
-restore_cb (BvForm *self, BvFieldRow *row)
-{
-  restore_row (self, row);
 }
 
 /* What was changed here and could not be saved yet stays on top of the new stored values. */
@@ -291,7 +272,6 @@ reload (BvForm *self)
   }
   self->record = copy_stored (self, old, NULL);
   show_clean_rows (self);
-  g_signal_emit (self, signals[REFRESHED], 0);
 }
 
 static void
@@ -346,7 +326,6 @@ bv_form_class_init (BvFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bv_form_finalize;
   add_signal (klass, SAVED, "saved", G_TYPE_INT64);
-  add_signal (klass, REFRESHED, "refreshed", G_TYPE_NONE);
   add_signal (klass, GONE, "gone", G_TYPE_NONE);
   add_signal (klass, STATUS, "status", G_TYPE_NONE);
   add_signal (klass, FAILED, "failed", G_TYPE_ERROR);
@@ -370,9 +349,9 @@ bv_form_new (BvOffice *office, const BvKind *kind, gboolean groups)
   self->kind = kind;
   bv_form_layout_build (GTK_BOX (self), office, kind, groups, self->rows);
   for (guint i = 0; i < self->rows->len; i++) {
-    g_signal_connect_swapped (get_row (self, i), "commit", G_CALLBACK (commit_cb), self);
+    g_signal_connect_swapped (get_row (self, i), "commit", G_CALLBACK (commit_row), self);
     g_signal_connect_swapped (get_row (self, i), "advance", G_CALLBACK (advance_cb), self);
-    g_signal_connect_swapped (get_row (self, i), "restore", G_CALLBACK (restore_cb), self);
+    g_signal_connect_swapped (get_row (self, i), "restore", G_CALLBACK (restore_row), self);
   }
   g_signal_connect_object (bv_office_get_history (office),
                            "changed",
@@ -403,9 +382,9 @@ bv_form_edit (BvForm *self, BvRecord *record)
     movement_id = bv_record_get_integer (record, "movement_id");
   for (guint i = 0; i < self->rows->len; i++)
     bv_editor_set_movement (bv_field_row_get_editor (get_row (self, i)), movement_id);
-  show_all_rows (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    bv_field_row_show (get_row (self, i), get_value (self, get_row (self, i)));
   update_status (self);
-  g_signal_emit (self, signals[REFRESHED], 0);
 }
 
 BvRecord *

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (BvForm, bv_form, BV, FORM, GtkBox)
 
 /* Signals:
  * "saved" (gint64 id): the row was written
- * "refreshed": another row is shown, or the stored one was changed from outside
  * "gone": the row was removed by somebody else
  * "status": bv_form_get_status() changed
  * "failed" (GError *): something other than the input is wrong */

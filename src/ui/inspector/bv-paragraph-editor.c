@@ -47,6 +47,7 @@ static void
 changed_cb (BvParagraphEditor *self)
 {
   update_placeholder (self, FALSE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   bv_editor_touch (BV_EDITOR (self));
 }
 
@@ -57,18 +58,55 @@ composing_cb (BvParagraphEditor *self)
   bv_editor_touch (BV_EDITOR (self));
 }
 
-/* The height of a line follows the font that is set now. */
-static void
-limit_height (BvParagraphEditor *self)
+static int
+measure_text (BvParagraphEditor *self, const char *text, int width)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, "Ệg");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->view, text);
   int height;
 
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              height * MOST_LINES);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              height * LEAST_LINES);
+  return height;
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A scrolled text view does not know its height before it is drawn; the text itself does. */
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  BvParagraphEditor *self = BV_PARAGRAPH_EDITOR (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  g_autofree char *text = NULL;
+  int line, height;
+
+  gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  text = dup_text (self);
+  line = measure_text (self, "Ệg", -1);
+  height = measure_text (self, *text ? text : "Ệg", for_size);
+  *minimum = MAX (*minimum, CLAMP (height, line * LEAST_LINES, line * MOST_LINES));
+  *natural = *minimum;
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 }
 
 static void
@@ -130,6 +168,7 @@ bv_paragraph_editor_init (BvParagraphEditor *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 3);
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
@@ -137,7 +176,6 @@ bv_paragraph_editor_init (BvParagraphEditor *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
   self->placeholder = gtk_label_new (NULL);
@@ -149,9 +187,10 @@ bv_paragraph_editor_init (BvParagraphEditor *self)
   gtk_widget_set_can_target (self->placeholder, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
   adw_bin_set_child (ADW_BIN (self), overlay);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_request_mode, measure, allocate));
 
   self->preedit = bv_preedit_watch (self->view);
-  g_signal_connect_swapped (self->view, "realize", G_CALLBACK (limit_height), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
                             "changed",
                             G_CALLBACK (changed_cb),

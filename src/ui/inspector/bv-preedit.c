@@ -66,6 +66,13 @@ preedit_changed_cb (GtkWidget *widget, const char *preedit, gpointer data)
   g_signal_emit_by_name (self, "composing");
 }
 
+/* Runs before the widget's own handler, which lets the input method drop what it composes. */
+static void
+leave_cb (GtkEventControllerFocus *controller, BvPreedit *self)
+{
+  bv_preedit_settle (self);
+}
+
 static void
 bv_preedit_finalize (GObject *object)
 {
@@ -98,12 +105,15 @@ BvPreedit *
 bv_preedit_watch (GtkWidget *widget)
 {
   BvPreedit *self = g_object_new (BV_TYPE_PREEDIT, NULL);
-  gpointer source = widget;
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *source = widget;
 
   self->widget = widget;
   if (GTK_IS_ENTRY (widget))
-    source = gtk_editable_get_delegate (GTK_EDITABLE (widget));
+    source = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
   g_signal_connect_object (source, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, 0);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
+  gtk_widget_add_controller (source, focus);
   g_object_set_data_full (G_OBJECT (widget), "bv-preedit", self, g_object_unref);
   return self;
 }

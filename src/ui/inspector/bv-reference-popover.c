@@ -6,68 +6,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_HEIGHT 280
+#define LEAST_WIDTH 290
+
 struct _BvReferencePopover
 {
   GObject parent_instance;
-  gboolean with_kind;
 
   /* Borrowed references */
   GtkWidget *anchor; /* owns this object and the popover */
   GtkWidget *popover;
   GtkWidget *scroller;
-  GtkWidget *view;
+  GtkWidget *list;
   GtkWidget *footer;
 
   /* Owned references */
-  GtkStringList *names;
-  GtkSingleSelection *selection;
-  GPtrArray *matches; /* BvReference, elements borrowed */
+  GPtrArray *rows;    /* GtkListBoxRow, borrowed children: made once, hidden when not needed */
+  GPtrArray *matches; /* BvReference, elements borrowed; NULL when closed */
 };
 
 G_DEFINE_FINAL_TYPE (BvReferencePopover, bv_reference_popover, G_TYPE_OBJECT)
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvReferencePopover *self)
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvReferencePopover *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *kind = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (name), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_add_css_class (kind, "dim-label");
-  gtk_widget_add_css_class (kind, "caption");
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), kind);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvReferencePopover *self)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *name = gtk_widget_get_first_child (box);
-  GtkWidget *kind = gtk_widget_get_last_child (box);
-  guint position = gtk_list_item_get_position (item);
-  const BvReference *reference;
-
-  if (!self->matches || position >= self->matches->len)
-    return;
-  reference = g_ptr_array_index (self->matches, position);
-  gtk_label_set_label (GTK_LABEL (name), reference->name);
-  gtk_widget_set_visible (kind, self->with_kind && reference->kind);
-  if (self->with_kind && reference->kind)
-    gtk_label_set_label (GTK_LABEL (kind), bv_kind_get_label (reference->kind));
-}
-
-static void
-activate_cb (GtkListView *view, guint position, BvReferencePopover *self)
-{
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_list_box_select_row (list, row);
   g_signal_emit_by_name (self, "chosen");
 }
 
@@ -82,8 +45,7 @@ bv_reference_popover_finalize (GObject *object)
 {
   BvReferencePopover *self = BV_REFERENCE_POPOVER (object);
 
-  g_clear_object (&self->selection);
-  g_clear_object (&self->names);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   G_OBJECT_CLASS (bv_reference_popover_parent_class)->finalize (object);
 }
@@ -99,22 +61,19 @@ bv_reference_popover_class_init (BvReferencePopoverClass *klass)
 static void
 bv_reference_popover_init (BvReferencePopover *self)
 {
+  self->rows = g_ptr_array_new ();
 }
 
-static void
-build_view (BvReferencePopover *self)
+static GtkWidget *
+new_footer (void)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *footer = gtk_label_new (NULL);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  self->names = gtk_string_list_new (NULL);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->names)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  self->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
-  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  gtk_label_set_wrap (GTK_LABEL (footer), TRUE);
+  gtk_widget_add_css_class (footer, "dim-label");
+  gtk_widget_add_css_class (footer, "caption");
+  gtk_widget_add_css_class (footer, "bv-footer");
+  return footer;
 }
 
 static void
@@ -122,17 +81,14 @@ build_popover (BvReferencePopover *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 280);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  self->footer = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->footer), TRUE);
-  gtk_widget_add_css_class (self->footer, "dim-label");
-  gtk_widget_add_css_class (self->footer, "caption");
-  gtk_widget_add_css_class (self->footer, "bv-footer");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
+  self->footer = new_footer ();
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), self->footer);
 
@@ -153,14 +109,50 @@ bv_reference_popover_new (GtkWidget *anchor)
   BvReferencePopover *self = g_object_new (BV_TYPE_REFERENCE_POPOVER, NULL);
 
   self->anchor = anchor;
-  build_view (self);
   build_popover (self);
   g_signal_connect (anchor, "destroy", G_CALLBACK (anchor_destroy_cb), self);
   return self;
 }
 
+static GtkListBoxRow *
+append_row (BvReferencePopover *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *kind = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (kind, "dim-label");
+  gtk_widget_add_css_class (kind, "caption");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), kind);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  g_ptr_array_add (self->rows, row);
+  return GTK_LIST_BOX_ROW (row);
+}
+
 static void
-update_footer (BvReferencePopover *self, guint n_more)
+show_row (BvReferencePopover *self, guint index, const BvReference *reference, gboolean with_kind)
+{
+  GtkListBoxRow *row = index < self->rows->len ? g_ptr_array_index (self->rows, index)
+                                               : append_row (self);
+  GtkWidget *box = gtk_list_box_row_get_child (row);
+  GtkWidget *kind = gtk_widget_get_last_child (box);
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), reference->name);
+  gtk_widget_set_visible (kind, with_kind);
+  if (with_kind)
+    gtk_label_set_label (GTK_LABEL (kind), bv_kind_get_label (reference->kind));
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+}
+
+static void
+show_footer (BvReferencePopover *self, guint n_more)
 {
   g_autofree char *more = NULL;
 
@@ -175,37 +167,63 @@ update_footer (BvReferencePopover *self, guint n_more)
   gtk_widget_set_visible (self->scroller, self->matches->len > 0);
 }
 
+/* The scrolled window asks its child without a width, and gets too little where names wrap. */
 static void
-highlight (BvReferencePopover *self, guint position)
+fit_height (BvReferencePopover *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  int width = MAX (LEAST_WIDTH, gtk_widget_get_width (self->anchor));
+  int height = 0;
+
+  gtk_widget_set_size_request (self->scroller, width, -1);
+  gtk_widget_measure (self->list, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  height = MIN (height, MOST_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (scroller, -1);
+  gtk_scrolled_window_set_max_content_height (scroller, height);
+  gtk_scrolled_window_set_min_content_height (scroller, height);
+}
+
+static void
+scroll_to (BvReferencePopover *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, self->list, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
+highlight (BvReferencePopover *self, int position)
+{
+  GtkListBoxRow *row = position < 0 ? NULL : g_ptr_array_index (self->rows, (guint) position);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  if (row)
+    scroll_to (self, GTK_WIDGET (row));
 }
 
 void
 bv_reference_popover_show (
     BvReferencePopover *self, GPtrArray *matches, guint n_more, gint64 chosen, gboolean with_kind)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint position = matches->len ? 0 : GTK_INVALID_LIST_POSITION;
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->names));
+  int position = matches->len ? 0 : -1;
 
-  for (guint i = 0; i < matches->len; i++) {
-    const BvReference *reference = g_ptr_array_index (matches, i);
-
-    g_ptr_array_add (names, reference->name);
-    if (reference->id == chosen)
-      position = i;
-  }
-  g_ptr_array_add (names, NULL);
   g_ptr_array_ref (matches);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   self->matches = matches;
-  self->with_kind = with_kind;
-  gtk_string_list_splice (self->names, 0, n_before, (const char *const *) names->pdata);
-  update_footer (self, n_more);
-  gtk_widget_set_size_request (self->popover, gtk_widget_get_width (self->anchor), -1);
+  for (guint i = 0; i < matches->len; i++) {
+    const BvReference *reference = g_ptr_array_index (matches, i);
+
+    show_row (self, i, reference, with_kind);
+    if (reference->id == chosen)
+      position = (int) i;
+  }
+  for (guint i = matches->len; i < self->rows->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), FALSE);
+  show_footer (self, n_more);
+  fit_height (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   highlight (self, position);
 }
@@ -215,10 +233,8 @@ bv_reference_popover_hide (BvReferencePopover *self)
 {
   if (!self->matches)
     return;
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  gtk_string_list_splice (
-      self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 gboolean
@@ -230,18 +246,19 @@ bv_reference_popover_is_open (BvReferencePopover *self)
 void
 bv_reference_popover_move (BvReferencePopover *self, int by)
 {
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
   int n = self->matches ? (int) self->matches->len : 0;
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  int position = selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
+  int position = row ? gtk_list_box_row_get_index (row) : -1;
 
   if (n > 0)
-    highlight (self, (guint) CLAMP (position + by, 0, n - 1));
+    highlight (self, CLAMP (position + by, 0, n - 1));
 }
 
 const BvReference *
 bv_reference_popover_get_highlighted (BvReferencePopover *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  guint position = row ? (guint) gtk_list_box_row_get_index (row) : G_MAXUINT;
 
   if (!self->matches || position >= self->matches->len)
     return NULL;
