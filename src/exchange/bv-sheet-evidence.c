@@ -4,11 +4,13 @@
 
 #include "bv-sheet.h"
 
+/* clang-format off */
 static const BvSheetColumn columns[] = {
-  { "TT", 6 },    { "Đối tượng", 26 },  { "Nội dung", 22 },       { "Thành tích", 48 },
-  { "Ngày", 11 }, { "Số văn bản", 15 }, { "Ngày văn bản", 11 },   { "Điểm", 8 },
-  { "Tỷ lệ", 8 }, { "Điểm tính", 8 },   { "Người xác nhận", 17 }, { "Tệp minh chứng", 24 },
+  { "TT", 5 },        { "Đối tượng", 20 },   { "Nội dung", 17 },     { "Thành tích", 38 },
+  { "Ngày", 10 },     { "Số văn bản", 12 },  { "Ngày văn bản", 10 }, { "Điểm", 6.5 },
+  { "Tỷ lệ", 6.5 },   { "Điểm tính", 6.5 },  { "Người xác nhận", 13 }, { "Tệp minh chứng", 15 },
 };
+/* clang-format on */
 
 /* Leads and partners alike, so that the sum of a subject can be followed. */
 static const char counted_sql[]

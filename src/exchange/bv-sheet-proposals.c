@@ -8,38 +8,23 @@
 #include "bv-query.h"
 #include "bv-sheet.h"
 
+/* Widths add up to little more than a landscape A4 page holds at full size. */
+/* clang-format off */
 static const BvSheetColumn collective_columns[] = {
-  { "TT", 5 },
-  { "Đơn vị", 24 },
-  { "Số người (nữ)", 9 },
-  { "Tóm tắt thành tích", 46 },
-  { "Điểm", 8 },
-  { "Xếp loại", 11 },
-  { "Hạng", 6 },
-  { "Hình thức đề nghị", 18 },
-  { "Phiếu đồng ý / tổng số (tỷ lệ)", 13 },
-  { "Mức tiền thưởng (đồng)", 13 },
-  { "Căn cứ", 16 },
-  { "Ghi chú", 16 },
+  { "TT", 4.5 },              { "Đơn vị", 21 },         { "Số người (nữ)", 7.5 }, { "Tóm tắt thành tích", 40 },
+  { "Điểm", 7.5 },            { "Xếp loại", 9 },        { "Hạng", 6 },            { "Hình thức đề nghị", 15 },
+  { "Phiếu đồng ý / tổng số (tỷ lệ)", 11 },             { "Mức tiền thưởng (đồng)", 11 },
+  { "Căn cứ", 11 },           { "Ghi chú", 13 },
 };
 
 static const BvSheetColumn individual_columns[] = {
-  { "TT", 5 },
-  { "Họ và tên", 22 },
-  { "Năm sinh (nam)", 7 },
-  { "Năm sinh (nữ)", 7 },
-  { "Chức vụ", 15 },
-  { "Đơn vị", 17 },
-  { "Tóm tắt thành tích", 40 },
-  { "Điểm", 8 },
-  { "Xếp loại", 10 },
-  { "Hạng", 6 },
-  { "Hình thức đề nghị", 16 },
-  { "Phiếu đồng ý / tổng số (tỷ lệ)", 12 },
-  { "Mức tiền thưởng (đồng)", 12 },
-  { "Căn cứ", 14 },
-  { "Ghi chú", 15 },
+  { "TT", 4.5 },              { "Họ và tên", 19 },      { "Năm sinh (nam)", 6 },  { "Năm sinh (nữ)", 6 },
+  { "Chức vụ", 12.5 },        { "Đơn vị", 15 },         { "Tóm tắt thành tích", 33 }, { "Điểm", 7.5 },
+  { "Xếp loại", 9 },          { "Hạng", 6 },            { "Hình thức đề nghị", 13 },
+  { "Phiếu đồng ý / tổng số (tỷ lệ)", 10 },             { "Mức tiền thưởng (đồng)", 10 },
+  { "Căn cứ", 10 },           { "Ghi chú", 12 },
 };
+/* clang-format on */
 
 /* Where the columns common to both sheets begin: summary, points, … */
 #define COLLECTIVE_SUMMARY 3
@@ -201,12 +186,23 @@ write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
   }
 }
 
+/* Namesakes are told apart by their own columns here. */
+static char *
+dup_plain_name (BvOffice *office, gint64 subject_id)
+{
+  const BvKind *kind = bv_office_get_subject_kind (office, subject_id);
+  g_autoptr (BvRecord) record = kind ? bv_office_load (office, kind, subject_id, NULL) : NULL;
+
+  return record ? g_strdup (bv_record_get_text (record, kind->name_field)) : g_strdup ("");
+}
+
 static gboolean
 write_proposal (Proposals *self, gint64 id, guint number, GError **error)
 {
   BvOffice *office = self->book->office;
   g_autoptr (BvRecord) proposal = bv_office_load (office, &bv_proposal_kind, id, error);
   g_autoptr (BvRecord) form = NULL;
+  g_autofree char *name = NULL;
   const BvAssessed *subject;
   gint64 subject_id;
 
@@ -220,7 +216,8 @@ write_proposal (Proposals *self, gint64 id, guint number, GError **error)
   subject = g_hash_table_lookup (self->subjects, &subject_id);
   begin_group (self, form, subject);
   bv_sheet_number (&self->sheet, 0, number, BV_STYLE_INTEGER);
-  write_who (self, subject, bv_office_get_subject_name (office, subject_id));
+  name = dup_plain_name (office, subject_id);
+  write_who (self, subject, name);
   write_result (self, proposal, subject);
   write_award (self, proposal, form);
   bv_sheet_next_row (&self->sheet);

@@ -45,24 +45,24 @@ add_column (Scores *self, char *title, double width)
 static void
 plan_columns (Scores *self)
 {
-  double room = self->n_criteria > 8 ? 9 : 13;
+  double room = self->n_criteria > 8 ? 8 : 11.5;
 
-  add_column (self, g_strdup ("TT"), 5);
-  add_column (self, g_strdup ("Đối tượng"), 27);
-  add_column (self, g_strdup ("Đơn vị"), 22);
+  add_column (self, g_strdup ("TT"), 4.5);
+  add_column (self, g_strdup ("Đối tượng"), 23);
+  add_column (self, g_strdup ("Đơn vị"), 19);
   for (guint i = 0; i < self->n_criteria; i++)
     add_column (
         self, g_strdup (bv_assessment_get_criterion_name (self->book->assessment, i)), room);
   self->bonus = self->columns->len;
-  add_column (self, g_strdup ("Điểm thưởng"), 8);
+  add_column (self, g_strdup ("Điểm thưởng"), 7);
   self->penalty = self->columns->len;
-  add_column (self, g_strdup ("Điểm trừ"), 8);
+  add_column (self, g_strdup ("Điểm trừ"), 7);
   self->total = self->columns->len;
   add_column (self, g_strdup ("Tổng điểm"), 9);
   self->band = self->columns->len;
-  add_column (self, g_strdup ("Xếp loại"), 12);
+  add_column (self, g_strdup ("Xếp loại"), 10);
   self->rank = self->columns->len;
-  add_column (self, g_strdup ("Hạng"), 8);
+  add_column (self, g_strdup ("Hạng"), 11);
 }
 
 /* Beside the printed page: what the tie chain looks at. */

@@ -12,9 +12,12 @@
 #define FONT "Times New Roman"
 #define TABLE_SIZE 11
 /* Excel measures widths in characters of its default font; Times 11 packs a little tighter. */
-#define CHARACTERS_PER_WIDTH 1.12
-#define LINE_HEIGHT 15.0
-#define ROW_PADDING 4.0
+#define CHARACTERS_PER_WIDTH 1.22
+/* Bold letters are wider. */
+#define BOLD_FACTOR 0.92
+#define LINE_HEIGHT 13.2
+#define ROW_PADDING 5.0
+#define SIGNATURE_HEIGHT 128.0
 /* Excel refuses higher rows. */
 #define GREATEST_HEIGHT 409.0
 #define MILLIMETRES_PER_INCH 25.4
@@ -55,7 +58,7 @@ static const Look looks[BV_N_STYLES] = {
   [BV_STYLE_HELPER]       = { .size = 9, .align = LXW_ALIGN_CENTER, .wrap = TRUE, .colour = 0x6B7280 },
   [BV_STYLE_NOTE]         = { .size = TABLE_SIZE, .italic = TRUE, .wrap = TRUE, .align = LXW_ALIGN_LEFT },
   [BV_STYLE_SIGN]         = { .size = 13, .italic = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_SIGN_BOLD]    = { .size = 13, .bold = TRUE, .align = LXW_ALIGN_CENTER },
+  [BV_STYLE_SIGN_BOLD]    = { .size = 13, .bold = TRUE, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
 };
 /* clang-format on */
 
@@ -74,6 +77,8 @@ make_format (lxw_workbook *workbook, const Look *look)
     format_set_italic (format);
   if (look->wrap)
     format_set_text_wrap (format);
+  if (look->border && look->align != LXW_ALIGN_CENTER)
+    format_set_indent (format, 1);
   if (look->border)
     format_set_border (format, LXW_BORDER_THIN);
   if (look->underline)
@@ -339,24 +344,40 @@ bv_sheet_begin (BvSheet *sheet,
   write_table_heading (sheet);
 }
 
+/* Who signs, how, room for it, the name: parts of one cell, so that no page ends between them. */
+static void
+write_signer (
+    BvSheet *sheet, guint first, guint last, const char *title, const char *how, const char *name)
+{
+  lxw_format *bold = sheet->book->styles[BV_STYLE_SIGN_BOLD];
+  lxw_format *plain = sheet->book->styles[BV_STYLE_SIGN];
+  g_autofree char *below = g_strdup_printf ("\n\n\n\n\n%s", *name ? name : " ");
+  g_autofree char *middle = g_strdup_printf ("\n%s", how);
+  lxw_rich_string_tuple parts[] = { { .format = bold, .string = (char *) title },
+                                    { .format = plain, .string = middle },
+                                    { .format = bold, .string = below } };
+  lxw_rich_string_tuple *list[] = { &parts[0], &parts[1], &parts[2], NULL };
+
+  write_across (sheet, first, last, "", BV_STYLE_SIGN_BOLD);
+  worksheet_write_rich_string (sheet->worksheet, sheet->row, (lxw_col_t) first, list, bold);
+}
+
 static void
 write_signature (BvSheet *sheet)
 {
   BvRecord *own = sheet->book->own;
   g_autofree char *title = g_utf8_strup (bv_record_get_text (own, "head_title"), -1);
+  guint middle = find_middle (sheet);
 
-  worksheet_set_row (sheet->worksheet, sheet->row++, 12, NULL);
-  write_heading_row (sheet,
-                     "NGƯỜI LẬP BIỂU",
-                     BV_STYLE_SIGN_BOLD,
-                     *title ? title : "THỦ TRƯỞNG CƠ QUAN",
-                     BV_STYLE_SIGN_BOLD,
-                     20);
-  write_heading_row (
-      sheet, "(Ký, ghi rõ họ tên)", BV_STYLE_SIGN, "(Ký tên, đóng dấu)", BV_STYLE_SIGN, 18);
-  worksheet_set_row (sheet->worksheet, sheet->row++, 62, NULL);
-  write_heading_row (
-      sheet, "", BV_STYLE_SIGN_BOLD, bv_record_get_text (own, "head_name"), BV_STYLE_SIGN_BOLD, 20);
+  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
+  write_signer (sheet, 0, middle - 1, "NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)", "");
+  write_signer (sheet,
+                middle,
+                sheet->n_columns - 1,
+                *title ? title : "THỦ TRƯỞNG CƠ QUAN",
+                "(Ký tên, đóng dấu)",
+                bv_record_get_text (own, "head_name"));
+  worksheet_set_row (sheet->worksheet, sheet->row++, SIGNATURE_HEIGHT, NULL);
 }
 
 void

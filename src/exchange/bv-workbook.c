@@ -102,7 +102,7 @@ set_write_error (const char *path, int number, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  if (number == ENOSPC)
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
     g_set_error (error,
                  BV_ERROR,
                  BV_ERROR_FULL,

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looks at an exported workbook as the council would: sheets, print set-up, headings; then takes the values of all
+formulas away, lets LibreOffice compute them anew and compares each cell. Usage: check-workbook.py CLI. Speaks TAP."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+
+SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Minh chứng', 'Thông tin']
+count = failed = 0
+
+
+def ok(good, what):
+    global count, failed
+    count += 1
+    failed += not good
+    print(f"{'ok' if good else 'not ok'} {count} {what}", flush=True)
+
+
+def run(*command):
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+
+
+def strip_values(source, target):
+    """Formula cells lose their cached value, so that a calculator has to compute them."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w', zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            data = old.read(item.filename)
+            if item.filename.startswith('xl/worksheets/sheet'):
+                data = re.sub(rb'(</f>)<v>[^<]*</v>', rb'\1', data)
+            new.writestr(item, data)
+
+
+def header_row(sheet):
+    return next(row for row in range(1, 30) if sheet.cell(row, 1).value == 'TT')
+
+
+def check_page(sheet):
+    setup = sheet.page_setup
+    ok(setup.orientation == 'landscape' and int(setup.paperSize) == 9, f'{sheet.title}: A4 landscape')
+    ok(sheet.sheet_properties.pageSetUpPr.fitToPage and setup.fitToHeight in (0, '0'), f'{sheet.title}: one page wide')
+    margins = [round(m * 25.4) for m in (sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.left,
+                                         sheet.page_margins.right)]
+    ok(margins == [20, 20, 30, 15], f'{sheet.title}: margins {margins}')
+    ok('Times New Roman' in (sheet.oddFooter.center.font or '') and '&P' in sheet.oddFooter.center.text,
+       f'{sheet.title}: page number in Times New Roman')
+    ok(bool(sheet.print_title_rows) and bool(sheet.print_area) and bool(sheet.freeze_panes),
+       f'{sheet.title}: heading repeated and frozen, print area set')
+    fonts = {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    ok(fonts == {'Times New Roman'}, f'{sheet.title}: one font, {fonts}')
+    texts = [cell.value for row in sheet.iter_rows(max_row=4) for cell in row if cell.value]
+    ok('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' in texts and 'Độc lập - Tự do - Hạnh phúc' in texts,
+       f'{sheet.title}: official heading')
+
+
+def check_types(book):
+    sheet = book['Minh chứng']
+    row = header_row(sheet) + 1
+    ok(sheet.cell(row, 5).is_date and sheet.cell(row, 5).number_format == 'dd/mm/yyyy', 'dates are dates')
+    ok(isinstance(sheet.cell(row, 8).value, (int, float)), 'points are numbers')
+    formulas = [cell for ws in book for line in ws.iter_rows() for cell in line if cell.data_type == 'f']
+    ok({cell.parent.title for cell in formulas} == {'Bảng điểm'} and len(formulas) > 100,
+       f'{len(formulas)} formulas, all in the scores')
+
+
+def values(path):
+    return openpyxl.load_workbook(path, data_only=True)
+
+
+def check_recalculation(path, folder):
+    stripped = os.path.join(folder, 'stripped.xlsx')
+    strip_values(path, stripped)
+    out = os.path.join(folder, 'out')
+    run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'xlsx',
+        '--outdir', out, stripped)
+    mine, theirs = values(path)['Bảng điểm'], values(os.path.join(out, 'stripped.xlsx'))['Bảng điểm']
+    formulas = openpyxl.load_workbook(path)['Bảng điểm']
+    wrong = compared = 0
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type != 'f':
+                continue
+            a, b = mine[cell.coordinate].value, theirs[cell.coordinate].value
+            compared += 1
+            same = abs(a - b) < 1e-6 if isinstance(a, (int, float)) and isinstance(b, (int, float)) else (a or '') == (b or '')
+            if not same:
+                wrong += 1
+                print(f'# {cell.coordinate}: {a!r} computed, {b!r} recalculated')
+    ok(compared > 100 and wrong == 0, f'{compared} formulas give what the program computed')
+
+
+def check_rerank(path, folder):
+    """A changed cell re-ranks: the last of the staff gets full points."""
+    book = openpyxl.load_workbook(path)
+    sheet = book['Bảng điểm']
+    top = header_row(sheet)
+    heads = {sheet.cell(top, c).value: c for c in range(1, sheet.max_column + 1)}
+    group = next(r for r in range(top, sheet.max_row) if str(sheet.cell(r, 1).value).startswith('C.'))
+    row = group + 5
+    first, last = 4, heads['Điểm thưởng'] - 1
+    for column in range(first, last + 1):
+        sheet.cell(row, column).value = sheet.cell(top + 1, column).value
+    changed = os.path.join(folder, 'changed.xlsx')
+    book.save(changed)
+    out = os.path.join(folder, 'out')
+    run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'xlsx',
+        '--outdir', out, changed)
+    rank = values(os.path.join(out, 'changed.xlsx'))['Bảng điểm'].cell(row, heads['Hạng']).value
+    ok(rank == 1, f'a row given all points becomes first: {rank}')
+
+
+def main():
+    cli = sys.argv[1]
+    folder = tempfile.mkdtemp(prefix='bv-workbook-')
+    office, book_path = os.path.join(folder, 'mẫu.bangvang'), os.path.join(folder, 'đề nghị.xlsx')
+    try:
+        run(cli, 'sample', office)
+        run(cli, 'propose', office)
+        run(cli, 'export', office, '--output', book_path)
+        book = openpyxl.load_workbook(book_path)
+        ok(book.sheetnames == SHEETS, f'sheets {book.sheetnames}')
+        for sheet in book:
+            check_page(sheet)
+        check_types(book)
+        check_recalculation(book_path, folder)
+        check_rerank(book_path, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print(f'1..{count}')
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an export must not do: harm an older file, leave pieces behind, let a text become a formula.
+ */
+#include "config.h"
+
+#include "bv-error.h"
+#include "bv-query.h"
+#include "bv-record.h"
+#include "bv-sample.h"
+#include "bv-workbook.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+static char *folder;
+static BvOffice *office;
+static gint64 movement_id;
+
+static void
+open_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (BvQuery) query = bv_query_new (&bv_movement_kind);
+  g_autoptr (GArray) ids = NULL;
+
+  folder = g_dir_make_tmp ("bv-workbook-XXXXXX", &error);
+  path = g_build_filename (folder, "mẫu.bangvang", NULL);
+  g_assert_true (bv_sample_create (path, "Kiểm thử", &error));
+  g_assert_no_error (error);
+  office = bv_office_open (path, NULL, BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_assert_no_error (error);
+  ids = bv_query_run (query, office, &error);
+  movement_id = g_array_index (ids, gint64, 0);
+}
+
+static guint
+count_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir))
+    n++;
+  return n;
+}
+
+/* An export that fails leaves the file that was there, and nothing beside it. */
+static void
+assert_old_file_kept (GCancellable *cancellable, BvError code)
+{
+  g_autofree char *path = g_build_filename (folder, "cũ.xlsx", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  guint before;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  before = count_files ();
+  g_assert_false (bv_workbook_export (office, movement_id, path, NULL, NULL, cancellable, &error));
+  if (cancellable)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  else
+    g_assert_error (error, BV_ERROR, (int) code);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "cũ");
+  g_assert_cmpuint (count_files (), ==, before);
+  g_remove (path);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  assert_old_file_kept (cancellable, BV_ERROR_CANCELLED);
+}
+
+static void
+test_no_room (void)
+{
+  struct rlimit before;
+  struct rlimit small;
+
+  getrlimit (RLIMIT_FSIZE, &before);
+  small = before;
+  small.rlim_cur = 4096;
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &small);
+  assert_old_file_kept (NULL, BV_ERROR_FULL);
+  setrlimit (RLIMIT_FSIZE, &before);
+}
+
+static void
+test_no_folder (void)
+{
+  g_autofree char *path = g_build_filename (folder, "không có", "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "a.xlsx"));
+}
+
+static char *
+read_part (const char *path, const char *part)
+{
+  char *argv[] = { (char *) "unzip", (char *) "-p", (char *) path, (char *) part, NULL };
+  char *out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return out;
+}
+
+static void
+test_text_stays_text (void)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
+  g_autoptr (GArray) ids = bv_query_run (query, office, NULL);
+  g_autoptr (BvRecord) achievement = bv_office_load (
+      office, &bv_achievement_kind, g_array_index (ids, gint64, 0), NULL);
+  g_autofree char *path = g_build_filename (folder, "chữ.xlsx", NULL);
+  g_autofree char *sheet = NULL;
+  g_autofree char *strings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_record_set_text (achievement, "title", "=HYPERLINK(\"http://a\";\"b\") & <c>");
+  bv_record_set_text (achievement, "status", "verified");
+  g_assert_true (bv_office_save (office, achievement, &error));
+  g_assert_true (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  strings = read_part (path, "xl/sharedStrings.xml");
+  g_assert_nonnull (
+      strstr (strings, "=HYPERLINK(&quot;http") ? strings : strstr (strings, "=HYPERLINK(\"http"));
+  sheet = read_part (path, "xl/worksheets/sheet4.xml");
+  g_assert_null (strstr (sheet, "<f>"));
+  g_remove (path);
+}
+
+static void
+test_suggested_name (void)
+{
+  g_autofree char *name = bv_workbook_suggest_name (office, movement_id);
+
+  g_assert_true (g_str_has_prefix (name, "Đề nghị khen thưởng"));
+  g_assert_true (g_str_has_suffix (name, ".xlsx"));
+  g_assert_null (strpbrk (name, "/\\:*?\"<>|"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  open_sample ();
+  g_test_add_func ("/workbook/cancelled", test_cancelled);
+  g_test_add_func ("/workbook/no-room", test_no_room);
+  g_test_add_func ("/workbook/no-folder", test_no_folder);
+  g_test_add_func ("/workbook/text-stays-text", test_text_stays_text);
+  g_test_add_func ("/workbook/suggested-name", test_suggested_name);
+  result = g_test_run ();
+  path = g_strdup (bv_office_get_path (office));
+  g_assert_true (bv_office_close (office, NULL));
+  g_clear_object (&office);
+  g_remove (path);
+  g_rmdir (folder);
+  g_free (folder);
+  return result;
+}
