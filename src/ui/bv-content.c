@@ -20,7 +20,6 @@ struct _BvContent
   GtkButton *new_button;
   GtkButton *undo_button;
   GtkButton *redo_button;
-  GtkButton *find_button;
   GtkLabel *saved;
   GtkRevealer *banner;
   GtkLabel *banner_label;
@@ -89,11 +88,8 @@ update_header (BvContent *self)
 {
   BvPage *page = bv_content_get_page (self);
   const BvPageInfo *info = find_info (bv_content_get_page_name (self));
-  BvPageClass *klass = page != NULL ? BV_PAGE_GET_CLASS (page) : NULL;
 
   adw_window_title_set_title (self->title, info != NULL ? _ (info->title) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), klass != NULL && klass->new_row != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->find_button), klass != NULL && klass->find != NULL);
   g_binding_group_set_source (self->page_bindings, page);
 }
 
@@ -174,7 +170,6 @@ bv_content_class_init (BvContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvContent, new_button);
   gtk_widget_class_bind_template_child (widget_class, BvContent, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BvContent, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, BvContent, find_button);
   gtk_widget_class_bind_template_child (widget_class, BvContent, saved);
   gtk_widget_class_bind_template_child (widget_class, BvContent, banner);
   gtk_widget_class_bind_template_child (widget_class, BvContent, banner_label);
@@ -270,6 +265,13 @@ bv_content_get_page_name (BvContent *self)
 {
   g_return_val_if_fail (BV_IS_CONTENT (self), NULL);
   return gtk_stack_get_visible_child_name (self->stack);
+}
+
+void
+bv_content_set_can_add (BvContent *self, gboolean can_add)
+{
+  g_return_if_fail (BV_IS_CONTENT (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), can_add);
 }
 
 void

@@ -23,6 +23,8 @@ gboolean bv_content_show (BvContent *self, const char *name);
 /** bv_content_get_page: borrowed, nullable. */
 BvPage *bv_content_get_page (BvContent *self);
 const char *bv_content_get_page_name (BvContent *self);
+/** bv_content_set_can_add: whether the page shown has rows to add. */
+void bv_content_set_can_add (BvContent *self, gboolean can_add);
 /** bv_content_set_steps: what undo and redo would do, for their tooltips; nullable. */
 void bv_content_set_steps (BvContent *self, const char *undo, const char *redo);
 /** bv_content_set_saved: ISO time of the last change saved; %NULL when there was none. */

@@ -13,11 +13,12 @@ typedef struct
 
   gint64 movement;
   guint n_selected;
+  gboolean has_rows;
   gboolean loaded;
   gboolean movement_is_news;
 } BvPagePrivate;
 
-enum { PROP_0, PROP_SUBTITLE, PROP_N_SELECTED, N_PROPS };
+enum { PROP_0, PROP_SUBTITLE, PROP_N_SELECTED, PROP_HAS_ROWS, N_PROPS };
 
 enum { TOAST, REPORT, GO, N_SIGNALS };
 
@@ -84,6 +85,9 @@ bv_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
   case PROP_N_SELECTED:
     g_value_set_uint (value, bv_page_get_n_selected (BV_PAGE (object)));
     break;
+  case PROP_HAS_ROWS:
+    g_value_set_boolean (value, bv_page_get_has_rows (BV_PAGE (object)));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -120,6 +124,8 @@ bv_page_class_init (BvPageClass *klass)
       "subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_SELECTED] = g_param_spec_uint (
       "n-selected", NULL, NULL, 0, G_MAXUINT, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_ROWS] = g_param_spec_boolean (
+      "has-rows", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[TOAST] = g_signal_new ("toast",
@@ -152,6 +158,7 @@ static void
 bv_page_init (BvPage *self)
 {
   GET_PRIVATE (self)->n_selected = 1;
+  GET_PRIVATE (self)->has_rows = TRUE;
 }
 
 BvOffice *
@@ -235,6 +242,26 @@ bv_page_set_n_selected (BvPage *self, guint n_selected)
     return;
   priv->n_selected = n_selected;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
+gboolean
+bv_page_get_has_rows (BvPage *self)
+{
+  g_return_val_if_fail (BV_IS_PAGE (self), FALSE);
+  return GET_PRIVATE (self)->has_rows;
+}
+
+void
+bv_page_set_has_rows (BvPage *self, gboolean has_rows)
+{
+  BvPagePrivate *priv = GET_PRIVATE (self);
+
+  g_return_if_fail (BV_IS_PAGE (self));
+
+  if (priv->has_rows == has_rows)
+    return;
+  priv->has_rows = has_rows;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_ROWS]);
 }
 
 void

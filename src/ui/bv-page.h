@@ -37,7 +37,7 @@ struct _BvPageClass
 };
 
 /* Signals, for the window: "toast" (message, undo), "report" (GError), "go" (name, id).
- * Properties: "subtitle", and "n-selected" for page.duplicate and page.delete. */
+ * Properties: "subtitle", and for the sensitivity of page.* "n-selected" and "has-rows". */
 
 /* All borrowed. */
 BvOffice *bv_page_get_office (BvPage *self);
@@ -50,6 +50,9 @@ const char *bv_page_get_subtitle (BvPage *self);
 /** bv_page_set_n_selected: rows that page.duplicate and page.delete would touch; 1 until said. */
 void bv_page_set_n_selected (BvPage *self, guint n_selected);
 guint bv_page_get_n_selected (BvPage *self);
+/** bv_page_set_has_rows: %FALSE while what is shown has no rows to add, find or delete. */
+void bv_page_set_has_rows (BvPage *self, gboolean has_rows);
+gboolean bv_page_get_has_rows (BvPage *self);
 /** bv_page_toast: a short message; @undo adds an "Undo" button to it. */
 void bv_page_toast (BvPage *self, const char *message, gboolean undo);
 /** bv_page_report: shows what went wrong, in a toast for a field, in a dialog for a file. Takes

@@ -52,7 +52,7 @@ GtkWidget *
 bv_sidebar_row_new (const BvPageInfo *page, guint key)
 {
   BvSidebarRow *self = g_object_new (BV_TYPE_SIDEBAR_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (_ (page->title));
   g_autofree char *tooltip = key != 0 ? g_strdup_printf ("%s (Alt+%u)", _ (page->title), key)
                                       : g_strdup (_ (page->title));

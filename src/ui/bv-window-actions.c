@@ -226,6 +226,34 @@ enable_page_action (BvWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Whether the page shown knows the command at all. */
+static gboolean
+knows (BvPage *page, gsize vfunc)
+{
+  return page != NULL && bv_page_get_has_rows (page)
+         && G_STRUCT_MEMBER (gpointer, BV_PAGE_GET_CLASS (page), vfunc) != NULL;
+}
+
+static void
+update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
+{
+  gboolean selected = page != NULL && bv_page_get_n_selected (page) > 0;
+  gboolean can_add = knows (page, G_STRUCT_OFFSET (BvPageClass, new_row));
+
+  enable_page_action (self, "new", writable && can_add);
+  enable_page_action (self,
+                      "duplicate",
+                      writable && selected
+                          && knows (page, G_STRUCT_OFFSET (BvPageClass, duplicate_row)));
+  enable_page_action (self,
+                      "delete",
+                      writable && selected
+                          && knows (page, G_STRUCT_OFFSET (BvPageClass, delete_rows)));
+  enable_page_action (self, "find", knows (page, G_STRUCT_OFFSET (BvPageClass, find)));
+  enable_page_action (self, "edit", selected && knows (page, G_STRUCT_OFFSET (BvPageClass, edit)));
+  bv_content_set_can_add (self->content, can_add);
+}
+
 void
 bv_window_update_actions (BvWindow *self)
 {
@@ -235,9 +263,6 @@ bv_window_update_actions (BvWindow *self)
   BvHistory *history = open ? bv_office_get_history (self->office) : NULL;
   g_autofree char *undo = writable ? bv_history_dup_undo_title (history) : NULL;
   g_autofree char *redo = writable ? bv_history_dup_redo_title (history) : NULL;
-  BvPage *page = bv_content_get_page (self->content);
-  BvPageClass *klass = page != NULL ? BV_PAGE_GET_CLASS (page) : NULL;
-  gboolean selected = page != NULL && bv_page_get_n_selected (page) > 0;
 
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
@@ -247,14 +272,7 @@ bv_window_update_actions (BvWindow *self)
   gtk_widget_action_set_enabled (widget, "win.page", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
   gtk_widget_action_set_enabled (widget, "win.take-over", open && !writable);
-
-  enable_page_action (self, "new", writable && klass != NULL && klass->new_row != NULL);
-  enable_page_action (
-      self, "duplicate", writable && selected && klass != NULL && klass->duplicate_row != NULL);
-  enable_page_action (
-      self, "delete", writable && selected && klass != NULL && klass->delete_rows != NULL);
-  enable_page_action (self, "find", klass != NULL && klass->find != NULL);
-  enable_page_action (self, "edit", selected && klass != NULL && klass->edit != NULL);
+  update_page_actions (self, bv_content_get_page (self->content), writable);
 
   bv_content_set_steps (self->content, undo, redo);
   bv_content_set_saved (self->content, open ? bv_history_get_last_saved (history) : NULL);

@@ -175,6 +175,8 @@ bv_window_init (BvWindow *self)
   self->page_signals = g_signal_group_new (BV_TYPE_PAGE);
   g_signal_group_connect_swapped (
       self->page_signals, "notify::n-selected", G_CALLBACK (bv_window_update_actions), self);
+  g_signal_group_connect_swapped (
+      self->page_signals, "notify::has-rows", G_CALLBACK (bv_window_update_actions), self);
   bv_window_add_page_actions (self);
   bv_window_watch_text (self);
   bv_window_update_actions (self);

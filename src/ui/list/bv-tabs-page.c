@@ -58,6 +58,7 @@ sync_state (BvTabsPage *self)
     return;
   bv_page_set_subtitle (BV_PAGE (self), bv_page_get_subtitle (page));
   bv_page_set_n_selected (BV_PAGE (self), bv_page_get_n_selected (page));
+  bv_page_set_has_rows (BV_PAGE (self), BV_PAGE_GET_CLASS (page)->new_row != NULL);
 }
 
 static void
