@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list FILE KIND: all rows of a kind. */
+#include "config.h"
+
+#include "bv-cmd-rows.h"
+#include "bv-cmd.h"
+#include "bv-query.h"
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows are read so many at a time. */
+#define BLOCK 256
+
+static char *format, *movement, *search;
+
+static const GOptionEntry options[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("tsv (default) or json"), N_ ("FORMAT") },
+  { "movement",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &movement,
+    N_ ("title of the movement; the newest when not given"),
+    N_ ("NAME") },
+  { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("only rows with these words"), N_ ("TEXT") },
+  { NULL },
+};
+
+/* The id, then the fields. */
+static BvCmdColumn *
+make_columns (const BvKind *kind)
+{
+  BvCmdColumn *columns = g_new0 (BvCmdColumn, kind->n_fields + 1);
+
+  columns[0] = (BvCmdColumn){ "id", "id" };
+  for (guint i = 0; i < kind->n_fields; i++)
+    columns[i + 1] = (BvCmdColumn){ kind->fields[i].name, bv_field_get_label (&kind->fields[i]) };
+  return columns;
+}
+
+/* JSON has what is stored, a table what a list shows. */
+static void
+add_field (BvCmdRows *rows, BvOffice *office, BvRecord *record, const BvField *field)
+{
+  const BvValue *value = bv_record_get_value (record, field->name);
+
+  if (!bv_cmd_rows_is_json (rows)) {
+    g_autofree char *text = bv_office_display (office, record, field);
+    bv_cmd_rows_add_text (rows, text);
+  } else if (value->type == BV_VALUE_INTEGER && field->type == BV_FIELD_BOOLEAN)
+    bv_cmd_rows_add_boolean (rows, value->integer != 0);
+  else if (value->type == BV_VALUE_INTEGER)
+    bv_cmd_rows_add_integer (rows, value->integer);
+  else if (value->type == BV_VALUE_TEXT)
+    bv_cmd_rows_add_text (rows, value->text);
+  else
+    bv_cmd_rows_add_null (rows);
+}
+
+static gboolean
+add_block (BvCmdRows *rows,
+           BvOffice *office,
+           const BvKind *kind,
+           const gint64 *ids,
+           guint n_ids,
+           GError **error)
+{
+  BvRecord *records[BLOCK] = { NULL };
+
+  if (!bv_office_load_many (office, kind, ids, n_ids, records, error))
+    return FALSE;
+  for (guint i = 0; i < n_ids; i++) {
+    if (!records[i])
+      continue;
+    bv_cmd_rows_add_integer (rows, ids[i]);
+    for (guint j = 0; j < kind->n_fields; j++)
+      add_field (rows, office, records[i], &kind->fields[j]);
+    g_object_unref (records[i]);
+  }
+  return TRUE;
+}
+
+static GArray *
+find_ids (BvOffice *office, const BvKind *kind, GError **error)
+{
+  g_autoptr (BvQuery) query = bv_query_new (kind);
+
+  query->search = g_strdup (search);
+  if (kind->flags & BV_KIND_IN_MOVEMENT) {
+    query->movement_id = bv_cmd_find_movement (office, movement, error);
+    if (!query->movement_id)
+      return NULL;
+  }
+  return bv_query_run (query, office, error);
+}
+
+static gboolean
+run (char **arguments, GError **error)
+{
+  const BvKind *kind = bv_cmd_find_kind (arguments[1], error);
+  g_autoptr (BvOffice) office = kind ? bv_cmd_open_to_read (arguments[0], error) : NULL;
+  g_autoptr (GArray) ids = office ? find_ids (office, kind, error) : NULL;
+  g_autofree BvCmdColumn *columns = ids ? make_columns (kind) : NULL;
+  g_autoptr (BvCmdRows) rows = ids ? bv_cmd_rows_new (format, columns, kind->n_fields + 1, error)
+                                   : NULL;
+
+  if (!rows)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i += BLOCK)
+    if (!add_block (
+            rows, office, kind, &g_array_index (ids, gint64, i), MIN (BLOCK, ids->len - i), error))
+      return FALSE;
+  bv_cmd_rows_end (rows);
+  return TRUE;
+}
+
+const BvCmd bv_cmd_list = {
+  .name = "list",
+  .arguments = N_ ("FILE KIND"),
+  .summary = N_ ("list the rows of a kind"),
+  .n_arguments = 2,
+  .options = options,
+  .run = run,
+};
