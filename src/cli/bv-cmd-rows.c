@@ -106,7 +106,10 @@ add_cell (BvCmdRows *self, JsonNode *node, char *text)
 void
 bv_cmd_rows_add_text (BvCmdRows *self, const char *text)
 {
-  add_cell (self, json_node_init_string (json_node_alloc (), text ? text : ""), g_strdup (text));
+  if (text)
+    add_cell (self, json_node_init_string (json_node_alloc (), text), g_strdup (text));
+  else
+    bv_cmd_rows_add_null (self);
 }
 
 void

@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct BvCmdRows BvCmdRows;
 
-/** BvCmdColumn: a JSON key, and the heading (translated) it has in a table. A number is printed as
- * it is in JSON. */
+/** BvCmdColumn: a JSON key, and the heading (translated) it has in a table.  */
 typedef struct
 {
   const char *key;
@@ -21,6 +20,7 @@ BvCmdRows *
 bv_cmd_rows_new (const char *format, const BvCmdColumn *columns, guint n_columns, GError **error);
 gboolean bv_cmd_rows_is_json (const BvCmdRows *self);
 /** Cells come in the order of the columns; the last one ends the row. */
+/** bv_cmd_rows_add_text: %NULL is null in JSON and blank in a table. */
 void bv_cmd_rows_add_text (BvCmdRows *self, const char *text);
 void bv_cmd_rows_add_integer (BvCmdRows *self, gint64 integer);
 void bv_cmd_rows_add_boolean (BvCmdRows *self, gboolean value);

@@ -9,8 +9,8 @@
 #include <stdio.h>
 
 static const BvCmd *const commands[] = {
-  &bv_cmd_sample, &bv_cmd_new,   &bv_cmd_list,   &bv_cmd_import,  &bv_cmd_rank, &bv_cmd_propose,
-  &bv_cmd_export, &bv_cmd_check, &bv_cmd_backup, &bv_cmd_history, &bv_cmd_undo,
+  &bv_cmd_sample,  &bv_cmd_new,    &bv_cmd_list,    &bv_cmd_import, &bv_cmd_rank,
+  &bv_cmd_propose, &bv_cmd_export, &bv_cmd_history, &bv_cmd_undo,
 };
 
 static void
@@ -102,6 +102,7 @@ main (int argc, char **argv)
   g_autofree char *sentence = NULL;
 
   bv_language_init (NULL);
+  g_set_prgname ("bang-vang-cli"); /* stands in the help of a command */
   if (argc < 2 || g_str_equal (argv[1], "help") || g_str_equal (argv[1], "--help")
       || g_str_equal (argv[1], "-h")) {
     print_help ();

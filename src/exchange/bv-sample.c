@@ -7,6 +7,8 @@
 #include "bv-exchange-resources.h"
 #include "bv-import.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <glib/gstdio.h>
 
 #define FOLDER "/io/github/bangvang/BangVang/sample/"
