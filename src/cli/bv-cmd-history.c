@@ -25,7 +25,7 @@ static const char *const state_words[] = { "done", "undone", "dropped" };
 static const char *
 get_state_label (BvStepState state)
 {
-  const char *labels[] = { _ ("Done"), _ ("Undone"), _ ("Dropped") };
+  const char *labels[] = { _ ("In force"), _ ("Undone"), _ ("Dropped") };
 
   return labels[state];
 }

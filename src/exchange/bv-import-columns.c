@@ -13,8 +13,9 @@
 /* A title may stand above the headings; it is not looked for further down than this. */
 #define HEADING_ROWS 10
 
-/* Row numbers and the column that an error table adds, folded; they belong to no field. */
-static const char *const left_out[] = { "", "stt", "tt", "no", "loi", "error", NULL };
+/* Row numbers, the ids of a listed table (another file has others) and the column that an error
+ * table adds, folded; they belong to no field. */
+static const char *const left_out[] = { "", "stt", "tt", "no", "id", "loi", "error", NULL };
 
 void
 bv_import_columns_free (BvImportColumns *self)

@@ -8,7 +8,6 @@
 #include "bv-import.h"
 
 #include <glib/gi18n-lib.h>
-
 #include <glib/gstdio.h>
 
 #define FOLDER "/io/github/bangvang/BangVang/sample/"
@@ -34,9 +33,9 @@ import_kind (BvOffice *office, const BvKind *kind, gint64 movement_id, GError **
 {
   g_autofree char *name = g_strconcat (kind->table, ".csv", NULL);
   g_autoptr (GBytes) bytes = load_resource (name, error);
-  g_autoptr (BvImport) import = bytes
-                                    ? bv_import_read (office, kind, movement_id, bytes, name, error)
-                                    : NULL;
+  g_autoptr (BvImport) import
+      = bytes ? bv_import_read (office, kind, movement_id, bytes, _ ("the sample tables"), error)
+              : NULL;
 
   return import && bv_import_commit (import, FALSE, error);
 }
