@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of the score sheet: subject, one for each content, sums. */
+#include "config.h"
+
+#include "bv-score-columns.h"
+
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#define POINTS_WIDTH 88 /* pixels: six contents fit beside the rest on a screen of 1366 */
+#define LONGEST_TOOLTIP 600
+
+typedef struct
+{
+  int column;
+  BvScoreColumnsFunc created;
+  gpointer owner;
+} Maker;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Maker *maker)
+{
+  GtkWidget *cell = bv_score_cell_new (maker->column);
+
+  gtk_list_item_set_child (item, cell);
+  if (maker->column >= 0)
+    maker->created (BV_SCORE_CELL (cell), maker->owner);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  bv_score_cell_set_row (BV_SCORE_CELL (gtk_list_item_get_child (item)),
+                         gtk_list_item_get_item (item),
+                         gtk_list_item_get_position (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  bv_score_cell_set_row (BV_SCORE_CELL (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static GtkColumnViewColumn *
+add_column (GtkColumnView *view, const Maker *pattern, int column, const char *title, int width)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Maker *maker = g_memdup2 (pattern, sizeof (Maker));
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+
+  maker->column = column;
+  g_signal_connect_data (
+      factory, "setup", G_CALLBACK (setup_cb), maker, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  made = gtk_column_view_column_new (title, factory);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (made, width);
+  gtk_column_view_append_column (view, made);
+  return made;
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
+}
+
+/* The last line, with the greatest points, is lighter than the title above it. */
+static void
+style_label (GtkLabel *label, gboolean numeric)
+{
+  const char *text = gtk_label_get_text (label);
+  const char *line = strrchr (text, '\n');
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *parts[3] = { pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
+                               pango_attr_foreground_alpha_new (G_MAXUINT16 / 10 * 6),
+                               pango_attr_scale_new (0.9) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    parts[i]->start_index = line != NULL ? (guint) (line - text) : G_MAXUINT - 1;
+    pango_attr_list_insert (attributes, parts[i]);
+  }
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, 3);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (label, numeric ? 1 : 0);
+  gtk_label_set_justify (label, numeric ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_CENTER);
+}
+
+static char *
+dup_tooltip (BvOffice *office, BvAssessment *assessment, guint criterion)
+{
+  guint n;
+  gint64 id = bv_assessment_get_criteria (assessment, &n)[criterion].id;
+  g_autoptr (BvRecord) record = bv_office_load (office, &bv_criterion_kind, id, NULL);
+  const char *name = bv_assessment_get_criterion_name (assessment, criterion);
+  const char *content = record != NULL ? bv_record_get_text (record, "content") : "";
+  g_autofree char *cut = NULL;
+
+  if (*content == '\0')
+    return g_strdup (name);
+  if (g_utf8_strlen (content, -1) <= LONGEST_TOOLTIP)
+    return g_strdup_printf ("%s\n\n%s", name, content);
+  cut = g_utf8_substring (content, 0, LONGEST_TOOLTIP);
+  return g_strdup_printf ("%s\n\n%s…", name, cut);
+}
+
+/* GTK has no word for headings of two lines, their alignment or their tooltips. */
+static void
+style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  guint n_criteria;
+  guint index = 0;
+
+  bv_assessment_get_criteria (assessment, &n_criteria);
+  for (; heading != NULL; heading = gtk_widget_get_next_sibling (heading), index++) {
+    GtkLabel *label = find_label (heading);
+
+    if (label == NULL)
+      continue;
+    style_label (label, index != 1);
+    if (index >= 2 && index - 2 < n_criteria) {
+      g_autofree char *tooltip = dup_tooltip (office, assessment, index - 2);
+      gtk_widget_set_tooltip_text (heading, tooltip);
+    }
+  }
+}
+
+static void
+add_criteria (GtkColumnView *view, const Maker *pattern, BvAssessment *assessment)
+{
+  guint n;
+  const BvScoringCriterion *criteria = bv_assessment_get_criteria (assessment, &n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *maximum = bv_points_format (criteria[i].maximum);
+    g_autofree char *most = g_strdup_printf (_ ("at most %s"), maximum);
+    g_autofree char *title = g_strdup_printf (
+        "%s\n%s", bv_assessment_get_criterion_name (assessment, i), most);
+
+    gtk_column_view_column_set_expand (
+        add_column (view, pattern, (int) i, title, POINTS_WIDTH), TRUE);
+  }
+}
+
+void
+bv_score_columns_build (GtkColumnView *view,
+                        BvAssessment *assessment,
+                        BvOffice *office,
+                        BvScoreColumnsFunc created,
+                        gpointer owner)
+{
+  Maker pattern = { 0, created, owner };
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkColumnViewColumn *subject;
+
+  while (g_list_model_get_n_items (columns) > 0) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+    gtk_column_view_remove_column (view, column);
+  }
+  /* Translators: the number of a row, as short as can be. */
+  add_column (view, &pattern, BV_SCORE_COLUMN_NUMBER, C_ ("row number", "No."), 44);
+  subject = add_column (view, &pattern, BV_SCORE_COLUMN_SUBJECT, _ ("Subject"), 210);
+  gtk_column_view_column_set_expand (subject, TRUE);
+  add_criteria (view, &pattern, assessment);
+  add_column (view, &pattern, BV_SCORE_COLUMN_SUM, _ ("Sum of\nthis stage"), 84);
+  add_column (view, &pattern, BV_SCORE_COLUMN_ADJUSTMENT, _ ("Bonus,\npenalty"), 84);
+  add_column (view, &pattern, BV_SCORE_COLUMN_TOTAL, _ ("Total\nthat counts"), 84);
+  add_column (view, &pattern, BV_SCORE_COLUMN_MISSING, _ ("Cells\nmissing"), 66);
+  style_headings (view, assessment, office);
+}

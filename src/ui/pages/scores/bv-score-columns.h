@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of the score sheet: subject, one for each content, sums. */
+#pragma once
+#include "bv-score-cell.h"
+
+G_BEGIN_DECLS
+
+/** BvScoreColumnsFunc: a cell for points was made. */
+typedef void (*BvScoreColumnsFunc) (BvScoreCell *cell, gpointer owner);
+
+/** bv_score_columns_build: puts columns for the contents of @assessment into @view in place of
+ * those that are there. @owner must outlive @view. */
+void bv_score_columns_build (GtkColumnView *view,
+                             BvAssessment *assessment,
+                             BvOffice *office,
+                             BvScoreColumnsFunc created,
+                             gpointer owner);
+
+G_END_DECLS
