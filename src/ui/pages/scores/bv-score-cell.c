@@ -22,7 +22,7 @@ struct _BvScoreCell
   GtkWidget *display; /* while the field is open nobody else holds it */
 
   /* Borrowed references */
-  GtkLabel *mark;        /* criteria only */
+  GtkLabel *mark; /* criteria only */
   GtkInscription *text;
   GtkInscription *second; /* subjects only */
   GtkEntry *entry;        /* while typing */
@@ -58,10 +58,8 @@ tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, 
   BvAssessment *assessment = bv_score_sheet_get_assessment (bv_score_row_get_sheet (self->row));
   g_autoptr (GString) label = g_string_new (assessed->name);
 
-  g_string_append_printf (label,
-                          ", %s: %s",
-                          bv_assessment_get_criterion_name (assessment, (guint) self->column),
-                          text);
+  g_string_append_printf (
+      label, ", %s: %s", bv_assessment_get_criterion_name (assessment, (guint) self->column), text);
   if (points >= 0 && before != BV_POINTS_MISSING && points != before)
     g_string_append_printf (
         label, ", %s", points > before ? _ ("more than before") : _ ("less than before"));
@@ -222,8 +220,15 @@ bv_score_cell_class_init (BvScoreCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_score_cell_dispose;
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (
-        names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] = g_signal_new (names[i],
+                               G_TYPE_FROM_CLASS (klass),
+                               G_SIGNAL_RUN_LAST,
+                               0,
+                               NULL,
+                               NULL,
+                               NULL,
+                               G_TYPE_NONE,
+                               0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "scorecell");
 }
@@ -272,8 +277,8 @@ bv_score_cell_new (int column)
   gboolean subject = column == BV_SCORE_COLUMN_SUBJECT;
 
   self->column = column;
-  self->display = g_object_ref_sink (gtk_box_new (
-      subject ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 0));
+  self->display = g_object_ref_sink (
+      gtk_box_new (subject ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_set_valign (self->display, GTK_ALIGN_CENTER);
   if (column >= 0)
     make_editable (self);

@@ -72,22 +72,24 @@ find_label (GtkWidget *widget)
   return found;
 }
 
-/* The last line, with the greatest points, is lighter than the title above it. */
+/* Of the two parts of a heading the greatest points on top are lighter than the title. */
 static void
-style_label (GtkLabel *label, gboolean numeric)
+style_label (GtkLabel *label, gboolean numeric, gboolean light)
 {
   const char *text = gtk_label_get_text (label);
-  const char *line = strrchr (text, '\n');
+  const char *end = strchr (text, '\n');
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoAttribute *parts[3] = { pango_attr_weight_new (PANGO_WEIGHT_NORMAL),
                                pango_attr_foreground_alpha_new (G_MAXUINT16 / 10 * 6),
                                pango_attr_scale_new (0.9) };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    parts[i]->start_index = line != NULL ? (guint) (line - text) : G_MAXUINT - 1;
+    parts[i]->start_index = 0;
+    parts[i]->end_index = end != NULL ? (guint) (end - text) : 0;
     pango_attr_list_insert (attributes, parts[i]);
   }
-  gtk_label_set_attributes (label, attributes);
+  if (light)
+    gtk_label_set_attributes (label, attributes);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (label, 3);
@@ -130,7 +132,7 @@ style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office)
 
     if (label == NULL)
       continue;
-    style_label (label, index != 1);
+    style_label (label, index != 1, index >= 2 && index - 2 < n_criteria);
     if (index >= 2 && index - 2 < n_criteria) {
       g_autofree char *tooltip = dup_tooltip (office, assessment, index - 2);
       gtk_widget_set_tooltip_text (heading, tooltip);
@@ -148,10 +150,10 @@ add_criteria (GtkColumnView *view, const Maker *pattern, BvAssessment *assessmen
     g_autofree char *maximum = bv_points_format (criteria[i].maximum);
     g_autofree char *most = g_strdup_printf (_ ("at most %s"), maximum);
     g_autofree char *title = g_strdup_printf (
-        "%s\n%s", bv_assessment_get_criterion_name (assessment, i), most);
+        "%s\n%s", most, bv_assessment_get_criterion_name (assessment, i));
 
-    gtk_column_view_column_set_expand (
-        add_column (view, pattern, (int) i, title, POINTS_WIDTH), TRUE);
+    gtk_column_view_column_set_expand (add_column (view, pattern, (int) i, title, POINTS_WIDTH),
+                                       TRUE);
   }
 }
 

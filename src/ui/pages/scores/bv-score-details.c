@@ -35,7 +35,8 @@ dup_stages (BvScoreSheet *sheet, BvScorePlace place)
   GString *line = g_string_new (NULL);
   BvAssessment *assessment = bv_score_sheet_get_assessment (sheet);
   guint n;
-  const BvScoringCriterion *criterion = &bv_assessment_get_criteria (assessment, &n)[place.criterion];
+  const BvScoringCriterion *criterion = &bv_assessment_get_criteria (assessment,
+                                                                     &n)[place.criterion];
 
   if (bv_score_sheet_get_points (sheet, place) == BV_POINTS_NOT_APPLICABLE) {
     g_string_append (line, _ ("This content does not count for this subject."));
@@ -132,7 +133,7 @@ bv_score_details_get_stage_label (BvStage stage)
 {
   const BvField *field = bv_kind_find_field (&bv_score_kind, "stage");
 
-  return g_dgettext (GETTEXT_PACKAGE, field->choices[stage].label);
+  return _ (field->choices[stage].label);
 }
 
 void

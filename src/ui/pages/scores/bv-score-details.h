@@ -14,8 +14,7 @@ G_DECLARE_FINAL_TYPE (BvScoreDetails, bv_score_details, BV, SCORE_DETAILS, AdwBi
 
 GtkWidget *bv_score_details_new (void);
 /** bv_score_details_show: %NULL @place shows nothing. */
-void
-bv_score_details_show (BvScoreDetails *self, BvScoreSheet *sheet, const BvScorePlace *place);
+void bv_score_details_show (BvScoreDetails *self, BvScoreSheet *sheet, const BvScorePlace *place);
 /** bv_score_details_get_stage_label: name of @stage, translated, borrowed. */
 const char *bv_score_details_get_stage_label (BvStage stage);
 

@@ -21,10 +21,9 @@ get_cell_place (BvScoreGrid *self, BvScoreCell *cell)
 
   if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
     return (GdkRectangle){ 0, 0, 1, 1 };
-  return (GdkRectangle){ (int) bounds.origin.x,
-                         (int) bounds.origin.y,
-                         (int) bounds.size.width,
-                         (int) bounds.size.height };
+  return (GdkRectangle){
+    (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height
+  };
 }
 
 static void
@@ -103,8 +102,8 @@ settle_points (BvScoreGrid *self, BvScorePlace place, gint64 points)
   g_autoptr (GError) error = NULL;
 
   if (!bv_scoring_check_value (
-          &bv_assessment_get_criteria (bv_score_sheet_get_assessment (self->sheet), &n)[place
-                                                                                            .criterion],
+          &bv_assessment_get_criteria (bv_score_sheet_get_assessment (self->sheet),
+                                       &n)[place.criterion],
           points,
           &error)) {
     show_problem (self, error);
@@ -234,10 +233,8 @@ bv_score_grid_ask_reason (BvScoreGrid *self)
   if (points < 0 || bv_score_sheet_get_before (self->sheet, place) == BV_POINTS_MISSING)
     return;
   self->after_x = self->after_y = 0;
-  ask (self,
-       place,
-       points,
-       bv_score_grid_find_cell (self, self->cursor_id, self->cursor_criterion));
+  ask (
+      self, place, points, bv_score_grid_find_cell (self, self->cursor_id, self->cursor_criterion));
 }
 
 void

@@ -58,8 +58,8 @@ place_cursor (BvScoreGrid *self, gint64 id, guint criterion)
 
   self->cursor_id = position != G_MAXUINT ? id : 0;
   self->cursor_criterion = criterion;
-  gtk_single_selection_set_selected (
-      self->selection, position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection,
+                                     position != G_MAXUINT ? position : GTK_INVALID_LIST_POSITION);
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
 }
 
@@ -397,7 +397,9 @@ bv_score_grid_dispose (GObject *object)
   self->edited = NULL;
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_handle_id (&self->left_id, g_source_remove);
-  g_clear_pointer ((GtkWidget **) &self->reason, gtk_widget_unparent);
+  if (self->reason != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->reason));
+  self->reason = NULL;
   g_clear_pointer (&self->problem, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);

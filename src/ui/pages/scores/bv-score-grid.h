@@ -26,7 +26,8 @@ BvScoreCell *bv_score_grid_find_cell (BvScoreGrid *self, gint64 id, guint criter
 
 /** bv_score_grid_edit: opens the field of the cursor's cell, with @typed in it when not %NULL. */
 void bv_score_grid_edit (BvScoreGrid *self, const char *typed);
-/** bv_score_grid_commit: saves what is typed. %FALSE when it is wrong or a reason is asked first. */
+/** bv_score_grid_commit: saves what is typed. %FALSE when it is wrong or a reason is asked first.
+ */
 gboolean bv_score_grid_commit (BvScoreGrid *self);
 /** bv_score_grid_cancel: shows the stored points again. */
 void bv_score_grid_cancel (BvScoreGrid *self);

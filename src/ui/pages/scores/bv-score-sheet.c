@@ -259,9 +259,7 @@ open_score (BvScoreSheet *self, BvScorePlace place, GError **error)
   score = bv_record_new (&bv_score_kind);
   bv_record_set_integer (score, "movement_id", self->movement_id);
   bv_record_set_integer (
-      score,
-      "subject_id",
-      bv_assessment_get_subject (self->assessment, place.subject)->subject_id);
+      score, "subject_id", bv_assessment_get_subject (self->assessment, place.subject)->subject_id);
   bv_record_set_integer (score, "criterion_id", get_criterion (self, place.criterion)->id);
   bv_record_set_text (score, "stage", stage_words[place.stage]);
   return score;

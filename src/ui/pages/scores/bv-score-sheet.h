@@ -35,8 +35,7 @@ const char *bv_score_sheet_get_reason (BvScoreSheet *self, BvScorePlace place);
  */
 gboolean bv_score_sheet_lacks_reason (BvScoreSheet *self, BvScorePlace place);
 /** bv_score_sheet_add_up: sum of the stage's values in hundredths; @n_missing cells without one. */
-gint64
-bv_score_sheet_add_up (BvScoreSheet *self, guint subject, BvStage stage, guint *n_missing);
+gint64 bv_score_sheet_add_up (BvScoreSheet *self, guint subject, BvStage stage, guint *n_missing);
 
 /**
  * bv_score_sheet_store: writes @points (hundredths) as one undoable step. BV_ERROR_INVALID when the

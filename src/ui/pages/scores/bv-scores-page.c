@@ -59,8 +59,8 @@ list_subjects (BvScoresPage *self)
 static void
 update_subtitle (BvScoresPage *self, GArray *subjects)
 {
-  g_autofree char *count = g_strdup_printf (
-      ngettext ("%u subject", "%u subjects", subjects->len), subjects->len);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u subject", "%u subjects", subjects->len),
+                                            subjects->len);
   g_autofree char *subtitle = NULL;
   guint n_missing = 0;
 
@@ -84,9 +84,9 @@ sync_details (BvScoresPage *self)
   gboolean there = bv_score_grid_get_cursor (self->grid, &place);
 
   bv_score_details_show (self->details, self->sheet, there ? &place : NULL);
-  bv_page_set_n_selected (BV_PAGE (self),
-                          there && bv_score_sheet_get_points (self->sheet, place)
-                                       != BV_POINTS_NOT_APPLICABLE);
+  bv_page_set_n_selected (
+      BV_PAGE (self),
+      there && bv_score_sheet_get_points (self->sheet, place) != BV_POINTS_NOT_APPLICABLE);
 }
 
 static void
