@@ -14,7 +14,7 @@
 #define PADDING 24         /* of a cell, both sides */
 #define NARROWEST 48       /* pixels a column can be dragged to */
 #define SORT_ARROW 20      /* beside the heading */
-#define WIDEST_HEADING 110 /* longer ones are cut and shown whole in a tooltip */
+#define WIDEST_HEADING 128 /* longer ones are cut and shown whole in a tooltip */
 #define PILL_PADDING 12    /* around a state; it is set a little smaller than the text measured */
 
 typedef struct
@@ -24,6 +24,7 @@ typedef struct
   GtkColumnViewColumn *column; /* owned by the view */
   int width;                   /* what it takes; the least for the main column */
   int natural;                 /* what it takes when there is no room to spare */
+  int ideal;                   /* beyond it more room does not help */
   gboolean chosen;             /* the user dragged it */
   gboolean hidden;
 } Column;
@@ -85,6 +86,13 @@ count_characters (const BvField *field)
   return 16;
 }
 
+/* Names and sentences, which are cut first; codes and labels are short by nature. */
+static gboolean
+can_stretch (const Column *column)
+{
+  return can_fold (column) && count_characters (column->field) >= 14;
+}
+
 static gboolean
 is_figure (const BvField *field)
 {
@@ -130,17 +138,19 @@ measure (BvListColumns *self)
   for (guint i = 0; i < self->columns->len; i++) {
     Column *column = get_column (self, i);
     int chosen = bv_column_widths_load (self->kind, column->field);
+    int heading = SORT_ARROW
+                  + measure_markup (self, "<b>@</b>", bv_field_get_label (column->field));
 
-    column->width = MAX (
-        count_characters (column->field) * (is_figure (column->field) ? digit : character),
-        MIN (WIDEST_HEADING,
-             SORT_ARROW + measure_markup (self, "<b>@</b>", bv_field_get_label (column->field))));
+    column->width = count_characters (column->field)
+                    * (is_figure (column->field) ? digit : character);
     column->width = MAX (column->width, measure_choices (self, column->field));
-    column->width += PADDING;
+    column->ideal = can_stretch (column) ? column->width * 7 / 4 : column->width;
+    column->ideal = MAX (column->ideal, heading) + PADDING;
+    column->width = MAX (column->width, MIN (heading, WIDEST_HEADING)) + PADDING;
+    column->natural = column->width;
     column->chosen = chosen >= NARROWEST && (int) i != self->main;
     if (column->chosen)
       column->width = chosen;
-    column->natural = column->width;
   }
   pango_font_metrics_unref (metrics);
   self->measured = TRUE;
@@ -179,24 +189,24 @@ choose_victim (BvListColumns *self, const gboolean *hidden)
   return -1;
 }
 
-/* On wide windows half of the room left goes to names and texts, which are cut first; the main
- * column keeps the rest. */
+/* On wide windows up to half of the room left goes to what is cut: names, texts and headings. The
+ * main column keeps the rest. */
 static void
 share_surplus (BvListColumns *self, int surplus, const gboolean *hidden)
 {
-  guint n = 0;
+  int wanted = 0;
 
   for (guint i = 0; i < self->columns->len; i++)
-    if (!hidden[i] && (int) i != self->main && can_fold (get_column (self, i)))
-      n++;
+    if (!hidden[i] && (int) i != self->main && !get_column (self, i)->chosen)
+      wanted += get_column (self, i)->ideal - get_column (self, i)->natural;
+  if (wanted == 0)
+    return;
   for (guint i = 0; i < self->columns->len; i++) {
     Column *column = get_column (self, i);
 
-    if ((int) i == self->main || column->chosen)
+    if (hidden[i] || (int) i == self->main || column->chosen)
       continue;
-    column->width = column->natural;
-    if (!hidden[i] && can_fold (column))
-      column->width += MIN (surplus / 2 / (int) n, column->natural * 3 / 4);
+    column->width += (column->ideal - column->natural) * MIN (surplus / 2, wanted) / wanted;
   }
 }
 
