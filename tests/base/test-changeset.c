@@ -433,28 +433,6 @@ static void
 test_lost_table (void)
 {
   g_autoptr (BvDatabase) database = create ("lost");
-  g_autoptr (GBytes) step = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  step = record (database,
-                 "INSERT INTO department VALUES (1, 'a', NULL);"
-                 "INSERT INTO person VALUES (2, 'Hà', 1, NULL, 1);"
-                 "INSERT INTO pledge VALUES (3, 2, 'x', 1)");
-  before = dump (database);
-  exec (database, "ALTER TABLE pledge RENAME TO promise");
-  g_assert_false (bv_changeset_apply (database, step, TRUE, NULL, NULL, &error));
-  g_assert_nonnull (error);
-  exec (database, "ALTER TABLE promise RENAME TO pledge");
-  after = dump (database);
-  g_assert_cmpstr (before, ==, after);
-}
-
-static void
-test_lost_table_alone (void)
-{
-  g_autoptr (BvDatabase) database = create ("lost alone");
   g_autoptr (GBytes) step = record (database, "INSERT INTO department VALUES (1, 'a', NULL)");
   g_autoptr (GError) error = NULL;
 
@@ -495,7 +473,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/changeset/conflicts", test_conflicts);
   g_test_add_func ("/changeset/inside-a-transaction", test_inside_a_transaction);
   g_test_add_func ("/changeset/lost-table", test_lost_table);
-  g_test_add_func ("/changeset/lost-table-alone", test_lost_table_alone);
   g_test_add_func ("/changeset/unreadable", test_unreadable);
   result = g_test_run ();
   test_folder_remove ();
