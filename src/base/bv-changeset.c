@@ -181,6 +181,8 @@ bv_changeset_foreach (
 
   if (size == 0)
     return TRUE;
+  if (!bv_database_is_changeset (changeset))
+    return set_unreadable (SQLITE_CORRUPT, error);
   result = sqlite3changeset_start_v2 (
       &iter, (int) size, (void *) bytes, inverted ? SQLITE_CHANGESETSTART_INVERT : 0);
   if (result != SQLITE_OK)
@@ -302,6 +304,8 @@ bv_changeset_apply (BvDatabase *database,
     *conflict_id = 0;
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
+  if (!bv_database_is_changeset (changeset))
+    return set_unreadable (SQLITE_CORRUPT, error);
   if (!bv_database_exec (database, "SAVEPOINT bv_apply", error))
     return FALSE;
   if (apply_inside (database, changeset, inverted, conflict_table, conflict_id, error)

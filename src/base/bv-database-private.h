@@ -50,6 +50,9 @@ void bv_database_watch_log (void);
 /** bv_database_get_n_logged: complaints SQLite logged in this thread so far. */
 guint bv_database_get_n_logged (void);
 
+/** bv_database_is_changeset: whether SQLite can be trusted to read @bytes. */
+gboolean bv_database_is_changeset (GBytes *bytes);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_blob, sqlite3_blob_close)
 
 G_END_DECLS
