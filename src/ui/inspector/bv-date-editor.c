@@ -73,7 +73,7 @@ show_popover_cb (GtkWidget *popover, BvDateEditor *self)
 static void
 closed_cb (GtkWidget *popover, BvDateEditor *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_grab_focus (bv_editor_get_control (BV_EDITOR (self)));
   if (bv_editor_is_edited (BV_EDITOR (self)))
     bv_editor_commit (BV_EDITOR (self));
 }

@@ -56,14 +56,6 @@ choose_type (const BvField *field)
   }
 }
 
-static gboolean
-bv_editor_grab_focus (GtkWidget *widget)
-{
-  BvEditorPrivate *priv = PRIV (BV_EDITOR (widget));
-
-  return priv->control && gtk_widget_grab_focus (priv->control);
-}
-
 static void
 add_signal (BvEditorClass *klass, guint signal, const char *name)
 {
@@ -74,8 +66,6 @@ add_signal (BvEditorClass *klass, guint signal, const char *name)
 static void
 bv_editor_class_init (BvEditorClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = bv_editor_grab_focus;
-
   add_signal (klass, EDITED, "edited");
   add_signal (klass, COMMIT, "commit");
   add_signal (klass, ADVANCE, "advance");

@@ -63,10 +63,22 @@ advance_cb (BvFieldRow *self)
   g_signal_emit (self, signals[ADVANCE], 0);
 }
 
+/* Only the field with the focus shows a selection, and every text its beginning. */
+static void
+show_beginning (BvFieldRow *self)
+{
+  GtkWidget *control = bv_editor_get_control (self->editor);
+  GtkRoot *root = gtk_widget_get_root (control);
+
+  if (GTK_IS_EDITABLE (control) && GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    gtk_editable_select_region (GTK_EDITABLE (control), 0, 0);
+}
+
 static void
 leave_cb (BvFieldRow *self)
 {
   bv_editor_settle (self->editor);
+  show_beginning (self);
   if (bv_editor_is_edited (self->editor))
     g_signal_emit (self, signals[COMMIT], 0);
 }
@@ -93,13 +105,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvFieldR
   if (self->field->type == BV_FIELD_BOOLEAN)
     return;
   if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-static gboolean
-bv_field_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_ROW (widget)->editor));
+    bv_field_row_focus (self);
 }
 
 static void
@@ -112,7 +118,6 @@ add_signal (BvFieldRowClass *klass, guint signal, const char *name)
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = bv_field_row_grab_focus;
   add_signal (klass, COMMIT, "commit");
   add_signal (klass, ADVANCE, "advance");
   add_signal (klass, RESTORE, "restore");
@@ -248,6 +253,12 @@ bv_field_row_get_editor (BvFieldRow *self)
   return self->editor;
 }
 
+gboolean
+bv_field_row_focus (BvFieldRow *self)
+{
+  return gtk_widget_grab_focus (bv_editor_get_control (self->editor));
+}
+
 void
 bv_field_row_show (BvFieldRow *self, const BvValue *value)
 {
@@ -303,4 +314,15 @@ void
 bv_field_row_set_writable (BvFieldRow *self, gboolean writable)
 {
   bv_editor_set_writable (self->editor, writable);
+}
+
+void
+bv_field_row_forget (BvFieldRow *self, const BvKind *changed)
+{
+  gboolean stale = self->field->type == BV_FIELD_REFERENCE && self->field->kind == changed;
+
+  if (self->field->type == BV_FIELD_SUBJECT)
+    stale = (changed->flags & BV_KIND_SUBJECT) != 0;
+  if (stale)
+    bv_editor_forget (self->editor);
 }

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (BvFieldRow, bv_field_row, BV, FIELD_ROW, GtkBox)
 GtkWidget *bv_field_row_new (const BvField *field, BvOffice *office);
 const BvField *bv_field_row_get_field (BvFieldRow *self);
 BvEditor *bv_field_row_get_editor (BvFieldRow *self);
+/** bv_field_row_focus: FALSE when the field cannot have the focus now. */
+gboolean bv_field_row_focus (BvFieldRow *self);
 /** bv_field_row_show: shows @value; no error and nothing unsaved any more. */
 void bv_field_row_show (BvFieldRow *self, const BvValue *value);
 /** bv_field_row_set_error: the sentence below the field; %NULL = all is well. */
@@ -25,6 +27,9 @@ const char *bv_field_row_get_error (BvFieldRow *self);
 void bv_field_row_set_unsaved (BvFieldRow *self, gboolean unsaved);
 /** bv_field_row_is_pending: something is typed, wrong or unsaved here. */
 gboolean bv_field_row_is_pending (BvFieldRow *self);
+/** bv_field_row_forget: a row of @changed was changed; lists of them to choose from are stale. They
+ * are dear where there are many rows, so others are kept. */
+void bv_field_row_forget (BvFieldRow *self, const BvKind *changed);
 void bv_field_row_set_writable (BvFieldRow *self, gboolean writable);
 
 G_END_DECLS

@@ -243,9 +243,9 @@ focus_after (BvForm *self, BvFieldRow *row)
 
   g_ptr_array_find (self->rows, row, &index);
   for (guint i = index + 1; i < self->rows->len; i++) {
-    GtkWidget *next = GTK_WIDGET (get_row (self, i));
+    BvFieldRow *next = get_row (self, i);
 
-    if (gtk_widget_get_mapped (next) && gtk_widget_grab_focus (next))
+    if (gtk_widget_get_mapped (GTK_WIDGET (next)) && bv_field_row_focus (next))
       return;
   }
 }
@@ -279,15 +279,17 @@ history_changed_cb (BvForm *self, GPtrArray *changes)
 {
   gboolean touched = FALSE;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    bv_editor_forget (bv_field_row_get_editor (get_row (self, i)));
-  if (self->saving || !self->record || is_new (self))
-    return;
-  for (guint i = 0; i < changes->len && !touched; i++) {
+  gint64 id = self->record ? bv_record_get_id (self->record) : 0;
+
+  for (guint i = 0; i < changes->len; i++) {
     const BvChange *change = g_ptr_array_index (changes, i);
 
-    touched = change->kind == self->kind && change->id == bv_record_get_id (self->record);
+    for (guint j = 0; j < self->rows->len; j++)
+      bv_field_row_forget (get_row (self, j), change->kind);
+    touched = touched || (change->kind == self->kind && change->id == id);
   }
+  if (self->saving || !id)
+    return;
   if (touched)
     reload (self);
   else
@@ -373,6 +375,7 @@ bv_form_edit (BvForm *self, BvRecord *record)
 {
   gint64 movement_id = 0;
 
+  bv_form_set_writable (self, bv_office_is_writable (self->office));
   g_clear_object (&self->stored);
   g_clear_object (&self->record);
   self->blamed = NULL;
@@ -391,15 +394,6 @@ BvRecord *
 bv_form_get_record (BvForm *self)
 {
   return self->record;
-}
-
-static gboolean
-is_untouched (BvForm *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (bv_field_row_is_pending (get_row (self, i)))
-      return FALSE;
-  return TRUE;
 }
 
 /* The first field that keeps the row from being saved. */
@@ -429,7 +423,7 @@ bv_form_flush (BvForm *self, gboolean focus)
     return TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     bv_editor_settle (bv_field_row_get_editor (get_row (self, i)));
-  if (is_untouched (self))
+  if (!bv_form_is_dirty (self))
     return TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     if (get_row (self, i) != self->blamed
@@ -441,21 +435,24 @@ bv_form_flush (BvForm *self, gboolean focus)
     return TRUE;
   obstacle = find_obstacle (self);
   if (focus && obstacle)
-    gtk_widget_grab_focus (GTK_WIDGET (obstacle));
+    bv_field_row_focus (obstacle);
   return FALSE;
 }
 
 gboolean
 bv_form_is_dirty (BvForm *self)
 {
-  return self->record && !is_untouched (self);
+  for (guint i = 0; self->record && i < self->rows->len; i++)
+    if (bv_field_row_is_pending (get_row (self, i)))
+      return TRUE;
+  return FALSE;
 }
 
 void
 bv_form_focus_first (BvForm *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_grab_focus (GTK_WIDGET (get_row (self, i))))
+    if (bv_field_row_focus (get_row (self, i)))
       return;
 }
 
