@@ -4,6 +4,7 @@
 
 #include "bv-office.h"
 
+#include "bv-backup.h"
 #include "bv-error.h"
 #include "bv-history-private.h"
 #include "bv-lock.h"
@@ -211,6 +212,16 @@ bv_office_create (const char *path,
 
 /* Closing */
 
+static void
+backup_on_close (BvOffice *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->changed && !(self->flags & BV_OFFICE_OPEN_NO_BACKUP)
+      && !bv_backup_make (self, "close", &error))
+    g_warning ("Backup of %s: %s", self->path, error->message);
+}
+
 gboolean
 bv_office_close (BvOffice *self, GError **error)
 {
@@ -222,6 +233,7 @@ bv_office_close (BvOffice *self, GError **error)
   if (self->history && bv_history_is_open (self->history))
     bv_history_abort (self->history);
   if (self->lock && self->history) {
+    backup_on_close (self);
     clean = bv_office_file_mark_clean (self->database, error);
   }
   g_clear_object (&self->history);
@@ -282,7 +294,12 @@ _bv_office_keep_counter (BvOffice *self, GError **error)
 void
 _bv_office_changed (BvOffice *self)
 {
+  g_autoptr (GError) error = NULL;
+  gboolean first = !self->changed;
+
   self->changed = TRUE;
+  if (first && !(self->flags & BV_OFFICE_OPEN_NO_BACKUP) && !bv_backup_make (self, "day", &error))
+    g_warning ("Backup of %s: %s", self->path, error->message);
 }
 
 /* Facts */
