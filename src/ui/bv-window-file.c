@@ -187,8 +187,8 @@ bv_window_update_banner (BvWindow *self)
   g_autofree char *text = NULL;
 
   if (!bv_office_is_writable (self->office) && holder != NULL)
-    text = g_strdup_printf (_ ("Open at %s. You can look at everything, but not change it."),
-                            holder);
+    text = g_strdup_printf (
+        _ ("Open elsewhere: %s. You can look at everything, but not change it yet."), holder);
   else if (!bv_office_is_writable (self->office))
     text = g_strdup (_ ("This file cannot be written. You can look at everything, but not change "
                         "it."));

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window of the sample office: its pages, steps, lock and end. */
+#include "test-window-fixture.h"
+
+static void
+open_sample (void)
+{
+  g_autoptr (GFile) file = NULL;
+
+  show_window ();
+  file = make_sample ();
+  g_assert_true (bv_window_open (window, file));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window->content)));
+}
+
+static gint64
+add_department (const char *name)
+{
+  g_autoptr (BvRecord) record = bv_record_new (&bv_department_kind);
+  g_autoptr (GError) error = NULL;
+
+  bv_record_set_text (record, "name", name);
+  bv_office_save (bv_window_get_office (window), record, &error);
+  g_assert_no_error (error);
+  return bv_record_get_id (record);
+}
+
+static gboolean
+has_department (gint64 id)
+{
+  g_autoptr (BvRecord) record = bv_office_load (
+      bv_window_get_office (window), &bv_department_kind, id, NULL);
+
+  return record != NULL;
+}
+
+static void
+test_pages (void)
+{
+  open_sample ();
+  g_assert_nonnull (bv_pages_get ()->name);
+  for (guint round = 0; round < 2; round++)
+    for (const BvPageInfo *info = bv_pages_get (); info->name != NULL; info++) {
+      BvPage *page;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", info->name);
+      page = bv_content_get_page (window->content);
+      g_assert_true (G_OBJECT_TYPE (page) == info->get_type ());
+      WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (page)));
+      g_assert_cmpstr (bv_content_get_page_name (window->content), ==, info->name);
+      settle ();
+    }
+  close_window ();
+}
+
+static void
+test_fits (void)
+{
+  int width, height;
+
+  open_sample ();
+  for (const BvPageInfo *info = bv_pages_get (); info->name != NULL; info++) {
+    bv_window_show_page (window, info->name, 0);
+    settle ();
+    gtk_widget_measure (
+        GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+    gtk_widget_measure (
+        GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+    g_test_message ("%s: at least %d × %d", info->name, width, height);
+    g_assert_cmpint (width, <=, 1366);
+    g_assert_cmpint (height, <=, 720);
+  }
+  close_window ();
+}
+
+static void
+test_steps (void)
+{
+  gint64 id;
+
+  open_sample ();
+  id = add_department ("Phòng Thử");
+  g_assert_true (says (GTK_WIDGET (window->content), "Saved"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_false (has_department (id));
+  WAIT_FOR (says (GTK_WIDGET (window->content), "Undone: "));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_true (has_department (id));
+  close_window ();
+}
+
+static void
+test_typing_is_forgotten (void)
+{
+  GtkWidget *text = gtk_text_new ();
+
+  show_window ();
+  gtk_stack_add_child (window->root, text);
+  gtk_stack_set_visible_child (window->root, text);
+  gtk_widget_grab_focus (text);
+  g_signal_emit_by_name (text, "insert-at-cursor", "abc");
+  g_assert_true (window->focus == text);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+
+  g_signal_emit_by_name (text, "insert-at-cursor", "abc");
+  bv_window_forget_typing (window);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "abc");
+  gtk_stack_set_visible_child_name (window->root, "welcome");
+  close_window ();
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (BvOffice) holder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show_window ();
+  file = make_sample ();
+  holder = bv_office_open (g_file_peek_path (file), "Hà", BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_window_open (window, file));
+  bv_window_show_page (window, "departments", 0);
+  g_assert_false (bv_office_is_writable (bv_window_get_office (window)));
+  WAIT_FOR (says (GTK_WIDGET (window->content), "Open elsewhere: "));
+  g_assert_false (is_enabled ("new"));
+
+  g_assert_true (bv_office_close (holder, &error));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.take-over", NULL);
+  g_assert_true (bv_office_is_writable (bv_window_get_office (window)));
+  g_assert_true (is_enabled ("new"));
+  WAIT_FOR (!says (GTK_WIDGET (window->content), "Open elsewhere: "));
+  close_window ();
+}
+
+static void
+test_one_window_for_a_file (void)
+{
+  g_autofree char *path = NULL;
+  GFile *file;
+
+  open_sample ();
+  path = g_strdup (bv_office_get_path (bv_window_get_office (window)));
+  file = g_file_new_for_path (path);
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  settle ();
+  g_assert_cmpuint (
+      g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 1);
+  g_object_unref (file);
+  close_window ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  start_application (&argc, &argv);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/fits", test_fits);
+  g_test_add_func ("/window/steps", test_steps);
+  g_test_add_func ("/window/typing-is-forgotten", test_typing_is_forgotten);
+  g_test_add_func ("/window/read-only", test_read_only);
+  g_test_add_func ("/window/one-for-a-file", test_one_window_for_a_file);
+  return g_test_run ();
+}
