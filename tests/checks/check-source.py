@@ -227,7 +227,7 @@ def read_tree(root):
              and not re.match(r"(build|\.(?!ci/))", p.relative_to(root).as_posix())]
     headers = {p.name: p.relative_to(root).parts[1] for p in paths
                if p.suffix == ".h" and p.relative_to(root).parts[0] == "src"}
-    return [Source(p.relative_to(root).as_posix(), p.read_text(encoding="utf-8"), headers)
+    return [Source(p.relative_to(root).as_posix(), p.read_text(encoding="utf-8", errors="replace"), headers)
             for p in paths]
 
 
