@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The last syllable that an input method composes is never lost and never doubled, whatever the
+ * input method does when the field is left. */
+#include "config.h"
+
+#include "test-inspector-fixture.h"
+
+/* An input method that does what the test says. */
+
+typedef enum {
+  DROPS,   /* reset and loss of focus throw the syllable away */
+  COMMITS, /* they put it into the text */
+} Manner;
+
+typedef struct
+{
+  GtkIMContext parent_instance;
+  char *composed;
+} Scripted;
+
+typedef struct
+{
+  GtkIMContextClass parent_class;
+} ScriptedClass;
+
+static Scripted *focused;
+static Manner manner;
+
+static GType scripted_get_type (void);
+G_DEFINE_TYPE (Scripted, scripted, GTK_TYPE_IM_CONTEXT)
+
+static void
+compose (const char *syllable)
+{
+  g_assert_nonnull (focused);
+  g_free (focused->composed);
+  focused->composed = g_strdup (syllable);
+  g_signal_emit_by_name (focused, "preedit-changed");
+}
+
+static void
+finish (Scripted *self)
+{
+  g_autofree char *composed = g_steal_pointer (&self->composed);
+
+  if (!composed || !*composed)
+    return;
+  g_signal_emit_by_name (self, "preedit-changed");
+  if (manner == COMMITS)
+    g_signal_emit_by_name (self, "commit", composed);
+}
+
+static void
+scripted_get_preedit_string (GtkIMContext *context,
+                             char **text,
+                             PangoAttrList **attributes,
+                             int *cursor)
+{
+  Scripted *self = (Scripted *) context;
+
+  if (text)
+    *text = g_strdup (self->composed ? self->composed : "");
+  if (attributes)
+    *attributes = pango_attr_list_new ();
+  if (cursor)
+    *cursor = self->composed ? (int) g_utf8_strlen (self->composed, -1) : 0;
+}
+
+static void
+scripted_focus_in (GtkIMContext *context)
+{
+  focused = (Scripted *) context;
+}
+
+static void
+scripted_focus_out (GtkIMContext *context)
+{
+  finish ((Scripted *) context);
+  focused = NULL;
+}
+
+static void
+scripted_reset (GtkIMContext *context)
+{
+  finish ((Scripted *) context);
+}
+
+static void
+scripted_finalize (GObject *object)
+{
+  Scripted *self = (Scripted *) object;
+
+  if (focused == self)
+    focused = NULL;
+  g_free (self->composed);
+  G_OBJECT_CLASS (scripted_parent_class)->finalize (object);
+}
+
+static void
+scripted_class_init (ScriptedClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = scripted_finalize;
+  GTK_IM_CONTEXT_CLASS (klass)->get_preedit_string = scripted_get_preedit_string;
+  GTK_IM_CONTEXT_CLASS (klass)->focus_in = scripted_focus_in;
+  GTK_IM_CONTEXT_CLASS (klass)->focus_out = scripted_focus_out;
+  GTK_IM_CONTEXT_CLASS (klass)->reset = scripted_reset;
+}
+
+static void
+scripted_init (Scripted *self)
+{
+}
+
+/* The input method has taken a key: GTK asks it to reset only after that. */
+static void
+take_key (Fixture *fixture)
+{
+  GtkWidget *target = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (target);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+      g_signal_emit_by_name (controller, "im-update");
+  }
+}
+
+static void
+put_cursor_at_end (Fixture *fixture, const char *name)
+{
+  GtkWidget *control = get_control (fixture, name);
+
+  focus (fixture, name);
+  if (GTK_IS_EDITABLE (control))
+    gtk_editable_set_position (GTK_EDITABLE (control), -1);
+}
+
+static void
+assert_stored (
+    Fixture *fixture, const BvKind *kind, gint64 id, const char *name, const char *expected)
+{
+  g_autoptr (BvRecord) stored = load (fixture, kind, id);
+
+  g_assert_cmpstr (bv_record_get_text (stored, name), ==, expected);
+}
+
+static void
+compose_job_title (Fixture *fixture)
+{
+  edit (fixture, &bv_person_kind, fixture->person);
+  type (fixture, "job_title", "Chuyên ");
+  put_cursor_at_end (fixture, "job_title");
+  compose ("viê");
+  take_key (fixture);
+  compose ("viên");
+  g_assert_true (bv_inspector_is_dirty (fixture->inspector));
+}
+
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  compose_job_title (fixture);
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+}
+
+static void
+test_flush (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  compose_job_title (fixture);
+  g_assert_true (bv_inspector_flush (fixture->inspector));
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+}
+
+static void
+test_next (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  compose_job_title (fixture);
+  g_assert_true (press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_cmpuint (fixture->n_next, ==, 1);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+}
+
+static void
+test_other_row (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  compose_job_title (fixture);
+  edit (fixture, &bv_department_kind, fixture->bureau);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+}
+
+/* The whole field is one syllable: nothing but the composed text says that it was edited. */
+static void
+test_only_syllable (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  edit (fixture, &bv_person_kind, fixture->person);
+  focus (fixture, "job_title");
+  compose ("Phó");
+  take_key (fixture);
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Phó");
+}
+
+static void
+test_paragraph (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  type (fixture, "description", "Rà ");
+  compose ("soát");
+  take_key (fixture);
+  leave (fixture);
+  assert_stored (fixture, &bv_achievement_kind, fixture->achievement, "description", "Rà soát");
+}
+
+static void
+test_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvRecord) stored = NULL;
+
+  manner = GPOINTER_TO_INT (data);
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  type (fixture, "subject_id", "nguyễn ");
+  put_cursor_at_end (fixture, "subject_id");
+  compose ("hường");
+  take_key (fixture);
+  leave (fixture);
+  stored = load (fixture, &bv_achievement_kind, fixture->achievement);
+  g_assert_cmpint (bv_record_get_integer (stored, "subject_id"), ==, fixture->person);
+}
+
+/* A syllable that the person takes back is not brought in again. */
+static void
+test_taken_back (Fixture *fixture, gconstpointer data)
+{
+  manner = GPOINTER_TO_INT (data);
+  compose_job_title (fixture);
+  compose ("");
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên");
+}
+
+#define ADD(name, function)                                                                        \
+  g_test_add (                                                                                     \
+      "/preedit/" name "/dropped", Fixture, GINT_TO_POINTER (DROPS), set_up, function, tear_down); \
+  g_test_add ("/preedit/" name "/committed",                                                       \
+              Fixture,                                                                             \
+              GINT_TO_POINTER (COMMITS),                                                           \
+              set_up,                                                                              \
+              function,                                                                            \
+              tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GTK_IM_MODULE", "scripted", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_io_extension_point_implement ("gtk-im-module", scripted_get_type (), "scripted", 0);
+  ADD ("leave", test_leave);
+  ADD ("flush", test_flush);
+  ADD ("next", test_next);
+  ADD ("other-row", test_other_row);
+  ADD ("only-syllable", test_only_syllable);
+  ADD ("paragraph", test_paragraph);
+  ADD ("reference", test_reference);
+  ADD ("taken-back", test_taken_back);
+  return g_test_run ();
+}
