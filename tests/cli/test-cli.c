@@ -199,12 +199,30 @@ test_propose_and_export (void)
   JsonArray *rows = parse_rows (history, parser);
   g_autofree char *content = NULL;
 
-  g_assert_nonnull (strstr (proposed, "proposals were written"));
+  g_assert_nonnull (strstr (proposed, " written"));
   g_assert_true (g_file_get_contents (book, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "PK"));
   g_assert_cmpuint (json_array_get_length (rows), >, 10);
   g_assert_cmpstr (
       json_object_get_string_member (json_array_get_object_element (rows, 0), "state"), ==, "done");
+}
+
+static void
+test_check_and_backup (void)
+{
+  g_autofree char *copy = test_folder_path ("ban-sao.bangvang");
+  g_autofree char *whole = RUN ("check", get_sample ());
+  g_autofree char *done = RUN ("backup", get_sample (), copy);
+  g_autofree char *people = RUN ("list", get_sample (), "person");
+  g_autofree char *copied = RUN ("list", copy, "person");
+  g_autofree char *text = test_folder_path ("chu.bangvang");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (whole, "whole"));
+  g_assert_cmpstr (people, ==, copied);
+  g_file_set_contents (text, "không phải sổ", -1, &error);
+  g_assert_no_error (error);
+  check_fails (run_words ("check", text, NULL), "chu.bangvang");
 }
 
 static void
@@ -249,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import-and-undo", test_import_and_undo);
   g_test_add_func ("/cli/rank", test_rank);
   g_test_add_func ("/cli/propose-and-export", test_propose_and_export);
+  g_test_add_func ("/cli/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/complaints", test_complaints);
   g_test_add_func ("/cli/help", test_help);
   status = g_test_run ();

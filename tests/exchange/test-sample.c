@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bv-assessment.h"
+#include "bv-check.h"
 #include "bv-error.h"
 #include "bv-fold.h"
 #include "bv-office.h"
@@ -56,6 +57,22 @@ test_counts (void)
   g_assert_cmpint (query (office, "SELECT count (*) FROM award_form"), ==, 19);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT stage) FROM score"), ==, 4);
   g_assert_cmpint (query (office, "SELECT count (*) FROM quota"), ==, 3);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM attachment"), ==, 12);
+  g_assert_cmpint (query (office, "SELECT count (DISTINCT sha256) FROM attachment"), ==, 11);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM proposal"), >, 10);
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (BvOffice) office = open_sample ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) wrong = bv_check_run (office, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < wrong->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (wrong, i));
+  g_assert_cmpuint (wrong->len, ==, 0);
 }
 
 static void
@@ -205,6 +222,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   g_test_add_func ("/sample/counts", test_counts);
+  g_test_add_func ("/sample/whole", test_whole);
   g_test_add_func ("/sample/people", test_people);
   g_test_add_func ("/sample/movement", test_movement);
   g_test_add_func ("/sample/reasons", test_reasons);
