@@ -9,8 +9,8 @@
 #include <stdio.h>
 
 static const BvCmd *const commands[] = {
-  &bv_cmd_sample,  &bv_cmd_new,    &bv_cmd_list,    &bv_cmd_import, &bv_cmd_rank,
-  &bv_cmd_propose, &bv_cmd_export, &bv_cmd_check, &bv_cmd_backup, &bv_cmd_history, &bv_cmd_undo,
+  &bv_cmd_sample, &bv_cmd_new,   &bv_cmd_list,   &bv_cmd_import,  &bv_cmd_rank, &bv_cmd_propose,
+  &bv_cmd_export, &bv_cmd_check, &bv_cmd_backup, &bv_cmd_history, &bv_cmd_undo,
 };
 
 /* Columns are counted in characters; printf would count bytes. */
@@ -29,8 +29,7 @@ print_help (void)
   bv_cmd_say (_ ("Usage: bang-vang-cli COMMAND …"));
   bv_cmd_say ("%s", "");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    bv_cmd_say (
-        "  %-8s %-22s %s", commands[i]->name, _ (commands[i]->arguments), _ (commands[i]->summary));
+    print_command (commands[i]);
   bv_cmd_say ("%s", "");
   bv_cmd_say (_ ("KIND is department, person, movement, criterion, pledge, achievement, score …"));
   bv_cmd_say (_ ("“bang-vang-cli COMMAND --help” tells the options of a command."));

@@ -39,9 +39,9 @@ import_kind (BvOffice *office, const BvKind *kind, gint64 movement_id, GError **
 {
   g_autofree char *name = g_strconcat (kind->table, ".csv", NULL);
   g_autoptr (GBytes) bytes = load_resource (name, error);
-  g_autoptr (BvImport) import = bytes
-                                    ? bv_import_read (office, kind, movement_id, bytes, _ ("the sample tables"), error)
-                                    : NULL;
+  g_autoptr (BvImport) import
+      = bytes ? bv_import_read (office, kind, movement_id, bytes, _ ("the sample tables"), error)
+              : NULL;
 
   return import && bv_import_commit (import, FALSE, error);
 }
