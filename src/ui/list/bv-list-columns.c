@@ -5,39 +5,19 @@
 #include "bv-list-columns.h"
 
 #include "bv-cell.h"
+#include "bv-column-fit.h"
 #include "bv-column-widths.h"
-
-#include <glib/gi18n-lib.h>
-
-#define MAIN_CHARACTERS 42
-#define NAME_CHARACTERS 26
-#define PADDING 24         /* of a cell, both sides */
-#define NARROWEST 48       /* pixels a column can be dragged to */
-#define SORT_ARROW 20      /* beside the heading */
-#define WIDEST_HEADING 128 /* longer ones are cut and shown whole in a tooltip */
-#define PILL_PADDING 12    /* around a state; it is set a little smaller than the text measured */
-
-typedef struct
-{
-  const BvField *field;
-  guint index;
-  GtkColumnViewColumn *column; /* owned by the view */
-  int width;                   /* what it takes; the least for the main column */
-  int natural;                 /* what it takes when there is no room to spare */
-  int ideal;                   /* beyond it more room does not help */
-  gboolean chosen;             /* the user dragged it */
-  gboolean hidden;
-} Column;
 
 struct _BvListColumns
 {
   GObject parent_instance;
 
   const BvKind *kind;
-  GtkColumnView *view; /* borrowed: it outlives this object */
-  GArray *columns;     /* owned, Column */
-  GPtrArray *cells;    /* borrowed BvCell of the main column that are alive */
-  int main;            /* index into columns */
+  GtkColumnView *view;     /* borrowed: it outlives this object */
+  GArray *columns;         /* owned, BvColumnFit */
+  GPtrArray *view_columns; /* borrowed GtkColumnViewColumn, in the same order */
+  GPtrArray *cells;        /* borrowed BvCell of the main column that are alive */
+  int main;                /* index into columns */
   int fitted_width;
   guint64 folded;
   gboolean measured;
@@ -52,182 +32,31 @@ static guint sort_changed_signal;
 
 G_DEFINE_FINAL_TYPE (BvListColumns, bv_list_columns, G_TYPE_OBJECT)
 
-static Column *
+static BvColumnFit *
 get_column (BvListColumns *self, guint i)
 {
-  return &g_array_index (self->columns, Column, i);
+  return &g_array_index (self->columns, BvColumnFit, i);
 }
 
-static gboolean
-is_minor (const Column *column)
+static GtkColumnViewColumn *
+get_view_column (BvListColumns *self, guint i)
 {
-  return (column->field->flags & BV_FIELD_MINOR) != 0;
-}
-
-/* Texts and names that read well in the second line; dates, numbers and states keep a column. */
-static gboolean
-can_fold (const Column *column)
-{
-  return bv_field_is_text (column->field) || column->field->type == BV_FIELD_REFERENCE
-         || column->field->type == BV_FIELD_SUBJECT;
-}
-
-static int
-count_characters (const BvField *field)
-{
-  if (field->width > 0)
-    return field->width;
-  if (field->flags & BV_FIELD_MAIN)
-    return field->type == BV_FIELD_NAME ? NAME_CHARACTERS : MAIN_CHARACTERS;
-  if (field->type == BV_FIELD_DATE)
-    return 10;
-  if (field->type == BV_FIELD_BOOLEAN || bv_field_is_number (field))
-    return 8;
-  return 16;
-}
-
-/* Names and sentences, which are cut first; codes and labels are short by nature. */
-static gboolean
-can_stretch (const Column *column)
-{
-  return can_fold (column) && count_characters (column->field) >= 14;
-}
-
-static gboolean
-is_figure (const BvField *field)
-{
-  return field->type == BV_FIELD_DATE || bv_field_is_number (field);
-}
-
-static int
-measure_markup (BvListColumns *self, const char *format, const char *text)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr (GString) markup = g_string_new (format);
-  int width;
-
-  g_string_replace (markup, "@", escaped, 1);
-  pango_layout_set_markup (layout, markup->str, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-/* The longest word of a choice is known: a state must never be cut. */
-static int
-measure_choices (BvListColumns *self, const BvField *field)
-{
-  int width = 0;
-
-  if (field->type != BV_FIELD_CHOICE || field->choices == NULL)
-    return 0;
-  for (const BvChoice *choice = field->choices; choice->value != NULL; choice++)
-    width = MAX (width, measure_markup (self, "<b>@</b>", _ (choice->label)));
-  return width + PILL_PADDING;
+  return g_ptr_array_index (self->view_columns, i);
 }
 
 /* Widths can only be known once the view has its font. */
 static void
 measure (BvListColumns *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int character = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  int digit = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (metrics));
-
   for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = get_column (self, i);
+    BvColumnFit *column = get_column (self, i);
     int chosen = bv_column_widths_load (self->kind, column->field);
-    int heading = SORT_ARROW
-                  + measure_markup (self, "<b>@</b>", bv_field_get_label (column->field));
 
-    column->width = count_characters (column->field)
-                    * (is_figure (column->field) ? digit : character);
-    column->width = MAX (column->width, measure_choices (self, column->field));
-    column->ideal = can_stretch (column) ? column->width * 7 / 4 : column->width;
-    column->ideal = MAX (column->ideal, heading) + PADDING;
-    column->width = MAX (column->width, MIN (heading, WIDEST_HEADING)) + PADDING;
-    column->natural = column->width;
-    column->chosen = chosen >= NARROWEST && (int) i != self->main;
-    if (column->chosen)
-      column->width = chosen;
+    if (chosen >= BV_COLUMN_FIT_NARROWEST && (int) i != self->main)
+      bv_column_fit_set_width (column, chosen);
+    bv_column_fit_measure (column, GTK_WIDGET (self->view));
   }
-  pango_font_metrics_unref (metrics);
   self->measured = TRUE;
-}
-
-/* What folds first: what a row belongs to, then its other texts, at last who it is about. */
-static int
-rank_folding (const Column *column)
-{
-  if (column->field->type == BV_FIELD_REFERENCE)
-    return 0;
-  return column->field->type == BV_FIELD_SUBJECT ? 2 : 1;
-}
-
-/* The next column to give way: minor ones from the right, then texts. -1: none is left. */
-static int
-choose_victim (BvListColumns *self, const gboolean *hidden)
-{
-  int victim = -1;
-
-  for (int i = self->columns->len - 1; i >= 0; i--)
-    if (!hidden[i] && i != self->main && is_minor (get_column (self, i)))
-      return i;
-  for (int i = 0; i < (int) self->columns->len; i++) {
-    if (hidden[i] || i == self->main || !can_fold (get_column (self, i)))
-      continue;
-    if (victim < 0
-        || rank_folding (get_column (self, i)) < rank_folding (get_column (self, victim)))
-      victim = i;
-  }
-  if (victim >= 0)
-    return victim;
-  for (int i = self->columns->len - 1; i >= 0; i--)
-    if (!hidden[i] && i != self->main && get_column (self, i)->field->type != BV_FIELD_CHOICE)
-      return i;
-  return -1;
-}
-
-/* On wide windows up to half of the room left goes to what is cut: names, texts and headings. The
- * main column keeps the rest. */
-static void
-share_surplus (BvListColumns *self, int surplus, const gboolean *hidden)
-{
-  int wanted = 0;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    if (!hidden[i] && (int) i != self->main && !get_column (self, i)->chosen)
-      wanted += get_column (self, i)->ideal - get_column (self, i)->natural;
-  if (wanted == 0)
-    return;
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = get_column (self, i);
-
-    if (hidden[i] || (int) i == self->main || column->chosen)
-      continue;
-    column->width += (column->ideal - column->natural) * MIN (surplus / 2, wanted) / wanted;
-  }
-}
-
-static void
-choose_hidden (BvListColumns *self, int width, gboolean *hidden)
-{
-  int needed = 0, victim;
-
-  for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = get_column (self, i);
-
-    hidden[i] = FALSE;
-    if (!column->chosen)
-      column->width = column->natural;
-    needed += column->width;
-  }
-  while (needed > width && (victim = choose_victim (self, hidden)) >= 0) {
-    hidden[victim] = TRUE;
-    needed -= get_column (self, victim)->width;
-  }
-  share_surplus (self, MAX (0, width - needed), hidden);
 }
 
 static void
@@ -311,7 +140,7 @@ store_widths (gpointer data)
       bv_column_widths_store (self->kind, get_column (self, i)->field, get_column (self, i)->width);
   /* The main column takes what is left again. */
   self->applying = TRUE;
-  gtk_column_view_column_set_fixed_width (get_column (self, self->main)->column, -1);
+  gtk_column_view_column_set_fixed_width (get_view_column (self, self->main), -1);
   self->applying = FALSE;
 }
 
@@ -326,20 +155,13 @@ get_main_width (BvListColumns *self)
   return width;
 }
 
-static Column *
-get_next_shown (BvListColumns *self, guint i)
+static int
+find_next_shown (BvListColumns *self, guint i)
 {
   while (++i < self->columns->len)
     if (!get_column (self, i)->hidden)
-      return get_column (self, i);
-  return NULL;
-}
-
-static void
-set_chosen (Column *column, int width)
-{
-  column->chosen = TRUE;
-  column->width = width;
+      return i;
+  return -1;
 }
 
 /* Every edge is a divider: what one column wins by dragging, the next one loses, so that the edge
@@ -347,56 +169,61 @@ set_chosen (Column *column, int width)
 static void
 width_changed_cb (GtkColumnViewColumn *dragged, GParamSpec *pspec, BvListColumns *self)
 {
-  guint i = 0;
-  int width = gtk_column_view_column_get_fixed_width (dragged), won;
-  Column *next;
+  int width = gtk_column_view_column_get_fixed_width (dragged), next, won;
+  guint i;
 
-  if (self->applying || width < 0)
+  if (self->applying || width < 0 || !g_ptr_array_find (self->view_columns, dragged, &i))
     return;
-  while (get_column (self, i)->column != dragged)
-    i++;
-  next = get_next_shown (self, i);
+  next = find_next_shown (self, i);
   won = width - ((int) i == self->main ? get_main_width (self) : get_column (self, i)->width);
   if ((int) i != self->main)
-    set_chosen (get_column (self, i), width);
-  if (next != NULL && next != get_column (self, self->main)) {
-    set_chosen (next, MAX (NARROWEST, next->width - won));
+    bv_column_fit_set_width (get_column (self, i), width);
+  if (next >= 0 && next != self->main) {
+    bv_column_fit_set_width (get_column (self, next), get_column (self, next)->width - won);
     self->applying = TRUE;
-    gtk_column_view_column_set_fixed_width (next->column, next->width);
+    gtk_column_view_column_set_fixed_width (get_view_column (self, next),
+                                            get_column (self, next)->width);
     self->applying = FALSE;
   }
   g_clear_handle_id (&self->store_id, g_source_remove);
   self->store_id = g_timeout_add_once (400, store_widths, self);
 }
 
-static void
-build_column (BvListColumns *self, guint index)
+static GtkListItemFactory *
+create_factory (BvListColumns *self, guint place)
 {
-  Column column = { .field = &self->kind->fields[index], .index = index };
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Probe *probe = g_new (Probe, 1);
-  g_autoptr (GtkSorter) sorter = NULL;
-  guint place = self->columns->len;
 
-  *probe = (Probe){ self, column.field };
-  sorter = GTK_SORTER (gtk_custom_sorter_new (note_column, probe, g_free));
   g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (place));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  column.column = gtk_column_view_column_new (bv_field_get_label (column.field), factory);
-  gtk_column_view_column_set_sorter (column.column, sorter);
-  gtk_column_view_column_set_resizable (column.column, TRUE);
-  if ((column.field->flags & BV_FIELD_MAIN) && self->main < 0) {
+  return factory;
+}
+
+static void
+build_column (BvListColumns *self, guint index)
+{
+  BvColumnFit fit = { .field = &self->kind->fields[index], .index = index };
+  guint place = self->columns->len;
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (
+      bv_field_get_label (fit.field), create_factory (self, place));
+  Probe *probe = g_new (Probe, 1);
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  *probe = (Probe){ self, fit.field };
+  sorter = GTK_SORTER (gtk_custom_sorter_new (note_column, probe, g_free));
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if ((fit.field->flags & BV_FIELD_MAIN) && self->main < 0) {
     self->main = place;
-    gtk_column_view_column_set_expand (column.column, TRUE);
+    gtk_column_view_column_set_expand (column, TRUE);
   }
-  g_array_append_val (self->columns, column);
-  gtk_column_view_append_column (self->view, column.column);
-  g_signal_connect_object (
-      column.column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, 0);
-  g_object_unref (column.column);
+  g_array_append_val (self->columns, fit);
+  g_ptr_array_add (self->view_columns, column);
+  gtk_column_view_append_column (self->view, column);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, 0);
 }
 
 static void
@@ -406,6 +233,7 @@ bv_list_columns_finalize (GObject *object)
 
   g_clear_handle_id (&self->store_id, g_source_remove);
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->view_columns);
   g_ptr_array_unref (self->cells);
   G_OBJECT_CLASS (bv_list_columns_parent_class)->finalize (object);
 }
@@ -428,7 +256,8 @@ bv_list_columns_class_init (BvListColumnsClass *klass)
 static void
 bv_list_columns_init (BvListColumns *self)
 {
-  self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (BvColumnFit));
+  self->view_columns = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
   self->main = -1;
 }
@@ -491,7 +320,6 @@ bv_list_columns_needs_fit (BvListColumns *self, int width)
 void
 bv_list_columns_fit (BvListColumns *self, int width)
 {
-  g_autofree gboolean *hidden = g_new (gboolean, self->columns->len);
   guint64 folded = 0;
 
   if (!bv_list_columns_needs_fit (self, width))
@@ -499,17 +327,16 @@ bv_list_columns_fit (BvListColumns *self, int width)
   if (!self->measured)
     measure (self);
   self->fitted_width = width;
-  choose_hidden (self, width, hidden);
+  bv_column_fit_share ((BvColumnFit *) self->columns->data, self->columns->len, self->main, width);
   self->applying = TRUE;
   for (guint i = 0; i < self->columns->len; i++) {
-    Column *column = get_column (self, i);
+    const BvColumnFit *column = get_column (self, i);
+    gboolean free = (int) i == self->main || column->hidden;
 
-    column->hidden = hidden[i];
     /* GTK 4.8 keeps room for a hidden column of fixed width. */
-    gtk_column_view_column_set_fixed_width (
-        column->column, (int) i == self->main || hidden[i] ? -1 : column->width);
-    gtk_column_view_column_set_visible (column->column, !hidden[i]);
-    if (hidden[i] && !is_minor (column) && can_fold (column))
+    gtk_column_view_column_set_fixed_width (get_view_column (self, i), free ? -1 : column->width);
+    gtk_column_view_column_set_visible (get_view_column (self, i), !column->hidden);
+    if (bv_column_fit_is_folded (column))
       folded |= G_GUINT64_CONSTANT (1) << column->index;
   }
   self->applying = FALSE;
@@ -552,6 +379,6 @@ bv_list_columns_get_column (BvListColumns *self, const BvField *field)
 {
   for (guint i = 0; i < self->columns->len; i++)
     if (get_column (self, i)->field == field)
-      return get_column (self, i)->column;
+      return get_view_column (self, i);
   return NULL;
 }

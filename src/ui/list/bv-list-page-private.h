@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two halves of BvListPage share: the page itself and the editing of its rows. */
+/* What the parts of BvListPage share: the page itself, its making, and the editing of its rows. */
 #pragma once
 #include "bv-inspector.h"
 #include "bv-list-page.h"
@@ -36,6 +36,13 @@ BvListPagePrivate *bv_list_page_get_private (BvListPage *self);
 void bv_list_page_sync_state (BvListPage *self);
 /** bv_list_page_can_add: the file can be written and there is a movement where one is needed. */
 gboolean bv_list_page_can_add (BvListPage *self);
+
+/** bv_list_page_clear_narrowing: takes search and filters away. */
+void bv_list_page_clear_narrowing (BvListPage *self);
+
+/* bv-list-page-building.c */
+/** bv_list_page_build: makes all parts, once. */
+void bv_list_page_build (BvListPage *self);
 
 /* bv-list-page-editing.c */
 /** bv_list_page_edit_row: puts row @id into the editor, NOTHING_EDITED empties it. */

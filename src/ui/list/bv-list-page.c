@@ -7,7 +7,6 @@
 #include "bv-filter-chip.h"
 #include "bv-list-page-private.h"
 #include "bv-number.h"
-#include "bv-sort-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,8 +124,8 @@ set_chip_contexts (BvListPage *self)
                                 bv_page_get_movement (BV_PAGE (self)));
 }
 
-static void
-clear_narrowing (BvListPage *self)
+void
+bv_list_page_clear_narrowing (BvListPage *self)
 {
   BvListPagePrivate *priv = GET_PRIVATE (self);
 
@@ -134,96 +133,6 @@ clear_narrowing (BvListPage *self)
     bv_filter_chip_set_value (g_ptr_array_index (priv->chips, i), NULL, NULL);
   gtk_editable_set_text (GTK_EDITABLE (priv->search), "");
   bv_list_page_refresh (self);
-}
-
-/* Another search or filter: a row that it hides leaves the editor too, unless it is unfinished. */
-static void
-narrow_cb (gpointer source, BvListPage *self)
-{
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-
-  if (priv->list == NULL)
-    return;
-  bv_list_page_refresh (self);
-  if (priv->edited <= 0 || bv_record_list_find (priv->list, priv->edited) != G_MAXUINT
-      || !bv_inspector_flush (priv->inspector))
-    return;
-  bv_list_page_edit_row (self, NOTHING_EDITED);
-  bv_list_page_select_first (self);
-}
-
-static void
-sort_cb (BvListTable *table, BvListPage *self)
-{
-  bv_list_page_refresh (self);
-}
-
-static void
-selection_changed_cb (BvListTable *table, BvListPage *self)
-{
-  bv_list_page_sync_editor (self);
-}
-
-static void
-activated_cb (BvListTable *table, BvListPage *self)
-{
-  bv_list_page_edit (BV_PAGE (self));
-}
-
-static void
-back_cb (BvListSplit *split, BvListPage *self)
-{
-  if (!bv_list_page_flush (BV_PAGE (self)))
-    return;
-  bv_list_split_show_editor (split, FALSE);
-  bv_list_table_focus_row (GET_PRIVATE (self)->table);
-}
-
-static void
-clear_cb (GtkButton *button, BvListPage *self)
-{
-  clear_narrowing (self);
-  gtk_widget_grab_focus (GTK_WIDGET (GET_PRIVATE (self)->search));
-}
-
-static void
-new_cb (GtkButton *button, BvListPage *self)
-{
-  bv_list_page_new_row (BV_PAGE (self));
-}
-
-static void
-movements_cb (GtkButton *button, BvListPage *self)
-{
-  bv_page_show (BV_PAGE (self), "movements", 0);
-}
-
-static void
-stop_search_cb (GtkSearchEntry *search, BvListPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (search), "");
-  bv_list_table_focus_row (GET_PRIVATE (self)->table);
-}
-
-static void
-focus_table_cb (GtkSearchEntry *search, BvListPage *self)
-{
-  bv_list_page_refresh (self);
-  bv_list_page_select_first (self);
-  bv_list_table_focus_row (GET_PRIVATE (self)->table);
-}
-
-static gboolean
-search_key_cb (GtkEventControllerKey *controller,
-               guint keyval,
-               guint keycode,
-               GdkModifierType state,
-               BvListPage *self)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Page_Down)
-    return GDK_EVENT_PROPAGATE;
-  bv_list_table_focus_row (GET_PRIVATE (self)->table);
-  return GDK_EVENT_STOP;
 }
 
 /* Clearing away what hides a row is only asked for when the row is not in sight. */
@@ -237,7 +146,7 @@ bv_list_page_show_row (BvListPage *self, gint64 id)
   if (priv->list == NULL || !bv_list_page_flush (BV_PAGE (self)))
     return FALSE;
   if (bv_record_list_find (priv->list, id) == G_MAXUINT)
-    clear_narrowing (self);
+    bv_list_page_clear_narrowing (self);
   if (bv_record_list_find (priv->list, id) == G_MAXUINT)
     return FALSE;
   bv_list_table_select (priv->table, id);
@@ -318,144 +227,11 @@ bv_list_page_find (BvPage *page)
   gtk_editable_select_region (GTK_EDITABLE (priv->search), 0, -1);
 }
 
-static GtkWidget *
-build_status (
-    BvListPage *self, const char *icon_name, const char *title, const char *text, GtkWidget *button)
-{
-  GtkWidget *status = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), text);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
-  return status;
-}
-
-static void
-build_empty_states (BvListPage *self)
-{
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-  BvListPageClass *klass = BV_LIST_PAGE_GET_CLASS (self);
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Clear search and filters"));
-  GtkWidget *movements = gtk_button_new_with_mnemonic (_ ("_Go to movements"));
-
-  priv->empty_button = gtk_button_new_with_label (_ (klass->new_label));
-  gtk_widget_add_css_class (priv->empty_button, "suggested-action");
-  gtk_widget_add_css_class (movements, "suggested-action");
-  g_signal_connect (priv->empty_button, "clicked", G_CALLBACK (new_cb), self);
-  g_signal_connect (clear, "clicked", G_CALLBACK (clear_cb), self);
-  g_signal_connect (movements, "clicked", G_CALLBACK (movements_cb), self);
-  gtk_stack_add_named (priv->stack,
-                       build_status (self,
-                                     klass->icon_name,
-                                     _ (klass->empty_title),
-                                     _ (klass->empty_text),
-                                     priv->empty_button),
-                       "empty");
-  gtk_stack_add_named (priv->stack,
-                       build_status (self,
-                                     "edit-find-symbolic",
-                                     _ ("Nothing found"),
-                                     _ ("No row has all these words and filters."),
-                                     clear),
-                       "nothing");
-  gtk_stack_add_named (
-      priv->stack,
-      build_status (self,
-                    "bv-movement-symbolic",
-                    _ ("No movement yet"),
-                    _ ("Create an emulation movement first, then write down what belongs to it."),
-                    movements),
-      "movement");
-}
-
-static void
-build_chips (BvListPage *self)
-{
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-  const BvKind *kind = GET_KIND (self);
-
-  for (guint i = 0; i < kind->n_fields; i++) {
-    const BvField *field = &kind->fields[i];
-    GtkWidget *chip;
-
-    if (!(field->flags & BV_FIELD_LISTED) || (field->flags & BV_FIELD_MINOR)
-        || !bv_filter_chip_can_filter (field))
-      continue;
-    chip = bv_filter_chip_new (field);
-    g_signal_connect (chip, "changed", G_CALLBACK (narrow_cb), self);
-    gtk_box_append (GTK_BOX (priv->bar), chip);
-    g_ptr_array_add (priv->chips, chip);
-  }
-}
-
-static void
-build_bar (BvListPage *self)
-{
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-  const char *label = _ (BV_LIST_PAGE_GET_CLASS (self)->search_label);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  priv->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (priv->bar, "bv-list-bar");
-  priv->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
-  g_object_set (priv->search, "placeholder-text", label, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (priv->search), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (priv->search), TRUE);
-  gtk_box_append (GTK_BOX (priv->bar), GTK_WIDGET (priv->search));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (priv->search), keys);
-  g_signal_connect (priv->search, "search-changed", G_CALLBACK (narrow_cb), self);
-  g_signal_connect (priv->search, "stop-search", G_CALLBACK (stop_search_cb), self);
-  g_signal_connect (priv->search, "activate", G_CALLBACK (focus_table_cb), self);
-  build_chips (self);
-  gtk_box_append (GTK_BOX (priv->bar), bv_sort_button_new (GET_KIND (self), priv->table));
-}
-
-static void
-build_table (BvListPage *self)
-{
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  priv->table = BV_LIST_TABLE (bv_list_table_new (GET_KIND (self)));
-  g_menu_append (menu, _ ("_Edit"), "page.edit");
-  g_menu_append (menu, _ ("D_uplicate"), "page.duplicate");
-  g_menu_append (menu, _ ("_Delete"), "page.delete");
-  bv_list_table_set_menu (priv->table, G_MENU_MODEL (menu));
-  g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect (priv->table, "sort-changed", G_CALLBACK (sort_cb), self);
-  gtk_stack_add_named (priv->stack, GTK_WIDGET (priv->table), "table");
-}
-
 static void
 bv_list_page_constructed (GObject *object)
 {
-  BvListPage *self = BV_LIST_PAGE (object);
-  BvListPagePrivate *priv = GET_PRIVATE (self);
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   G_OBJECT_CLASS (bv_list_page_parent_class)->constructed (object);
-  priv->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_hhomogeneous (priv->stack, FALSE);
-  gtk_stack_set_vhomogeneous (priv->stack, FALSE);
-  gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);
-  build_table (self);
-  build_bar (self);
-  build_empty_states (self);
-  gtk_widget_add_css_class (side, "bv-list-side");
-  gtk_box_append (GTK_BOX (side), priv->bar);
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (priv->stack));
-  priv->inspector = BV_INSPECTOR (bv_inspector_new ());
-  bv_list_page_connect_editor (self);
-  priv->split = BV_LIST_SPLIT (bv_list_split_new (side, GTK_WIDGET (priv->inspector)));
-  g_signal_connect (priv->split, "back", G_CALLBACK (back_cb), self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->split));
+  bv_list_page_build (BV_LIST_PAGE (object));
 }
 
 static void
