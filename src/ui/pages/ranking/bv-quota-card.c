@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One quota with its arithmetic: what it allows, what is used, what the council must decide. */
+#include "config.h"
+
+#include "bv-quota-card.h"
+
+#include "bv-pill.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+char *
+bv_quota_card_dup_use (const BvQuotaUse *use)
+{
+  return g_strdup_printf (
+      _ ("used %d of %d · %d left"), (int) use->used, (int) use->cap, (int) use->left);
+}
+
+GtkWidget *
+bv_quota_card_new (const BvQuotaLine *line)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *use = bv_quota_card_dup_use (&line->use);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "bv-quota-card");
+  gtk_widget_set_hexpand (card, TRUE);
+  gtk_box_append (GTK_BOX (card), create_label (line->award_form, "heading"));
+  gtk_box_append (GTK_BOX (card), create_label (line->explanation, "numeric"));
+  gtk_box_append (GTK_BOX (last), create_label (use, "dim-label"));
+  if (line->use.n_boundary > 0) {
+    GtkWidget *pill = bv_pill_new ();
+    g_autofree char *text = g_strdup_printf (
+        ngettext ("%u on the boundary", "%u on the boundary", line->use.n_boundary),
+        line->use.n_boundary);
+
+    bv_pill_set (BV_PILL (pill), text, "warning");
+    gtk_widget_set_tooltip_text (
+        pill, _ ("They are tied and do not fit into what is left: the council decides."));
+    gtk_box_append (GTK_BOX (last), pill);
+  }
+  gtk_box_append (GTK_BOX (card), last);
+  return card;
+}
