@@ -51,7 +51,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvChoiceEditor *s
   const char *classes[] = { NULL, NULL, NULL };
 
   if (choice && choice->tone) {
-    classes[0] = "bv-pill";
+    classes[0] = "pill-state";
     classes[1] = choice->tone;
   } else if (!choice) {
     classes[0] = "dim-label";

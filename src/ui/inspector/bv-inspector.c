@@ -296,23 +296,37 @@ add_section (BvInspector *self, GtkWidget *box, GtkWidget *section)
   gtk_box_append (GTK_BOX (box), section);
 }
 
-/* Rows that belong to one row of @kind and have no page of their own. */
+/* Rows that belong to one row of @kind and have no page of their own; the files come first. */
 static void
 add_child_sections (BvInspector *self, GtkWidget *box, const BvKind *kind)
 {
   g_autoptr (GArray) dependants = bv_catalogue_get_dependants (kind);
 
+  if (kind == &bv_achievement_kind)
+    add_section (self, box, bv_evidence_section_new (self->office));
   for (guint i = 0; i < dependants->len; i++) {
     const BvDependant *dependant = &g_array_index (dependants, BvDependant, i);
 
-    if (!(dependant->field->flags & BV_FIELD_OWNER) || (dependant->field->flags & BV_FIELD_CONTEXT))
-      continue;
-    if (dependant->kind == &bv_attachment_kind)
-      add_section (self, box, bv_evidence_section_new (self->office));
-    else
+    if ((dependant->field->flags & BV_FIELD_OWNER) && !(dependant->field->flags & BV_FIELD_CONTEXT)
+        && dependant->kind != &bv_attachment_kind)
       add_section (
           self, box, bv_child_section_new (self->office, dependant->kind, dependant->field));
   }
+}
+
+/* The note, the least of all fields, goes below what belongs to the row. */
+static void
+move_note (BvInspector *self, GtkWidget *box)
+{
+  GtkWidget *group = bv_form_get_group (self->form, "note");
+
+  if (!group || !self->sections->len
+      || group != gtk_widget_get_last_child (GTK_WIDGET (self->form)))
+    return;
+  g_object_ref (group);
+  gtk_box_remove (GTK_BOX (self->form), group);
+  gtk_box_append (GTK_BOX (box), group);
+  g_object_unref (group);
 }
 
 static void
@@ -327,6 +341,7 @@ build_form (BvInspector *self, const BvKind *kind)
     verification = bv_verification_section_new (self->office, self->form);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   add_child_sections (self, box, kind);
+  move_note (self, box);
   if (verification) {
     add_section (self, box, verification);
     g_signal_connect_swapped (verification, "flush", G_CALLBACK (flush_cb), self);

@@ -10,6 +10,7 @@
 
 #define LEAST_LINES 2
 #define MOST_LINES 8
+#define USUAL_WIDTH 320
 
 struct _BvParagraphEditor
 {
@@ -43,21 +44,6 @@ update_placeholder (BvParagraphEditor *self, gboolean composing)
                           !composing && gtk_text_buffer_get_char_count (buffer) == 0);
 }
 
-static void
-changed_cb (BvParagraphEditor *self)
-{
-  update_placeholder (self, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  bv_editor_touch (BV_EDITOR (self));
-}
-
-static void
-composing_cb (BvParagraphEditor *self)
-{
-  update_placeholder (self, TRUE);
-  bv_editor_touch (BV_EDITOR (self));
-}
-
 static int
 measure_text (BvParagraphEditor *self, const char *text, int width)
 {
@@ -69,6 +55,37 @@ measure_text (BvParagraphEditor *self, const char *text, int width)
     pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
+}
+
+/* A bar that may be needed claims room even where it is not: it is allowed for long texts only. */
+static void
+update_bar (BvParagraphEditor *self)
+{
+  g_autofree char *text = dup_text (self);
+  int width = gtk_widget_get_width (self->view);
+  int line = measure_text (self, "Ệg", -1);
+  int height = measure_text (self, text, width > 0 ? width : USUAL_WIDTH);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER,
+                                  height > line * MOST_LINES ? GTK_POLICY_AUTOMATIC
+                                                             : GTK_POLICY_EXTERNAL);
+}
+
+static void
+changed_cb (BvParagraphEditor *self)
+{
+  update_placeholder (self, FALSE);
+  update_bar (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  bv_editor_touch (BV_EDITOR (self));
+}
+
+static void
+composing_cb (BvParagraphEditor *self)
+{
+  update_placeholder (self, TRUE);
+  bv_editor_touch (BV_EDITOR (self));
 }
 
 static GtkSizeRequestMode
@@ -175,7 +192,7 @@ bv_paragraph_editor_init (BvParagraphEditor *self)
   gtk_widget_add_css_class (self->view, "bv-quiet");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
   self->placeholder = gtk_label_new (NULL);

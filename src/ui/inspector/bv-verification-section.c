@@ -168,7 +168,7 @@ update_pill (BvVerificationSection *self, const char *status)
 {
   const BvField *field = bv_kind_find_field (&bv_achievement_kind, "status");
   const BvChoice *choice = bv_field_get_choice (field, status);
-  const char *classes[] = { "bv-pill", choice && choice->tone ? choice->tone : "neutral", NULL };
+  const char *classes[] = { "pill-state", choice && choice->tone ? choice->tone : "neutral", NULL };
 
   gtk_widget_set_css_classes (self->pill, classes);
   gtk_label_set_label (GTK_LABEL (self->pill), choice ? _ (choice->label) : status);
