@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_SELECTED 10000
+
 struct _BvListTable
 {
   GtkWidget parent_instance;
@@ -155,6 +157,21 @@ reset_end_cb (BvRecordList *list, BvListTable *self)
     scroll_to (self, first);
 }
 
+/* GTK loads every row it selects, so Ctrl+A is for lists that a person could look through. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                BvListTable *self)
+{
+  if ((keyval != GDK_KEY_a && keyval != GDK_KEY_A) || !(state & GDK_CONTROL_MASK)
+      || self->list == NULL || bv_record_list_get_n_rows (self->list) <= MOST_SELECTED)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
 static void
 fit (gpointer data)
 {
@@ -226,6 +243,7 @@ static void
 bv_list_table_init (BvListTable *self)
 {
   GtkGesture *menu_click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->selection = gtk_multi_selection_new (NULL);
   self->view = GTK_COLUMN_VIEW (
@@ -239,6 +257,9 @@ bv_list_table_init (BvListTable *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu_click), GTK_PHASE_CAPTURE);
   g_signal_connect (menu_click, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu_click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
 }
