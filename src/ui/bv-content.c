@@ -29,6 +29,7 @@ struct _BvContent
   /* Owned */
   BvOffice *office;
   GBindingGroup *page_bindings; /* title and subtitle follow the page shown */
+  AdwToast *toast;              /* the last one, weak */
 
   gint64 movement;
   gboolean painted; /* the first frame is out: pages may load at once */
@@ -148,6 +149,7 @@ bv_content_dispose (GObject *object)
 {
   BvContent *self = BV_CONTENT (object);
 
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->page_bindings);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_content_parent_class)->dispose (object);
@@ -260,6 +262,16 @@ bv_content_get_page (BvContent *self)
   return (BvPage *) gtk_stack_get_visible_child (self->stack);
 }
 
+const BvKind *
+bv_content_get_kind (BvContent *self)
+{
+  const BvPageInfo *info;
+
+  g_return_val_if_fail (BV_IS_CONTENT (self), NULL);
+  info = find_info (bv_content_get_page_name (self));
+  return info != NULL ? info->counted : NULL;
+}
+
 const char *
 bv_content_get_page_name (BvContent *self)
 {
@@ -320,18 +332,31 @@ bv_content_set_sidebar_shown (BvContent *self, gboolean shown, gboolean folded)
 }
 
 void
+bv_content_dismiss_toast (BvContent *self)
+{
+  g_return_if_fail (BV_IS_CONTENT (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_weak_pointer (&self->toast);
+}
+
+void
 bv_content_toast (BvContent *self, const char *message, gboolean undo)
 {
   AdwToast *toast = create_toast (message);
 
   g_return_if_fail (BV_IS_CONTENT (self));
 
+  /* news do not queue behind what is old */
+  bv_content_dismiss_toast (self);
   if (undo) {
     adw_toast_set_button_label (toast, _ ("_Undo"));
     adw_toast_set_action_name (toast, "win.undo");
     adw_toast_set_timeout (toast, 10);
   }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  g_set_weak_pointer (&self->toast, toast);
 }
 
 void

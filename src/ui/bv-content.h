@@ -22,6 +22,8 @@ void bv_content_set_movement (BvContent *self, gint64 movement_id);
 gboolean bv_content_show (BvContent *self, const char *name);
 /** bv_content_get_page: borrowed, nullable. */
 BvPage *bv_content_get_page (BvContent *self);
+/** bv_content_get_kind: what the page shown is a list of; nullable. */
+const BvKind *bv_content_get_kind (BvContent *self);
 const char *bv_content_get_page_name (BvContent *self);
 /** bv_content_set_can_add: whether the page shown has rows to add. */
 void bv_content_set_can_add (BvContent *self, gboolean can_add);
@@ -34,6 +36,8 @@ void bv_content_set_banner (BvContent *self, const char *text);
 /** bv_content_set_sidebar_shown: whether a sidebar stands beside it, for the buttons on that side.
  */
 void bv_content_set_sidebar_shown (BvContent *self, gboolean shown, gboolean folded);
+/** bv_content_dismiss_toast: its "Undo" would take back something newer than what it speaks of. */
+void bv_content_dismiss_toast (BvContent *self);
 void bv_content_toast (BvContent *self, const char *message, gboolean undo);
 /** bv_content_report: a toast for what was typed, a dialog for all else. @error stays the caller's.
  */

@@ -2,6 +2,7 @@
 /* What can be done in the window, by which key, and when. */
 #include "config.h"
 
+#include "bv-about-window.h"
 #include "bv-backup.h"
 #include "bv-dialogs.h"
 #include "bv-help-window.h"
@@ -9,15 +10,41 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct
+{
+  const BvKind *kind; /* of the page shown, NULL when it has several */
+  gint64 row;         /* what the step brought back or changed there */
+} Landing;
+
+static void
+find_landing_cb (BvHistory *history, GPtrArray *changes, Landing *landing)
+{
+  for (guint i = 0; i < changes->len && landing->row == 0; i++) {
+    const BvChange *change = changes->pdata[i];
+
+    if (change->type != BV_CHANGE_DELETE
+        && (landing->kind != NULL ? change->kind == landing->kind : changes->len == 1))
+      landing->row = change->id;
+  }
+}
+
 static void
 travel (BvWindow *self, gboolean (*step) (BvHistory *, GError **), const char *message)
 {
+  BvHistory *history = bv_office_get_history (self->office);
+  Landing landing = { bv_content_get_kind (self->content), 0 };
+  gulong handler = g_signal_connect (history, "changed", G_CALLBACK (find_landing_cb), &landing);
   g_autoptr (GError) error = NULL;
+  gboolean done = step (history, &error);
 
-  if (step (bv_office_get_history (self->office), &error))
-    bv_content_toast (self->content, message, FALSE);
-  else
+  g_signal_handler_disconnect (history, handler);
+  if (!done) {
     bv_content_report (self->content, error);
+    return;
+  }
+  if (landing.row != 0)
+    bv_window_show_row (self, landing.row);
+  bv_content_toast (self->content, message, FALSE);
 }
 
 static gboolean
@@ -129,7 +156,7 @@ toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bv_dialogs_show_about (GTK_WINDOW (widget));
+  bv_about_window_show (GTK_WINDOW (widget));
 }
 
 static void

@@ -35,6 +35,9 @@ struct _BvWindow
   gboolean leave_anyway; /* closing failed once and was said: the next time it goes */
 };
 
+/* bv-window.c */
+void bv_window_show_row (BvWindow *self, gint64 id);
+
 /* bv-window-actions.c */
 void bv_window_install_actions (GtkWidgetClass *widget_class);
 void bv_window_add_page_actions (BvWindow *self);

@@ -44,6 +44,7 @@ changed_cb (BvWindow *self, GPtrArray *changes)
   } else {
     bv_sidebar_count (self->sidebar);
   }
+  bv_content_dismiss_toast (self->content);
   bv_window_forget_typing (self);
   bv_window_update_actions (self);
 }
@@ -251,10 +252,17 @@ bv_window_close_office (BvWindow *self)
 }
 
 void
+bv_window_show_row (BvWindow *self, gint64 id)
+{
+  BvPage *page = bv_content_get_page (self->content);
+
+  if (page != NULL && BV_PAGE_GET_CLASS (page)->show_row != NULL)
+    BV_PAGE_GET_CLASS (page)->show_row (page, id);
+}
+
+void
 bv_window_show_page (BvWindow *self, const char *name, gint64 id)
 {
-  BvPage *page;
-
   g_return_if_fail (BV_IS_WINDOW (self));
 
   if (self->office == NULL)
@@ -265,7 +273,6 @@ bv_window_show_page (BvWindow *self, const char *name, gint64 id)
   }
   if (bv_shell_is_folded (self->shell))
     bv_shell_set_sidebar_shown (self->shell, FALSE);
-  page = bv_content_get_page (self->content);
-  if (id != 0 && BV_PAGE_GET_CLASS (page)->show_row != NULL)
-    BV_PAGE_GET_CLASS (page)->show_row (page, id);
+  if (id != 0)
+    bv_window_show_row (self, id);
 }

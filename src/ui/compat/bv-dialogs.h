@@ -40,6 +40,5 @@ void bv_dialogs_choose_folder (
     GtkWindow *parent, const char *title, GFile *folder, BvDialogsFileFunc func, gpointer owner);
 /** bv_dialogs_show_file: opens @file in the program the desktop has for it. */
 void bv_dialogs_show_file (GtkWindow *parent, GFile *file);
-void bv_dialogs_show_about (GtkWindow *parent);
 
 G_END_DECLS

@@ -161,23 +161,3 @@ bv_dialogs_show_file (GtkWindow *parent, GFile *file)
 
   gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
 }
-
-void
-bv_dialogs_show_about (GtkWindow *parent)
-{
-  adw_show_about_dialog (GTK_WIDGET (parent),
-                         "application-icon",
-                         BV_APP_ID,
-                         "application-name",
-                         "Bảng Vàng",
-                         "developer-name",
-                         _ ("The Bảng Vàng contributors"),
-                         "version",
-                         BV_VERSION,
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         "comments",
-                         _ ("Emulation movements and commendations of a state office, from pledge "
-                            "to proposal."),
-                         NULL);
-}

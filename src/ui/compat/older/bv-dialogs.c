@@ -165,23 +165,3 @@ bv_dialogs_show_file (GtkWindow *parent, GFile *file)
 
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 }
-
-void
-bv_dialogs_show_about (GtkWindow *parent)
-{
-  adw_show_about_window (parent,
-                         "application-icon",
-                         BV_APP_ID,
-                         "application-name",
-                         "Bảng Vàng",
-                         "developer-name",
-                         _ ("The Bảng Vàng contributors"),
-                         "version",
-                         BV_VERSION,
-                         "license-type",
-                         GTK_LICENSE_GPL_3_0,
-                         "comments",
-                         _ ("Emulation movements and commendations of a state office, from pledge "
-                            "to proposal."),
-                         NULL);
-}
