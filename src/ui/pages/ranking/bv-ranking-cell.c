@@ -68,6 +68,21 @@ show_pills (BvRankingCell *self, const BvAssessed *assessed)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
+/* The sum on one line, below it what separates the neighbours, which is what one looks for. */
+static void
+show_reason (BvRankingCell *self, const char *reason)
+{
+  const char *ties = strstr (reason, " · ");
+  g_autofree char *sum = ties != NULL ? g_strndup (reason, (gsize) (ties - reason)) : NULL;
+
+  gtk_inscription_set_min_lines (self->text, ties != NULL ? 1 : 2);
+  gtk_inscription_set_nat_lines (self->text, ties != NULL ? 1 : 2);
+  gtk_inscription_set_text (self->text, ties != NULL ? sum : reason);
+  gtk_inscription_set_text (self->second, ties != NULL ? ties + strlen (" · ") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->second), ties != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
+}
+
 static void
 refresh (BvRankingCell *self)
 {
@@ -91,7 +106,7 @@ refresh (BvRankingCell *self)
     show_pills (self, assessed);
     break;
   case BV_RANKING_COLUMN_REASON:
-    gtk_inscription_set_text (self->text, assessed->reason);
+    show_reason (self, assessed->reason);
     break;
   default:
     g_assert_not_reached ();
@@ -184,6 +199,8 @@ bv_ranking_cell_new (BvRankingColumn column)
   } else {
     self->text = add_inscription (box, 0, 2);
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "caption");
+    self->second = add_inscription (box, 0, 2);
+    gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
   }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
   return GTK_WIDGET (self);
@@ -246,6 +263,6 @@ bv_ranking_cell_add_columns (GtkColumnView *view)
   add_column (view, BV_RANKING_COLUMN_RANK, _ ("Rank"), 76, FALSE);
   add_column (view, BV_RANKING_COLUMN_SUBJECT, _ ("Subject"), 190, TRUE);
   add_column (view, BV_RANKING_COLUMN_TOTAL, _ ("Points"), 84, FALSE);
-  add_column (view, BV_RANKING_COLUMN_STANDING, _ ("Standing"), 172, FALSE);
+  add_column (view, BV_RANKING_COLUMN_STANDING, _ ("Standing"), 188, FALSE);
   add_column (view, BV_RANKING_COLUMN_REASON, _ ("Why this rank"), 180, TRUE);
 }

@@ -71,7 +71,6 @@ add_head (GtkBox *box, BvRankingRow *row)
 {
   const BvAssessed *assessed = bv_ranking_row_get_assessed (row);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *band = bv_pill_new ();
   g_autofree char *place = bv_ranking_row_dup_place (row);
   g_autofree char *total = bv_fraction_format (assessed->total.total);
@@ -84,12 +83,11 @@ add_head (GtkBox *box, BvRankingRow *row)
   gtk_box_append (GTK_BOX (head), create_text (assessed->name, "title-3"));
   if (*place != '\0')
     gtk_box_append (GTK_BOX (head), create_text (place, "dim-label"));
-  gtk_box_append (GTK_BOX (line), create_label (sum, "heading", 0));
+  gtk_box_append (GTK_BOX (head), create_label (sum, "heading", 0));
   bv_pill_set (BV_PILL (band),
                bv_scoring_band_label (assessed->total.band),
                bv_standing_get_band_tone (assessed->total.band));
-  gtk_box_append (GTK_BOX (line), band);
-  gtk_box_append (GTK_BOX (head), line);
+  gtk_box_append (GTK_BOX (head), band);
   gtk_box_append (box, head);
 }
 
