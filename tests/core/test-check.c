@@ -25,6 +25,7 @@ set_up (gpointer *fixture, gconstpointer data)
   office = bv_office_create (
       path, "Sở Ngoại vụ", NULL, NULL, NULL, "Thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
+  bv_history_begin (bv_office_get_history (office), "Nhập", &error);
   for (guint i = 0; i < 30; i++) {
     g_autoptr (BvRecord) department = bv_record_new (&bv_department_kind);
     g_autoptr (BvRecord) person = bv_record_new (&bv_person_kind);
@@ -37,6 +38,7 @@ set_up (gpointer *fixture, gconstpointer data)
     bv_record_set_integer (person, "department_id", bureau);
     g_assert_true (bv_office_save (office, person, &error));
   }
+  bv_history_commit (bv_office_get_history (office), &error);
   g_assert_no_error (error);
 }
 
