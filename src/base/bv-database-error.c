@@ -28,7 +28,7 @@ classify_system_error (int system_errno)
 }
 
 static BvError
-classify (int result, sqlite3 *handle)
+classify (int result, int system_errno)
 {
   if (result == SQLITE_IOERR_CORRUPTFS)
     return BV_ERROR_DAMAGED;
@@ -49,7 +49,7 @@ classify (int result, sqlite3 *handle)
     return BV_ERROR_CANCELLED;
   case SQLITE_IOERR:
     /* SQLite tells a full disk apart only for ENOSPC, not for a quota or a size limit. */
-    return classify_system_error (handle ? sqlite3_system_errno (handle) : 0);
+    return classify_system_error (system_errno);
   default:
     return BV_ERROR_FAILED;
   }
@@ -83,15 +83,19 @@ make_sentence (BvError code, const char *name)
 gboolean
 bv_database_set_file_error (const char *path, sqlite3 *handle, int result, GError **error)
 {
+  /* SQLite keeps the system's reason for a file that cannot be opened, but not for a write. */
+  int last_errno = errno;
+  int kept_errno = handle ? sqlite3_system_errno (handle) : 0;
+  int system_errno = kept_errno ? kept_errno : last_errno;
   g_autofree char *name = g_filename_display_basename (path);
-  BvError code = classify (result, handle);
+  BvError code = classify (result, system_errno);
   g_autofree char *sentence = make_sentence (code, name);
 
   g_info ("%s: SQLite %d (%s), errno %d: %s",
           path,
           result,
           sqlite3_errstr (result),
-          handle ? sqlite3_system_errno (handle) : 0,
+          system_errno,
           handle ? sqlite3_errmsg (handle) : "");
   g_set_error_literal (error, BV_ERROR, code, sentence);
   return FALSE;
