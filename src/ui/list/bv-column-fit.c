@@ -6,19 +6,38 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAIN_CHARACTERS 42
-#define NAME_CHARACTERS 26
+#define MAIN_CHARACTERS 40        /* the least for a sentence */
+#define COMFORTABLE_CHARACTERS 56 /* before what it belongs to gets a column of its own */
+#define NAME_CHARACTERS 28
 #define PADDING 24         /* of a cell, both sides */
 #define SORT_ARROW 20      /* beside the heading */
 #define WIDEST_HEADING 128 /* longer ones are cut and shown whole in a tooltip */
 #define PILL_PADDING 12    /* around a state; it is set a little smaller than the text measured */
+
+static gboolean
+is_state (const BvField *field)
+{
+  if (field->type != BV_FIELD_CHOICE)
+    return FALSE;
+  for (const BvChoice *choice = field->choices; choice->value != NULL; choice++)
+    if (choice->tone != NULL)
+      return TRUE;
+  return FALSE;
+}
 
 /* Texts and names that read well in the second line; dates, numbers and states keep a column. */
 static gboolean
 can_fold (const BvField *field)
 {
   return bv_field_is_text (field) || field->type == BV_FIELD_REFERENCE
-         || field->type == BV_FIELD_SUBJECT;
+         || field->type == BV_FIELD_SUBJECT
+         || (field->type == BV_FIELD_CHOICE && !is_state (field));
+}
+
+static gboolean
+is_name (const BvField *field)
+{
+  return field->type == BV_FIELD_NAME || field->type == BV_FIELD_REFERENCE;
 }
 
 static int
@@ -27,7 +46,7 @@ count_characters (const BvField *field)
   if (field->width > 0)
     return field->width;
   if (field->flags & BV_FIELD_MAIN)
-    return field->type == BV_FIELD_NAME ? NAME_CHARACTERS : MAIN_CHARACTERS;
+    return is_name (field) ? NAME_CHARACTERS : MAIN_CHARACTERS;
   if (field->type == BV_FIELD_DATE)
     return 10;
   if (field->type == BV_FIELD_BOOLEAN || bv_field_is_number (field))
@@ -39,7 +58,7 @@ count_characters (const BvField *field)
 static gboolean
 can_stretch (const BvField *field)
 {
-  return can_fold (field) && count_characters (field) >= 14;
+  return can_fold (field) && field->type != BV_FIELD_CHOICE && count_characters (field) >= 14;
 }
 
 static int
@@ -75,9 +94,12 @@ measure_choices (const BvField *field, GtkWidget *widget)
 
   if (field->type != BV_FIELD_CHOICE || field->choices == NULL)
     return 0;
-  for (const BvChoice *choice = field->choices; choice->value != NULL; choice++)
-    width = MAX (width, measure_bold (widget, _ (choice->label)));
-  return width + PILL_PADDING;
+  for (const BvChoice *choice = field->choices; choice->value != NULL; choice++) {
+    int pill = choice->tone != NULL ? PILL_PADDING : 0;
+
+    width = MAX (width, pill + measure_bold (widget, _ (choice->label)));
+  }
+  return width;
 }
 
 /* What folds first: what a row belongs to, then its other texts, at last who it is about. */
@@ -105,9 +127,58 @@ find_victim (const BvColumnFit *columns, int n_columns, int main_index)
       victim = i;
   }
   for (int i = n_columns - 1; victim < 0 && i >= 0; i--)
-    if (!columns[i].hidden && i != main_index && columns[i].field->type != BV_FIELD_CHOICE)
+    if (!columns[i].hidden && i != main_index && !is_state (columns[i].field))
       victim = i;
   return victim;
+}
+
+static gboolean
+is_sentence (const BvField *field)
+{
+  return count_characters (field) == MAIN_CHARACTERS;
+}
+
+/* What all columns would take if nothing in them were cut. */
+static int
+sum_ideals (const BvColumnFit *columns, guint n_columns, guint main_index)
+{
+  int sum = columns[main_index].natural;
+
+  if (is_sentence (columns[main_index].field))
+    sum = sum * COMFORTABLE_CHARACTERS / MAIN_CHARACTERS;
+  for (guint i = 0; i < n_columns; i++)
+    if (i != main_index && !columns[i].hidden)
+      sum += columns[i].chosen ? columns[i].width : columns[i].ideal;
+  return sum;
+}
+
+static void
+hide_minor (BvColumnFit *columns, guint n_columns, guint main_index, int width)
+{
+  for (int i = n_columns - 1; i >= 0; i--)
+    if (sum_ideals (columns, n_columns, main_index) > width
+        && (columns[i].field->flags & BV_FIELD_MINOR))
+      columns[i].hidden = TRUE;
+}
+
+static void
+fold_references (BvColumnFit *columns, guint n_columns, guint main_index, int width)
+{
+  for (guint i = 0; i < n_columns; i++)
+    if (sum_ideals (columns, n_columns, main_index) > width && i != main_index
+        && columns[i].field->type == BV_FIELD_REFERENCE)
+      columns[i].hidden = TRUE;
+}
+
+/* Before names and sentences are cut, minor columns go, and what a row belongs to folds. Below a
+ * sentence it reads well, so there it goes first. */
+static void
+make_comfortable (BvColumnFit *columns, guint n_columns, guint main_index, int width)
+{
+  if (is_sentence (columns[main_index].field))
+    fold_references (columns, n_columns, main_index, width);
+  hide_minor (columns, n_columns, main_index, width);
+  fold_references (columns, n_columns, main_index, width);
 }
 
 static gboolean
@@ -116,8 +187,8 @@ can_grow (const BvColumnFit *column, gboolean is_main)
   return !column->hidden && !column->chosen && !is_main;
 }
 
-/* Up to half of the room left goes to what is cut: names, texts and headings. The main column keeps
- * the rest. */
+/* Up to two thirds of the room left go to what is cut: names, texts and headings. The main column
+ * keeps the rest. */
 static void
 share_surplus (BvColumnFit *columns, guint n_columns, guint main_index, int surplus)
 {
@@ -128,7 +199,7 @@ share_surplus (BvColumnFit *columns, guint n_columns, guint main_index, int surp
       wanted += columns[i].ideal - columns[i].natural;
   for (guint i = 0; wanted > 0 && i < n_columns; i++)
     if (can_grow (&columns[i], i == main_index))
-      columns[i].width += (columns[i].ideal - columns[i].natural) * MIN (surplus / 2, wanted)
+      columns[i].width += (columns[i].ideal - columns[i].natural) * MIN (surplus * 2 / 3, wanted)
                           / wanted;
 }
 
@@ -154,8 +225,10 @@ bv_column_fit_share (BvColumnFit *columns, guint n_columns, guint main_index, in
     columns[i].hidden = FALSE;
     if (!columns[i].chosen)
       columns[i].width = columns[i].natural;
-    needed += columns[i].width;
   }
+  make_comfortable (columns, n_columns, main_index, width);
+  for (guint i = 0; i < n_columns; i++)
+    needed += columns[i].hidden ? 0 : columns[i].width;
   while (needed > width && (victim = find_victim (columns, n_columns, main_index)) >= 0) {
     columns[victim].hidden = TRUE;
     needed -= columns[victim].width;
