@@ -106,7 +106,7 @@ test_small_screen (void)
   pango_layout_get_pixel_size (forty, &width, NULL);
   g_assert_cmpint (715 - sum_others (&table), >, width);
   g_assert_false (find_column (&table, "status")->hidden);
-  g_assert_false (find_column (&table, "points")->hidden);
+  g_assert_false (find_column (&table, "achieved_on")->hidden);
   g_assert_true (bv_column_fit_is_folded (find_column (&table, "criterion_id")));
   g_assert_true (bv_column_fit_is_folded (find_column (&table, "subject_id")));
 

@@ -189,7 +189,7 @@ test_columns (Fixture *fixture, gconstpointer data)
   guint64 subject_bit = G_GUINT64_CONSTANT (1)
                         << bv_kind_get_field_index (&bv_achievement_kind, "subject_id");
 
-  bv_list_columns_fit (columns, 1400);
+  bv_list_columns_fit (columns, 2000);
   g_assert_cmpuint (bv_list_columns_get_folded (columns), ==, 0);
   g_assert_true (
       gtk_column_view_column_get_visible (bv_list_columns_get_column (columns, subject)));
@@ -200,7 +200,7 @@ test_columns (Fixture *fixture, gconstpointer data)
       gtk_column_view_column_get_visible (bv_list_columns_get_column (columns, subject)));
   g_assert_true (gtk_column_view_column_get_visible (bv_list_columns_get_column (columns, status)));
 
-  bv_list_columns_fit (columns, 1400);
+  bv_list_columns_fit (columns, 2000);
   g_assert_cmpuint (bv_list_columns_get_folded (columns), ==, 0);
   g_object_unref (view);
 }
