@@ -10,6 +10,7 @@
 typedef enum {
   DROPS,   /* reset and loss of focus throw the syllable away */
   COMMITS, /* they put it into the text */
+  WAITS,   /* as IBus: reset only asks the engine, loss of focus puts it into the text */
 } Manner;
 
 typedef struct
@@ -46,7 +47,7 @@ finish (Scripted *self)
   if (!composed || !*composed)
     return;
   g_signal_emit_by_name (self, "preedit-changed");
-  if (manner == COMMITS)
+  if (manner != DROPS)
     g_signal_emit_by_name (self, "commit", composed);
 }
 
@@ -82,6 +83,8 @@ scripted_focus_out (GtkIMContext *context)
 static void
 scripted_reset (GtkIMContext *context)
 {
+  if (manner == WAITS)
+    return;
   finish ((Scripted *) context);
 }
 
@@ -251,6 +254,8 @@ test_taken_back (Fixture *fixture, gconstpointer data)
 #define ADD(name, function)                                                                        \
   g_test_add (                                                                                     \
       "/preedit/" name "/dropped", Fixture, GINT_TO_POINTER (DROPS), set_up, function, tear_down); \
+  g_test_add (                                                                                     \
+      "/preedit/" name "/waited", Fixture, GINT_TO_POINTER (WAITS), set_up, function, tear_down);  \
   g_test_add ("/preedit/" name "/committed",                                                       \
               Fixture,                                                                             \
               GINT_TO_POINTER (COMMITS),                                                           \

@@ -272,6 +272,48 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  guint *n_undone = data;
+
+  (*n_undone)++;
+}
+
+/* Ctrl+Z in a field that holds nothing new means the office; while typing it is the text's own. */
+static void
+test_undo_key (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("undo", NULL);
+  guint n_undone = 0;
+
+  g_signal_connect (action, "activate", G_CALLBACK (undo_cb), &n_undone);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  edit (fixture, &bv_person_kind, fixture->person);
+  focus (fixture, "job_title");
+  g_assert_true (press (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (n_undone, ==, 1);
+  type (fixture, "job_title", "Chuyên");
+  g_assert_false (press (fixture, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (n_undone, ==, 1);
+}
+
+/* The text's own undo does not bring back what another row said. */
+static void
+test_text_undo (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *text;
+
+  edit (fixture, &bv_person_kind, fixture->person);
+  edit (fixture, &bv_person_kind, add_person (fixture, "Lộc Văn Đức", fixture->bureau));
+  focus (fixture, "full_name");
+  text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_control (fixture, "full_name"))));
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (get_text (fixture, "full_name"), ==, "Lộc Văn Đức");
+}
+
+static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -430,6 +472,8 @@ main (int argc, char **argv)
   ADD ("picker-keys", test_picker_keys);
   ADD ("new-row", test_new_row);
   ADD ("undo", test_undo);
+  ADD ("undo-key", test_undo_key);
+  ADD ("text-undo", test_text_undo);
   ADD ("gone", test_gone);
   ADD ("date-steps", test_date_steps);
   ADD ("choice-letters", test_choice_letters);

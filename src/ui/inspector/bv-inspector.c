@@ -128,15 +128,37 @@ history_changed_cb (BvInspector *self)
 }
 
 static gboolean
+is_typing (BvInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *editor = focus ? gtk_widget_get_ancestor (focus, BV_TYPE_EDITOR) : NULL;
+
+  return !editor || bv_editor_is_edited (BV_EDITOR (editor));
+}
+
+/* A text swallows Ctrl+Z even when it has nothing to undo; then the office's last step is meant. */
+static gboolean
+travel (BvInspector *self, guint keyval, GdkModifierType state)
+{
+  gboolean redo = keyval == GDK_KEY_y || keyval == GDK_KEY_Z || (state & GDK_SHIFT_MASK);
+
+  if ((keyval != GDK_KEY_z && keyval != GDK_KEY_Z && keyval != GDK_KEY_y) || is_typing (self))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+}
+
+static gboolean
 key_capture_cb (GtkEventControllerKey *controller,
                 guint keyval,
                 guint keycode,
                 GdkModifierType state,
                 BvInspector *self)
 {
-  if (!(state & GDK_CONTROL_MASK) || !self->shown
-      || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter))
+  if (!(state & GDK_CONTROL_MASK) || !self->shown)
     return FALSE;
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return travel (self, keyval, state);
   if (flush (self, TRUE))
     g_signal_emit (self, signals[NEXT], 0);
   return TRUE;

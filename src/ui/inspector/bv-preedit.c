@@ -13,6 +13,8 @@ struct _BvPreedit
 
   /* Owned references */
   char *composed; /* "" when nothing is being composed */
+  char *leaving;  /* what was being composed when the focus left, nullable */
+  char *before;   /* the text at that moment */
 };
 
 G_DEFINE_FINAL_TYPE (BvPreedit, bv_preedit, G_TYPE_OBJECT)
@@ -47,13 +49,30 @@ insert (BvPreedit *self, const char *text)
   gtk_editable_set_position (editable, position);
 }
 
-static void
-reset_input_method (BvPreedit *self)
+/* The widget that has the focus and talks with the input method. */
+static GtkWidget *
+get_source (BvPreedit *self)
 {
   if (GTK_IS_ENTRY (self->widget))
-    gtk_entry_reset_im_context (GTK_ENTRY (self->widget));
-  else
-    gtk_text_view_reset_im_context (GTK_TEXT_VIEW (self->widget));
+    return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->widget)));
+  return self->widget;
+}
+
+/* Input methods end a syllable in many ways when they are told to; when the focus leaves, all of
+ * them do. */
+static void
+bounce_focus (BvPreedit *self)
+{
+  GtkWidget *source = get_source (self);
+  GtkRoot *root = gtk_widget_get_root (source);
+
+  gtk_root_set_focus (root, NULL);
+  if (GTK_IS_TEXT (source)) {
+    gtk_text_grab_focus_without_selecting (GTK_TEXT (source));
+    gtk_editable_set_position (GTK_EDITABLE (source), -1);
+  } else {
+    gtk_widget_grab_focus (source);
+  }
 }
 
 static void
@@ -63,20 +82,30 @@ preedit_changed_cb (GtkWidget *widget, const char *preedit, gpointer data)
 
   g_free (self->composed);
   self->composed = g_strdup (preedit);
-  g_signal_emit_by_name (self, "composing");
+  if (*self->composed)
+    g_signal_emit_by_name (self, "composing");
 }
 
-/* Runs before the widget's own handler, which lets the input method drop what it composes. */
+/* Runs before the widget's own handler, which lets the input method commit or drop the syllable. */
 static void
 leave_cb (GtkEventControllerFocus *controller, BvPreedit *self)
 {
-  bv_preedit_settle (self);
+  if (!*self->composed)
+    return;
+  g_free (self->leaving);
+  self->leaving = g_strdup (self->composed);
+  g_free (self->before);
+  self->before = dup_text (self);
 }
 
 static void
 bv_preedit_finalize (GObject *object)
 {
-  g_free (BV_PREEDIT (object)->composed);
+  BvPreedit *self = BV_PREEDIT (object);
+
+  g_free (self->composed);
+  g_free (self->leaving);
+  g_free (self->before);
   G_OBJECT_CLASS (bv_preedit_parent_class)->finalize (object);
 }
 
@@ -106,11 +135,10 @@ bv_preedit_watch (GtkWidget *widget)
 {
   BvPreedit *self = g_object_new (BV_TYPE_PREEDIT, NULL);
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *source = widget;
+  GtkWidget *source;
 
   self->widget = widget;
-  if (GTK_IS_ENTRY (widget))
-    source = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (widget)));
+  source = get_source (self);
   g_signal_connect_object (source, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (source, focus);
@@ -121,17 +149,17 @@ bv_preedit_watch (GtkWidget *widget)
 void
 bv_preedit_settle (BvPreedit *self)
 {
-  g_autofree char *composed = g_strdup (self->composed);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *leaving = NULL;
+  g_autofree char *text = NULL;
 
-  if (!*composed)
+  if (!self->leaving && *self->composed && gtk_widget_has_focus (get_source (self)))
+    bounce_focus (self);
+  leaving = g_steal_pointer (&self->leaving);
+  if (!leaving)
     return;
-  before = dup_text (self);
-  reset_input_method (self);
-  after = dup_text (self);
-  if (g_str_equal (before, after))
-    insert (self, composed);
+  text = dup_text (self);
+  if (g_str_equal (text, self->before)) /* dropped */
+    insert (self, leaving);
   g_free (self->composed);
   self->composed = g_strdup ("");
 }

@@ -9,13 +9,14 @@ G_BEGIN_DECLS
 #define BV_TYPE_PREEDIT (bv_preedit_get_type ())
 G_DECLARE_FINAL_TYPE (BvPreedit, bv_preedit, BV, PREEDIT, GObject)
 
-/* Signal "composing": the composed syllable changed. */
+/* Signal "composing": a syllable is being composed or was composed further. */
 
 /** bv_preedit_watch: @widget is a GtkEntry or a GtkTextView; the watch ends with it. */
 BvPreedit *bv_preedit_watch (GtkWidget *widget);
 /**
- * bv_preedit_settle: puts the composed syllable into the text. The input method is asked first;
- * what it drops is inserted here, so that nothing seen on screen is lost.
+ * bv_preedit_settle: puts the composed syllable into the text. The input method does it itself when
+ * the focus leaves, and it may not be done twice; what it drops is inserted here, so that nothing
+ * seen on screen is lost. Call it when the focus has left, or where it still is.
  */
 void bv_preedit_settle (BvPreedit *self);
 

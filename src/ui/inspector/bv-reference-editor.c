@@ -47,8 +47,14 @@ get_name (BvReferenceEditor *self, gint64 id)
 static void
 set_text (BvReferenceEditor *self, const char *text)
 {
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+
+  if (g_str_equal (gtk_editable_get_text (editable), text))
+    return;
+  /* Undo in the text must not bring back the row shown before. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
 }
 
 static gboolean

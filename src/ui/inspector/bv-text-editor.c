@@ -119,6 +119,10 @@ bv_text_editor_set_text (BvTextEditor *self, const char *text)
 {
   GtkEditable *editable = GTK_EDITABLE (PRIV (self)->entry);
 
-  if (!g_str_equal (gtk_editable_get_text (editable), text))
-    gtk_editable_set_text (editable, text);
+  if (g_str_equal (gtk_editable_get_text (editable), text))
+    return;
+  /* Undo in the text must not bring back the row shown before. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, text);
+  gtk_editable_set_enable_undo (editable, TRUE);
 }
