@@ -156,6 +156,14 @@ bv_list_page_show_row (BvListPage *self, gint64 id)
   return TRUE;
 }
 
+gint64
+bv_list_page_get_selected (BvListPage *self)
+{
+  g_return_val_if_fail (BV_IS_LIST_PAGE (self), 0);
+  return GET_PRIVATE (self)->list != NULL ? bv_list_table_get_selected (GET_PRIVATE (self)->table)
+                                          : 0;
+}
+
 static void
 bv_list_page_show_row_vfunc (BvPage *page, gint64 id)
 {

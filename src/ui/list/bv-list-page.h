@@ -33,6 +33,8 @@ void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);
 /** bv_list_page_show_row: selects row @id, taking filters away that hide it. %FALSE: no such row.
  */
 gboolean bv_list_page_show_row (BvListPage *self, gint64 id);
+/** bv_list_page_get_selected: id of the one selected row; 0 when there is none or several. */
+gint64 bv_list_page_get_selected (BvListPage *self);
 /** bv_list_page_refresh: runs the query again. */
 void bv_list_page_refresh (BvListPage *self);
 /** bv_list_page_count: rows of the movement in hand whose choice, tick or number @field is stored

@@ -260,9 +260,9 @@ add_column (
 void
 bv_ranking_cell_add_columns (GtkColumnView *view)
 {
-  add_column (view, BV_RANKING_COLUMN_RANK, _ ("Rank"), 76, FALSE);
-  add_column (view, BV_RANKING_COLUMN_SUBJECT, _ ("Subject"), 190, TRUE);
-  add_column (view, BV_RANKING_COLUMN_TOTAL, _ ("Points"), 84, FALSE);
-  add_column (view, BV_RANKING_COLUMN_STANDING, _ ("Standing"), 188, FALSE);
+  add_column (view, BV_RANKING_COLUMN_RANK, _ ("Rank"), 68, FALSE);
+  add_column (view, BV_RANKING_COLUMN_SUBJECT, _ ("Subject"), 172, TRUE);
+  add_column (view, BV_RANKING_COLUMN_TOTAL, _ ("Points"), 80, FALSE);
+  add_column (view, BV_RANKING_COLUMN_STANDING, _ ("Standing"), 182, FALSE);
   add_column (view, BV_RANKING_COLUMN_REASON, _ ("Why this rank"), 180, TRUE);
 }
