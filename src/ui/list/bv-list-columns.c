@@ -74,6 +74,12 @@ set_folded (BvListColumns *self, guint64 folded)
 }
 
 static void
+cell_destroyed_cb (GtkWidget *cell, BvListColumns *self)
+{
+  g_ptr_array_remove_fast (self->cells, cell);
+}
+
+static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvListColumns *self)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
@@ -83,13 +89,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvListColumns *s
   if ((int) i != self->main)
     return;
   bv_cell_set_folded (BV_CELL (cell), self->folded);
+  /* Not at teardown: GTK takes the child out of the item before. */
+  g_signal_connect_object (cell, "destroy", G_CALLBACK (cell_destroyed_cb), self, 0);
   g_ptr_array_add (self->cells, cell);
-}
-
-static void
-teardown_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvListColumns *self)
-{
-  g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
 }
 
 static void
@@ -196,7 +198,6 @@ create_factory (BvListColumns *self, guint place)
 
   g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (place));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
