@@ -174,15 +174,25 @@ update_changed (BvOffice *office, const BvChange *change, GError **error)
   return g_str_equal (before, after) || update_dependants (office, change->kind, change->id, error);
 }
 
-gboolean
-bv_search_update (BvOffice *office, GPtrArray *changes, GError **error)
+static gboolean
+update_all (BvOffice *office, GPtrArray *changes, gboolean updates, GError **error)
 {
   for (guint i = 0; i < changes->len; i++) {
     const BvChange *change = g_ptr_array_index (changes, i);
-    if (is_searched (change->kind) && !update_changed (office, change, error))
+    if ((change->type == BV_CHANGE_UPDATE) != updates || !is_searched (change->kind))
+      continue;
+    if (!update_changed (office, change, error))
       return FALSE;
   }
   return TRUE;
+}
+
+/* New rows first: a row that was renamed in the same step writes those that are found by its name
+ * anew. */
+gboolean
+bv_search_update (BvOffice *office, GPtrArray *changes, GError **error)
+{
+  return update_all (office, changes, FALSE, error) && update_all (office, changes, TRUE, error);
 }
 
 static gboolean
