@@ -117,6 +117,19 @@ apply_color_scheme (void)
 }
 
 static void
+apply_actor (GSettings *settings, const char *key, BvApplication *self)
+{
+  g_autofree char *actor = bv_settings_dup_actor ();
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
+    BvOffice *office = BV_IS_WINDOW (l->data) ? bv_window_get_office (l->data) : NULL;
+
+    if (office != NULL)
+      bv_office_set_actor (office, actor);
+  }
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
@@ -158,8 +171,10 @@ bv_application_startup (GApplication *application)
         GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (BV_APP_ID);
   apply_color_scheme ();
-  if (settings != NULL)
-    g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), NULL);
+  if (settings == NULL)
+    return;
+  g_signal_connect (settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), NULL);
+  g_signal_connect_object (settings, "changed::actor", G_CALLBACK (apply_actor), application, 0);
 }
 
 static void

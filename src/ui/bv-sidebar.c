@@ -67,6 +67,8 @@ movement_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
     gtk_label_set_xalign (GTK_LABEL (label), 0);
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_label_set_max_width_chars (GTK_LABEL (label), data != NULL ? 48 : 24);
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_lines (GTK_LABEL (label), 2);
     gtk_widget_add_css_class (label, i == 0 ? "movement-title" : "movement-period");
     gtk_box_append (GTK_BOX (box), label);
   }
@@ -96,23 +98,40 @@ create_factory (gboolean wide)
   return factory;
 }
 
+static const char *
+get_group (GtkListBoxRow *row)
+{
+  return row != NULL ? bv_sidebar_row_get_page (BV_SIDEBAR_ROW (row))->group : NULL;
+}
+
+static GtkWidget *
+create_heading (const char *group)
+{
+  GtkWidget *label = gtk_label_new (_ (group));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "group");
+  return label;
+}
+
+static GtkWidget *
+create_gap (void)
+{
+  GtkWidget *gap = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (gap, "gap");
+  return gap;
+}
+
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  const char *group = bv_sidebar_row_get_page (BV_SIDEBAR_ROW (row))->group;
-  const char *group_before = before != NULL
-                                 ? bv_sidebar_row_get_page (BV_SIDEBAR_ROW (before))->group
-                                 : NULL;
-  GtkWidget *label;
+  const char *group = get_group (row);
 
-  if (before != NULL && g_strcmp0 (group, group_before) == 0) {
+  if (g_strcmp0 (group, get_group (before)) == 0)
     gtk_list_box_row_set_header (row, NULL);
-    return;
-  }
-  label = gtk_label_new (group != NULL ? _ (group) : NULL);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "group");
-  gtk_list_box_row_set_header (row, label);
+  else
+    gtk_list_box_row_set_header (row, group != NULL ? create_heading (group) : create_gap ());
 }
 
 static void

@@ -74,8 +74,8 @@ static void
 bv_shell_init (BvShell *self)
 {
   self->split = ADW_OVERLAY_SPLIT_VIEW (adw_overlay_split_view_new ());
-  adw_overlay_split_view_set_min_sidebar_width (self->split, 252);
-  adw_overlay_split_view_set_max_sidebar_width (self->split, 264);
+  adw_overlay_split_view_set_min_sidebar_width (self->split, 270);
+  adw_overlay_split_view_set_max_sidebar_width (self->split, 270);
   g_signal_connect_object (
       self->split, "notify::collapsed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
