@@ -142,17 +142,40 @@ search_changed_cb (GtkSearchEntry *search, BvFilterChip *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
-/* Enter in the search takes the first value that is left. */
-static void
-search_activate_cb (GtkSearchEntry *search, BvFilterChip *self)
+static GtkListBoxRow *
+find_first_match (BvFilterChip *self)
 {
   GtkListBoxRow *row;
 
   for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (matches (row, self)) {
-      g_signal_emit_by_name (row, "activate");
-      return;
-    }
+    if (matches (row, self))
+      return row;
+  return NULL;
+}
+
+/* Enter in the search takes the first value that is left. */
+static void
+search_activate_cb (GtkSearchEntry *search, BvFilterChip *self)
+{
+  GtkListBoxRow *row = find_first_match (self);
+
+  if (row != NULL)
+    g_signal_emit_by_name (row, "activate");
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state,
+               BvFilterChip *self)
+{
+  GtkListBoxRow *row = find_first_match (self);
+
+  if (keyval != GDK_KEY_Down || row == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -168,7 +191,14 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvFilterChip *self)
 static void
 popup_cb (GtkPopover *popover, BvFilterChip *self)
 {
+  GtkListBoxRow *selected;
+
   fill_menu (self);
+  selected = gtk_list_box_get_selected_row (self->list);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else if (selected != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (selected));
 }
 
 static GtkWidget *
@@ -177,6 +207,7 @@ build_popover (BvFilterChip *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -194,7 +225,10 @@ build_popover (BvFilterChip *self)
   g_signal_connect (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->search, "activate", G_CALLBACK (search_activate_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  g_signal_connect (popover, "show", G_CALLBACK (popup_cb), self);
+  g_signal_connect (popover, "map", G_CALLBACK (popup_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   return popover;
 }
 
