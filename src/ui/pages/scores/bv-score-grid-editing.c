@@ -147,12 +147,12 @@ bv_score_grid_commit_and_move (BvScoreGrid *self, int dx, int dy)
 {
   g_autofree char *typed = NULL;
 
-  self->after_x = dx;
-  self->after_y = dy;
-  if (self->edited == NULL)
-    return !self->asking;
   if (self->asking)
     return FALSE;
+  if (self->edited == NULL)
+    return TRUE;
+  self->after_x = dx;
+  self->after_y = dy;
   typed = bv_score_cell_dup_typed (self->edited);
   if (!save_typed (self, typed))
     return FALSE;

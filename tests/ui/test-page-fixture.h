@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page of the sample office in a window of its own, and what it says to the window. */
+#pragma once
+#include "bv-language.h"
+#include "bv-page.h"
+#include "bv-record.h"
+#include "bv-sample.h"
+#include "test-folder.h"
+
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                   \
+    while (!(condition) && g_get_monotonic_time () < end_)                                         \
+      if (!g_main_context_iteration (NULL, FALSE))                                                 \
+        g_usleep (1000);                                                                           \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  char *path;
+  BvOffice *office;
+  gint64 movement;
+  GtkWidget *window;
+  BvPage *page;
+  char *toast, *report, *went;
+  gint64 went_id;
+} Fixture;
+
+static inline void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static inline gint64
+ask (Fixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 value = 0;
+
+  bv_database_query_integer (bv_office_get_database (fixture->office), sql, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static inline void
+fixture_toast_cb (BvPage *page, const char *message, gboolean undo, Fixture *fixture)
+{
+  g_free (fixture->toast);
+  fixture->toast = g_strdup (message);
+}
+
+static inline void
+fixture_report_cb (BvPage *page, GError *error, Fixture *fixture)
+{
+  g_free (fixture->report);
+  fixture->report = g_strdup (error->message);
+}
+
+static inline void
+fixture_go_cb (BvPage *page, const char *name, gint64 id, Fixture *fixture)
+{
+  g_free (fixture->went);
+  fixture->went = g_strdup (name);
+  fixture->went_id = id;
+}
+
+/* Building the sample takes a second: it is built once and copied. */
+static inline void
+write_sample (const char *path)
+{
+  static char *contents;
+  static gsize length;
+  g_autoptr (GError) error = NULL;
+
+  if (contents == NULL) {
+    g_assert_true (bv_sample_create (path, "Kiểm thử", &error));
+    g_assert_no_error (error);
+    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  }
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+static inline void
+open_page (Fixture *fixture, gconstpointer type)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_folder_make ();
+  fixture->path = test_folder_path ("sở.bangvang");
+  write_sample (fixture->path);
+  fixture->office = bv_office_open (fixture->path, "Kiểm thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_assert_no_error (error);
+  fixture->movement = ask (fixture, "SELECT id FROM movement WHERE start_on = '2024-06-01'");
+  fixture->page = g_object_new (((GType (*) (void)) type) (), NULL);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1300, 720);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (fixture_toast_cb), fixture);
+  g_signal_connect (fixture->page, "report", G_CALLBACK (fixture_report_cb), fixture);
+  g_signal_connect (fixture->page, "go", G_CALLBACK (fixture_go_cb), fixture);
+  bv_page_set_office (fixture->page, fixture->office);
+  bv_page_set_movement (fixture->page, fixture->movement);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  WAIT_FOR (gtk_widget_get_mapped (fixture->window));
+  bv_page_load (fixture->page);
+  settle ();
+}
+
+/* Closing gives everything back: nothing holds the page any more. */
+static inline void
+close_page (Fixture *fixture, gconstpointer type)
+{
+  BvPage *page = fixture->page;
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  WAIT_FOR (page == NULL);
+  g_assert_true (bv_office_close (fixture->office, NULL));
+  g_assert_finalize_object (fixture->office);
+  g_free (fixture->path);
+  g_free (fixture->toast);
+  g_free (fixture->report);
+  g_free (fixture->went);
+  test_folder_remove ();
+}
+
+static inline void
+undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
+  g_assert_no_error (error);
+  settle ();
+}
