@@ -48,29 +48,6 @@ make_select (const BvKind *kind)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
-BvRecord *
-bv_store_select (BvDatabase *database, const BvKind *kind, gint64 id, GError **error)
-{
-  g_autofree char *sql = make_select (kind);
-  g_autoptr (BvStatement) statement = bv_database_prepare (database, sql, error);
-  g_autoptr (BvRecord) record = NULL;
-
-  if (!statement)
-    return NULL;
-  bv_statement_bind_integer (statement, 1, id);
-  if (bv_statement_step (statement, error) != BV_STEP_ROW)
-    return NULL;
-  record = bv_record_new (kind);
-  bv_record_set_id (record, id);
-  for (guint i = 0; i < kind->n_fields; i++) {
-    g_auto (BvValue) value = BV_VALUE_INIT;
-    bv_statement_get_value (statement, (int) i + 1, &value);
-    bv_record_set_value (record, kind->fields[i].name, &value);
-  }
-  bv_record_clear_changed (record);
-  return g_steal_pointer (&record);
-}
-
 static char *
 make_insert (const BvKind *kind)
 {
@@ -88,6 +65,56 @@ make_insert (const BvKind *kind)
   }
   return g_strdup_printf (
       "INSERT INTO %s (%s) VALUES (%s)", kind->table, columns->str, places->str);
+}
+
+/* SQL that depends on the kind alone is made once: a bulk import asks for it a million times. */
+typedef struct
+{
+  char *select;
+  char *insert;
+} Sentences;
+
+static const Sentences *
+get_sentences (const BvKind *kind)
+{
+  static GMutex mutex;
+  static GHashTable *known;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  Sentences *sentences;
+
+  if (!known)
+    known = g_hash_table_new (g_direct_hash, g_direct_equal);
+  sentences = g_hash_table_lookup (known, kind);
+  if (!sentences) {
+    sentences = g_new (Sentences, 1);
+    sentences->select = make_select (kind);
+    sentences->insert = make_insert (kind);
+    g_hash_table_insert (known, (gpointer) kind, sentences);
+  }
+  return sentences;
+}
+
+BvRecord *
+bv_store_select (BvDatabase *database, const BvKind *kind, gint64 id, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      database, get_sentences (kind)->select, error);
+  g_autoptr (BvRecord) record = NULL;
+
+  if (!statement)
+    return NULL;
+  bv_statement_bind_integer (statement, 1, id);
+  if (bv_statement_step (statement, error) != BV_STEP_ROW)
+    return NULL;
+  record = bv_record_new (kind);
+  bv_record_set_id (record, id);
+  for (guint i = 0; i < kind->n_fields; i++) {
+    g_auto (BvValue) value = BV_VALUE_INIT;
+    bv_statement_get_value (statement, (int) i + 1, &value);
+    bv_record_set_value (record, kind->fields[i].name, &value);
+  }
+  bv_record_clear_changed (record);
+  return g_steal_pointer (&record);
 }
 
 static gboolean
@@ -110,13 +137,12 @@ gboolean
 bv_store_insert (BvDatabase *database, BvRecord *record, GError **error)
 {
   const BvKind *kind = bv_record_get_kind (record);
-  g_autofree char *sql = make_insert (kind);
   g_autoptr (BvStatement) statement = NULL;
   int n = 1;
 
   if (!insert_subject (database, kind, bv_record_get_id (record), error))
     return FALSE;
-  statement = bv_database_prepare (database, sql, error);
+  statement = bv_database_prepare (database, get_sentences (kind)->insert, error);
   if (!statement)
     return FALSE;
   bv_statement_bind_integer (statement, 1, bv_record_get_id (record));
