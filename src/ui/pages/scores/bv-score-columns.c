@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define POINTS_WIDTH 88 /* pixels: six contents fit beside the rest on a screen of 1366 */
+#define POINTS_WIDTH 82 /* pixels: six contents fit beside the rest on a screen of 1366 */
 #define LONGEST_TOOLTIP 600
 
 typedef struct
@@ -173,13 +173,13 @@ bv_score_columns_build (GtkColumnView *view,
     gtk_column_view_remove_column (view, column);
   }
   /* Translators: the number of a row, as short as can be. */
-  add_column (view, &pattern, BV_SCORE_COLUMN_NUMBER, C_ ("row number", "No."), 44);
-  subject = add_column (view, &pattern, BV_SCORE_COLUMN_SUBJECT, _ ("Subject"), 210);
+  add_column (view, &pattern, BV_SCORE_COLUMN_NUMBER, C_ ("row number", "No."), 40);
+  subject = add_column (view, &pattern, BV_SCORE_COLUMN_SUBJECT, _ ("Subject"), 200);
   gtk_column_view_column_set_expand (subject, TRUE);
   add_criteria (view, &pattern, assessment);
-  add_column (view, &pattern, BV_SCORE_COLUMN_SUM, _ ("Sum of\nthis stage"), 84);
-  add_column (view, &pattern, BV_SCORE_COLUMN_ADJUSTMENT, _ ("Bonus,\npenalty"), 84);
-  add_column (view, &pattern, BV_SCORE_COLUMN_TOTAL, _ ("Total\nthat counts"), 84);
-  add_column (view, &pattern, BV_SCORE_COLUMN_MISSING, _ ("Cells\nmissing"), 66);
+  add_column (view, &pattern, BV_SCORE_COLUMN_SUM, _ ("Sum of\nthis stage"), 80);
+  add_column (view, &pattern, BV_SCORE_COLUMN_ADJUSTMENT, _ ("Bonus,\npenalty"), 80);
+  add_column (view, &pattern, BV_SCORE_COLUMN_TOTAL, _ ("Total\nthat counts"), 80);
+  add_column (view, &pattern, BV_SCORE_COLUMN_MISSING, _ ("Cells\nmissing"), 60);
   style_headings (view, assessment, office);
 }
