@@ -49,13 +49,14 @@ bv_sidebar_row_init (BvSidebarRow *self)
 }
 
 GtkWidget *
-bv_sidebar_row_new (const BvPageInfo *page, guint key)
+bv_sidebar_row_new (const BvPageInfo *page, guint position)
 {
   BvSidebarRow *self = g_object_new (BV_TYPE_SIDEBAR_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (_ (page->title));
-  g_autofree char *tooltip = key != 0 ? g_strdup_printf ("%s (Alt+%u)", _ (page->title), key)
-                                      : g_strdup (_ (page->title));
+  g_autofree char *tooltip = position < 10 ? g_strdup_printf (
+                                 "%s (Alt+%u)", _ (page->title), (position + 1) % 10)
+                                           : g_strdup (_ (page->title));
 
   self->page = page;
   self->count = GTK_LABEL (gtk_label_new (NULL));

@@ -137,10 +137,10 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static void
 fill_list (BvSidebar *self)
 {
-  guint key = 0;
+  const BvPageInfo *pages = bv_pages_get ();
 
-  for (const BvPageInfo *page = bv_pages_get (); page->name != NULL; page++, key++)
-    gtk_list_box_append (self->list, bv_sidebar_row_new (page, key < 9 ? key + 1 : 0));
+  for (guint i = 0; pages[i].name != NULL; i++)
+    gtk_list_box_append (self->list, bv_sidebar_row_new (&pages[i], i));
 }
 
 static GPtrArray *

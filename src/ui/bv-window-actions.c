@@ -186,16 +186,19 @@ static const GActionEntry page_entries[] = {
   { "edit", edit_cb },
 };
 
+/* Alt+1 … 9 and 0, as the keys stand in a row. */
 static void
 add_page_keys (GtkWidgetClass *widget_class)
 {
-  const BvPageInfo *page = bv_pages_get ();
+  const BvPageInfo *pages = bv_pages_get ();
 
-  for (guint key = GDK_KEY_1; page->name != NULL && key <= GDK_KEY_9; page++, key++) {
-    gtk_widget_class_add_binding_action (
-        widget_class, key, GDK_ALT_MASK, "win.page", "s", page->name);
-    gtk_widget_class_add_binding_action (
-        widget_class, GDK_KEY_KP_1 + (key - GDK_KEY_1), GDK_ALT_MASK, "win.page", "s", page->name);
+  for (guint i = 0; i < 10 && pages[i].name != NULL; i++) {
+    guint digit = (i + 1) % 10;
+    guint keys[] = { GDK_KEY_0 + digit, GDK_KEY_KP_0 + digit };
+
+    for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+      gtk_widget_class_add_binding_action (
+          widget_class, keys[j], GDK_ALT_MASK, "win.page", "s", pages[i].name);
   }
 }
 

@@ -239,13 +239,16 @@ bv_window_close_office (BvWindow *self)
   }
   g_signal_group_set_target (self->page_signals, NULL);
   g_signal_group_set_target (self->history_signals, NULL);
-  if (!bv_office_close (self->office, &error))
-    g_warning ("%s", error->message);
+  /* the pages go before what they read from */
   bv_content_set_office (self->content, NULL);
   bv_sidebar_set_office (self->sidebar, NULL);
-  g_clear_object (&self->office);
   gtk_stack_set_visible_child_name (self->root, "welcome");
   bv_welcome_refresh (self->welcome);
+  if (!bv_office_close (self->office, &error)) {
+    g_message ("%s", error->message);
+    bv_welcome_set_error (self->welcome, error->message);
+  }
+  g_clear_object (&self->office);
   update_title (self);
   bv_window_update_actions (self);
   return TRUE;

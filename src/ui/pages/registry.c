@@ -4,20 +4,18 @@
 
 #include "bv-pages.h"
 
-#include <glib/gi18n-lib.h>
+#include "bv-achievements-page.h"
+#include "bv-departments-page.h"
+#include "bv-history-page.h"
+#include "bv-movements-page.h"
+#include "bv-own-office-page.h"
+#include "bv-pledges-page.h"
+#include "bv-proposals-page.h"
+#include "bv-ranking-page.h"
+#include "bv-scores-page.h"
+#include "bv-staff-page.h"
 
-/* Weak until every page is in: a page that is not there yet has no line in the sidebar. */
-#define PAGE(type) extern GType type (void) __attribute__ ((weak))
-PAGE (bv_movements_page_get_type);
-PAGE (bv_pledges_page_get_type);
-PAGE (bv_achievements_page_get_type);
-PAGE (bv_scores_page_get_type);
-PAGE (bv_ranking_page_get_type);
-PAGE (bv_proposals_page_get_type);
-PAGE (bv_departments_page_get_type);
-PAGE (bv_staff_page_get_type);
-PAGE (bv_own_office_page_get_type);
-PAGE (bv_history_page_get_type);
+#include <glib/gi18n-lib.h>
 
 static const BvPageInfo pages[] = {
   { "movements",
@@ -63,16 +61,11 @@ static const BvPageInfo pages[] = {
     "bv-office-symbolic",
     bv_own_office_page_get_type },
   { "history", NULL, N_ ("Log"), "bv-history-symbolic", bv_history_page_get_type },
+  { NULL },
 };
-
-static BvPageInfo present[G_N_ELEMENTS (pages) + 1];
 
 const BvPageInfo *
 bv_pages_get (void)
 {
-  if (present[0].name == NULL)
-    for (guint i = 0, n = 0; i < G_N_ELEMENTS (pages); i++)
-      if (pages[i].get_type != NULL)
-        present[n++] = pages[i];
-  return present;
+  return pages;
 }
