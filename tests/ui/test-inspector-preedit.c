@@ -42,12 +42,15 @@ compose (const char *syllable)
 static void
 finish (Scripted *self)
 {
-  g_autofree char *composed = g_steal_pointer (&self->composed);
+  g_autofree char *composed = g_strdup (self->composed);
 
   if (!composed || !*composed)
     return;
+  if (manner == WAITS)
+    g_signal_emit_by_name (self, "commit", composed);
+  g_clear_pointer (&self->composed, g_free);
   g_signal_emit_by_name (self, "preedit-changed");
-  if (manner != DROPS)
+  if (manner == COMMITS)
     g_signal_emit_by_name (self, "commit", composed);
 }
 
@@ -240,6 +243,31 @@ test_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (bv_record_get_integer (stored, "subject_id"), ==, fixture->person);
 }
 
+/* The list follows the syllable, and what the arrows chose there stays chosen when it ends. */
+static void
+test_reference_arrows (Fixture *fixture, gconstpointer data)
+{
+  gint64 other = add_person (fixture, "Nguyễn Văn Hương", fixture->bureau);
+  g_autoptr (BvRecord) stored = NULL;
+
+  manner = GPOINTER_TO_INT (data);
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  type (fixture, "subject_id", "nguyen ");
+  put_cursor_at_end (fixture, "subject_id");
+  compose ("hương");
+  take_key (fixture);
+  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  leave (fixture);
+  stored = load (fixture, &bv_achievement_kind, fixture->achievement);
+  g_assert_cmpint (bv_record_get_integer (stored, "subject_id"), !=, fixture->bureau);
+  g_assert_cmpstr (
+      get_text (fixture, "subject_id"),
+      ==,
+      bv_office_get_subject_name (fixture->office, bv_record_get_integer (stored, "subject_id")));
+  g_assert_true (bv_record_get_integer (stored, "subject_id") == other
+                 || bv_record_get_integer (stored, "subject_id") == fixture->person);
+}
+
 /* A syllable that the person takes back is not brought in again. */
 static void
 test_taken_back (Fixture *fixture, gconstpointer data)
@@ -278,6 +306,7 @@ main (int argc, char **argv)
   ADD ("only-syllable", test_only_syllable);
   ADD ("paragraph", test_paragraph);
   ADD ("reference", test_reference);
+  ADD ("reference-arrows", test_reference_arrows);
   ADD ("taken-back", test_taken_back);
   return g_test_run ();
 }

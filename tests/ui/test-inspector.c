@@ -203,6 +203,9 @@ test_picker_keys (Fixture *fixture, gconstpointer data)
   guint before = count_steps (fixture);
 
   edit (fixture, &bv_achievement_kind, fixture->achievement);
+  type (fixture, "subject_id", "phong"); /* two departments */
+  leave (fixture);
+  g_assert_nonnull (strstr (bv_field_row_get_error (get_row (fixture, "subject_id")), "several"));
   type (fixture, "subject_id", "zzz");
   leave (fixture);
   g_assert_nonnull (bv_field_row_get_error (get_row (fixture, "subject_id")));

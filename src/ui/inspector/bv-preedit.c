@@ -163,3 +163,13 @@ bv_preedit_settle (BvPreedit *self)
   g_free (self->composed);
   self->composed = g_strdup ("");
 }
+
+char *
+bv_preedit_dup_text (BvPreedit *self)
+{
+  g_autofree char *text = dup_text (self);
+  int position = gtk_editable_get_position (GTK_EDITABLE (self->widget));
+  const char *rest = g_utf8_offset_to_pointer (text, position);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (rest - text), text, self->composed, rest);
+}

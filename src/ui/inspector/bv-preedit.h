@@ -19,5 +19,7 @@ BvPreedit *bv_preedit_watch (GtkWidget *widget);
  * seen on screen is lost. Call it when the focus has left, or where it still is.
  */
 void bv_preedit_settle (BvPreedit *self);
+/** bv_preedit_dup_text: the text of an entry with the composed syllable in its place; owned. */
+char *bv_preedit_dup_text (BvPreedit *self);
 
 G_END_DECLS

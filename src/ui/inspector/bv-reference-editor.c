@@ -4,6 +4,7 @@
 
 #include "bv-reference-editor.h"
 
+#include "bv-error.h"
 #include "bv-preedit.h"
 #include "bv-reference-index.h"
 #include "bv-reference-popover.h"
@@ -27,6 +28,7 @@ struct _BvReferenceEditor
   /* Owned references */
   BvReferencePopover *popover;
   BvReferenceIndex *index; /* NULL until first needed */
+  char *listed;            /* what the open list matches */
 };
 
 G_DEFINE_FINAL_TYPE (BvReferenceEditor, bv_reference_editor, BV_TYPE_EDITOR)
@@ -100,6 +102,8 @@ open_list (BvReferenceEditor *self, const char *typed)
     return;
   matches = bv_reference_index_match (self->index, typed, &n_more);
   self->moved = FALSE;
+  g_free (self->listed);
+  self->listed = g_strdup (typed);
   bv_reference_popover_show (
       self->popover, matches, n_more, self->chosen, field->type == BV_FIELD_SUBJECT);
 }
@@ -120,6 +124,17 @@ choose (BvReferenceEditor *self, const BvReference *reference)
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
+/* When @text is listed already, nothing new is typed: what the arrows chose stays. */
+static void
+follow_typing (BvReferenceEditor *self, const char *text)
+{
+  if (self->choosing || !bv_editor_is_edited (BV_EDITOR (self))
+      || !gtk_widget_get_mapped (self->entry))
+    return;
+  if (!bv_reference_popover_is_open (self->popover) || g_strcmp0 (text, self->listed) != 0)
+    open_list (self, text);
+}
+
 static void
 changed_cb (BvReferenceEditor *self)
 {
@@ -127,16 +142,18 @@ changed_cb (BvReferenceEditor *self)
   self->chosen = 0;
   update_clear_button (self);
   bv_editor_touch (BV_EDITOR (self));
-  if (!self->choosing && bv_editor_is_edited (BV_EDITOR (self))
-      && gtk_widget_get_mapped (self->entry))
-    open_list (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  follow_typing (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
+/* The syllable that is still being composed counts as well. */
 static void
 composing_cb (BvReferenceEditor *self)
 {
+  g_autofree char *text = bv_preedit_dup_text (self->preedit);
+
   self->typed = TRUE;
   bv_editor_touch (BV_EDITOR (self));
+  follow_typing (self, text);
 }
 
 static void
@@ -243,16 +260,34 @@ bv_reference_editor_show (BvEditor *editor, const BvValue *value)
   update_clear_button (self);
 }
 
-/* The only row that matches, or 0. */
-static gint64
-find_only_match (BvReferenceEditor *self, const char *typed)
+/* The row that is meant by what is typed: the only one that matches, or the one called so. */
+static gboolean
+find_typed (BvReferenceEditor *self, const char *typed, gint64 *id, GError **error)
 {
+  BvEditor *editor = BV_EDITOR (self);
+  const BvField *field = bv_editor_get_field (editor);
   g_autoptr (GPtrArray) matches = NULL;
+  g_autoptr (GError) local = NULL;
 
-  if (!ensure_index (self))
-    return 0;
-  matches = bv_reference_index_match (self->index, typed, NULL);
-  return matches->len == 1 ? ((BvReference *) g_ptr_array_index (matches, 0))->id : 0;
+  if (ensure_index (self))
+    matches = bv_reference_index_match (self->index, typed, NULL);
+  if (matches && matches->len == 1) {
+    *id = ((BvReference *) g_ptr_array_index (matches, 0))->id;
+    return TRUE;
+  }
+  if (bv_reference_find (
+          bv_editor_get_office (editor), field, bv_editor_get_movement (editor), typed, id, &local))
+    return TRUE;
+  if (matches && matches->len > 1)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("%s: several match “%s”. Choose one from the list."),
+                 bv_field_get_label (field),
+                 typed);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -263,14 +298,7 @@ bv_reference_editor_read (BvEditor *editor, BvValue *value, GError **error)
   gint64 id = self->chosen;
 
   if (self->typed && *g_strstrip (typed)) {
-    id = find_only_match (self, typed);
-    if (!id
-        && !bv_reference_find (bv_editor_get_office (editor),
-                               bv_editor_get_field (editor),
-                               bv_editor_get_movement (editor),
-                               typed,
-                               &id,
-                               error))
+    if (!find_typed (self, typed, &id, error))
       return FALSE;
   } else if (self->typed) {
     id = 0;
@@ -321,6 +349,7 @@ bv_reference_editor_finalize (GObject *object)
 
   g_clear_object (&self->popover);
   g_clear_pointer (&self->index, bv_reference_index_free);
+  g_free (self->listed);
   G_OBJECT_CLASS (bv_reference_editor_parent_class)->finalize (object);
 }
 
