@@ -340,3 +340,30 @@ bv_query_run (const BvQuery *query, BvOffice *office, GError **error)
   found = bv_search_find (office, query->kind, query->search, 0, error);
   return found ? keep_found (ids, found) : NULL;
 }
+
+static gint64
+count_rows (const BvQuery *query, BvOffice *office, GError **error)
+{
+  g_autofree char *where = make_where (query, "");
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s%s", query->kind->table, where);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+
+  if (!statement)
+    return -1;
+  bind_where (query, statement);
+  if (bv_statement_step (statement, error) != BV_STEP_ROW)
+    return -1;
+  return bv_statement_get_integer (statement, 0);
+}
+
+gint64
+bv_query_count (const BvQuery *query, BvOffice *office, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (is_blank (query->search))
+    return count_rows (query, office, error);
+  ids = bv_query_run (query, office, error);
+  return ids ? (gint64) ids->len : -1;
+}

@@ -29,5 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvQuery, bv_query_free)
 void bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value);
 /** bv_query_run: ids in order (gint64), owned. */
 GArray *bv_query_run (const BvQuery *query, BvOffice *office, GError **error);
+/** bv_query_count: how many rows bv_query_run() would give, without putting them in order; -1 with
+ * @error. */
+gint64 bv_query_count (const BvQuery *query, BvOffice *office, GError **error);
 
 G_END_DECLS

@@ -296,7 +296,6 @@ bv_list_page_count (BvListPage *self, const char *field, const char *value)
 {
   g_autoptr (BvQuery) query = bv_query_new (GET_KIND (self));
   g_auto (BvValue) wanted = BV_VALUE_INIT;
-  g_autoptr (GArray) ids = NULL;
 
   query->movement_id = bv_page_get_movement (BV_PAGE (self));
   if (bv_kind_find_field (GET_KIND (self), field)->type == BV_FIELD_CHOICE)
@@ -304,6 +303,5 @@ bv_list_page_count (BvListPage *self, const char *field, const char *value)
   else
     bv_value_set_integer (&wanted, g_ascii_strtoll (value, NULL, 10));
   bv_query_set_filter (query, bv_kind_find_field (GET_KIND (self), field), &wanted);
-  ids = bv_query_run (query, bv_page_get_office (BV_PAGE (self)), NULL);
-  return ids != NULL ? ids->len : 0;
+  return MAX (0, bv_query_count (query, bv_page_get_office (BV_PAGE (self)), NULL));
 }

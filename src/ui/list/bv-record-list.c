@@ -231,11 +231,9 @@ bv_record_list_count_all (BvRecordList *self)
 {
   if (self->all_movement != self->query->movement_id) {
     g_autoptr (BvQuery) query = bv_query_new (self->kind);
-    g_autoptr (GArray) ids = NULL;
 
     query->movement_id = self->query->movement_id;
-    ids = bv_query_run (query, self->office, NULL);
-    self->n_all = ids != NULL ? ids->len : bv_record_list_get_n_rows (self);
+    self->n_all = MAX (0, bv_query_count (query, self->office, NULL));
     self->all_movement = query->movement_id;
   }
   return self->n_all;
