@@ -292,7 +292,8 @@ carry_out (GByteArray *bytes, const Noted *one, gsize size)
   }
   if ((gsize) one->offset + size > bytes->len)
     resize (bytes, (gsize) one->offset + size);
-  memcpy (bytes->data + one->offset, g_bytes_get_data (one->data, NULL), size);
+  if (size > 0)
+    memcpy (bytes->data + one->offset, g_bytes_get_data (one->data, NULL), size);
 }
 
 static gsize
