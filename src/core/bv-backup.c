@@ -249,6 +249,16 @@ thin (const char *folder)
 }
 
 gboolean
+bv_backup_exists_today (BvOffice *office)
+{
+  g_autofree char *folder = bv_backup_dup_folder (office);
+  g_autofree char *today = bv_date_today ();
+  g_autoptr (GPtrArray) names = list_copies (folder);
+
+  return names->len && g_str_has_prefix (g_ptr_array_index (names, 0), today);
+}
+
+gboolean
 bv_backup_make (BvOffice *office, const char *reason, GError **error)
 {
   g_autofree char *folder = bv_backup_dup_folder (office);

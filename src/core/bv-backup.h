@@ -11,6 +11,8 @@ bv_backup_write (BvOffice *office, const char *path, GCancellable *cancellable, 
 /** bv_backup_make: a dated copy in the backup folder, then thins old ones to 7 days, 4 weeks, 12
  * months. */
 gboolean bv_backup_make (BvOffice *office, const char *reason, GError **error);
+/** bv_backup_exists_today: whether today's changes have a copy already. */
+gboolean bv_backup_exists_today (BvOffice *office);
 /** bv_backup_dup_folder: where this file's copies lie; owned. */
 char *bv_backup_dup_folder (BvOffice *office);
 /** bv_backup_choose: which of @dates (ISO days, newest first) are kept; for tests. Owned array of

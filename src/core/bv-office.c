@@ -140,20 +140,23 @@ bv_office_take_over (BvOffice *self, GError **error)
 
 /* Founding */
 
+typedef struct
+{
+  const char *name;
+  const char *superior;
+  const char *place;
+  const char *head;
+} Founding;
+
 static gboolean
-insert_own (BvOffice *self,
-            const char *name,
-            const char *superior,
-            const char *place,
-            const char *head,
-            GError **error)
+insert_own (BvOffice *self, const Founding *founding, GError **error)
 {
   g_autoptr (BvRecord) own = bv_record_new (&bv_office_kind);
 
-  bv_record_set_text (own, "name", name);
-  bv_record_set_text (own, "superior", superior);
-  bv_record_set_text (own, "place", place);
-  bv_record_set_text (own, "head_name", head);
+  bv_record_set_text (own, "name", founding->name);
+  bv_record_set_text (own, "superior", founding->superior);
+  bv_record_set_text (own, "place", founding->place);
+  bv_record_set_text (own, "head_name", founding->head);
   bv_record_set_id (own, bv_office_new_id (self, error));
   for (guint i = 0; i < bv_office_kind.n_fields; i++) {
     const BvField *field = &bv_office_kind.fields[i];
@@ -165,21 +168,62 @@ insert_own (BvOffice *self,
          && bv_database_commit (self->database, error);
 }
 
-static gboolean
-found (BvOffice *self,
-       const char *name,
-       const char *superior,
-       const char *place,
-       const char *head,
-       GError **error)
+static void
+let_go_of_database (BvOffice *self)
 {
+  g_clear_object (&self->history);
+  if (self->database)
+    bv_database_close (self->database);
+  g_clear_object (&self->database);
+}
+
+static gboolean
+write_founding (BvOffice *self, const char *unfinished, const Founding *founding, GError **error)
+{
+  gboolean done;
+
+  self->database = bv_database_open (
+      unfinished, BV_DATABASE_READ_WRITE | BV_DATABASE_CREATE, error);
+  done = self->database && bv_office_file_found (self->database, error) && attach (self, error)
+         && insert_own (self, founding, error) && bv_office_file_mark_clean (self->database, error);
+  if (!done && self->database)
+    bv_database_rollback (self->database);
+  let_go_of_database (self);
+  return done;
+}
+
+static gboolean
+move_founded (BvOffice *self, const char *unfinished, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (g_rename (unfinished, self->path) == 0)
+    return TRUE;
+  shown = g_filename_display_basename (self->path);
+  g_set_error (
+      error,
+      BV_ERROR,
+      BV_ERROR_READ_ONLY,
+      _ ("“%s” could not be written: this folder cannot be changed. Choose another place."),
+      shown);
+  return FALSE;
+}
+
+/* Under another name until it is whole: a power cut never leaves half an office under the name
+ * asked for. */
+static gboolean
+found (BvOffice *self, const Founding *founding, GError **error)
+{
+  g_autofree char *unfinished = g_strconcat (self->path, ".new", NULL);
+
   self->lock = bv_lock_take (self->path, &self->holder, error);
   if (!self->lock)
     return FALSE;
-  self->database = bv_database_open (
-      self->path, BV_DATABASE_READ_WRITE | BV_DATABASE_CREATE, error);
-  return self->database && bv_office_file_found (self->database, error) && attach (self, error)
-         && insert_own (self, name, superior, place, head, error);
+  g_remove (unfinished);
+  if (write_founding (self, unfinished, founding, error) && move_founded (self, unfinished, error))
+    return open_database (self, error) && attach (self, error);
+  g_remove (unfinished);
+  return FALSE;
 }
 
 BvOffice *
@@ -192,6 +236,7 @@ bv_office_create (const char *path,
                   BvOfficeOpenFlags flags,
                   GError **error)
 {
+  const Founding founding = { name, superior, place, head };
   g_autoptr (BvOffice) self = new_office (path, actor, flags);
 
   if (g_file_test (self->path, G_FILE_TEST_EXISTS)) {
@@ -200,14 +245,7 @@ bv_office_create (const char *path,
         error, BV_ERROR, BV_ERROR_FAILED, _ ("“%s” exists already. Choose another name."), shown);
     return NULL;
   }
-  if (found (self, name, superior, place, head, error))
-    return g_steal_pointer (&self);
-  if (self->database) {
-    bv_database_rollback (self->database);
-    bv_database_close (self->database);
-    g_remove (self->path);
-  }
-  return NULL;
+  return found (self, &founding, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Closing */
@@ -217,8 +255,7 @@ backup_on_close (BvOffice *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->changed && !(self->flags & BV_OFFICE_OPEN_NO_BACKUP)
-      && !bv_backup_make (self, "close", &error))
+  if (self->changed && bv_office_backs_up (self) && !bv_backup_make (self, "close", &error))
     g_warning ("Backup of %s: %s", self->path, error->message);
 }
 
@@ -298,7 +335,8 @@ _bv_office_changed (BvOffice *self)
   gboolean first = !self->changed;
 
   self->changed = TRUE;
-  if (first && !(self->flags & BV_OFFICE_OPEN_NO_BACKUP) && !bv_backup_make (self, "day", &error))
+  if (first && bv_office_backs_up (self) && !bv_backup_exists_today (self)
+      && !bv_backup_make (self, "day", &error))
     g_warning ("Backup of %s: %s", self->path, error->message);
 }
 
@@ -327,6 +365,13 @@ bv_office_is_writable (BvOffice *self)
 {
   g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
   return self->lock != NULL;
+}
+
+gboolean
+bv_office_backs_up (BvOffice *self)
+{
+  g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
+  return self->lock && !(self->flags & BV_OFFICE_OPEN_NO_BACKUP);
 }
 
 const char *

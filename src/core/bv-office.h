@@ -49,6 +49,9 @@ const char *bv_office_get_path (BvOffice *self);
 BvDatabase *bv_office_get_database (BvOffice *self);
 BvHistory *bv_office_get_history (BvOffice *self);
 gboolean bv_office_is_writable (BvOffice *self);
+/** bv_office_backs_up: whether changes are followed by backups: not when reading only or opened
+ * without. */
+gboolean bv_office_backs_up (BvOffice *self);
 /** bv_office_get_holder: "Hà trên may-01, từ 14:02 ngày 05/06/2024", or %NULL when nobody else
  * holds the file. */
 const char *bv_office_get_holder (BvOffice *self);

@@ -4,6 +4,7 @@
 
 #include "bv-import.h"
 
+#include "bv-backup.h"
 #include "bv-csv.h"
 #include "bv-error.h"
 #include "bv-history.h"
@@ -410,6 +411,8 @@ bv_import_commit (BvImport *self, gboolean skip_bad, GError **error)
   /* translators: "Import 288 person from can-bo.csv"; the kind is in the singular */
   title = g_strdup_printf (
       _ ("Import %1$u %2$s from %3$s"), n, bv_kind_get_label (self->kind), self->name);
+  if (own && bv_office_backs_up (self->office) && !bv_backup_make (self->office, "import", error))
+    return FALSE;
   if (own && !bv_history_begin (history, title, error))
     return FALSE;
   if (save_rows (self, skip_bad, error))
