@@ -124,9 +124,11 @@ dup_text (BvScoreCell *self, const BvAssessed *assessed)
   gint64 sum = bv_score_sheet_add_up (
       bv_score_row_get_sheet (self->row), place.subject, place.stage, &n_missing);
 
-  toggle_class (self, "partial", n_missing > 0 && self->column == BV_SCORE_COLUMN_SUM);
-  toggle_class (
-      self, "partial", !assessed->total.complete && self->column == BV_SCORE_COLUMN_TOTAL);
+  toggle_class (self,
+                "partial",
+                self->column == BV_SCORE_COLUMN_SUM
+                    ? n_missing > 0
+                    : self->column == BV_SCORE_COLUMN_TOTAL && !assessed->total.complete);
   switch (self->column) {
   case BV_SCORE_COLUMN_NUMBER:
     return g_strdup_printf ("%u", self->position + 1);
@@ -262,6 +264,7 @@ make_editable (BvScoreCell *self)
   self->mark = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), "mark");
   gtk_box_append (GTK_BOX (self->display), GTK_WIDGET (self->mark));
+  gtk_widget_set_halign (self->display, GTK_ALIGN_END);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "points");
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -283,6 +286,8 @@ bv_score_cell_new (int column)
   if (column >= 0)
     make_editable (self);
   self->text = add_inscription (GTK_BOX (self->display), subject ? 0 : 1);
+  if (column >= 0)
+    gtk_inscription_set_min_chars (self->text, 5);
   if (subject) {
     self->second = add_inscription (GTK_BOX (self->display), 0);
     gtk_widget_add_css_class (GTK_WIDGET (self->second), "dim-label");

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The proposals: drawn up, put in order, priced, exported in the background. */
+#include "config.h"
+
+#include "bv-bonus-estimate.h"
+#include "bv-proposal-order.h"
+#include "bv-proposals-page.h"
+#include "test-page-fixture.h"
+
+static BvProposalsPage *
+get_page (Fixture *fixture)
+{
+  return BV_PROPOSALS_PAGE (fixture->page);
+}
+
+static gint64
+count_rows (Fixture *fixture)
+{
+  return ask (fixture, "SELECT count (*) FROM proposal");
+}
+
+static void
+test_draw_up (Fixture *fixture, gconstpointer data)
+{
+  gint64 n, typed;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) proposal = NULL;
+
+  bv_proposals_page_draw_up (get_page (fixture), TRUE);
+  settle ();
+  n = count_rows (fixture);
+  g_assert_cmpint (n, >, 5);
+  g_assert_nonnull (fixture->toast);
+  typed = ask (fixture, "SELECT id FROM proposal ORDER BY position LIMIT 1");
+  proposal = bv_office_load (fixture->office, &bv_proposal_kind, typed, &error);
+  bv_record_set_text (proposal, "grounds", "Biên bản số 5");
+  g_assert_true (bv_office_save (fixture->office, proposal, &error));
+
+  bv_proposals_page_draw_up (get_page (fixture), FALSE);
+  g_assert_cmpint (count_rows (fixture), ==, n);
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM proposal WHERE grounds IS NOT NULL"), ==, 1);
+  bv_proposals_page_draw_up (get_page (fixture), TRUE);
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM proposal WHERE grounds IS NOT NULL"), ==, 0);
+  undo (fixture);
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM proposal WHERE grounds IS NOT NULL"), ==, 1);
+  g_assert_null (fixture->report);
+}
+
+static const char group_sql[] = "SELECT id FROM proposal WHERE award_form_id = (SELECT "
+                                "award_form_id FROM proposal ORDER BY position DESC LIMIT 1)"
+                                " ORDER BY position LIMIT 1 OFFSET ";
+
+static gint64
+get_member (Fixture *fixture, guint offset)
+{
+  g_autofree char *sql = g_strdup_printf ("%s%u", group_sql, offset);
+
+  return ask (fixture, sql);
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  gint64 first, second;
+
+  bv_proposals_page_draw_up (get_page (fixture), TRUE);
+  settle ();
+  first = get_member (fixture, 0);
+  second = get_member (fixture, 1);
+  g_assert_true (bv_list_page_show_row (BV_LIST_PAGE (fixture->page), second));
+  bv_proposals_page_move (get_page (fixture), -1);
+  settle ();
+  g_assert_cmpint (get_member (fixture, 0), ==, second);
+  g_assert_cmpint (get_member (fixture, 1), ==, first);
+  g_assert_cmpint (bv_list_page_get_selected (BV_LIST_PAGE (fixture->page)), ==, second);
+  /* at the top of its group it stays */
+  bv_proposals_page_move (get_page (fixture), -1);
+  g_assert_cmpint (get_member (fixture, 0), ==, second);
+  undo (fixture);
+  g_assert_cmpint (get_member (fixture, 0), ==, first);
+  g_assert_null (fixture->report);
+}
+
+/* Positions that people typed may repeat; moving makes them distinct. */
+static void
+test_move_same_positions (Fixture *fixture, gconstpointer data)
+{
+  gint64 third;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_database_exec (
+      bv_office_get_database (fixture->office), "UPDATE proposal SET position = NULL", &error));
+  third = get_member (fixture, 2);
+  g_assert_true (bv_proposal_order_move (fixture->office, third, -1, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_member (fixture, 1), ==, third);
+  g_assert_true (bv_proposal_order_move (fixture->office, third, 1, &error));
+  g_assert_cmpint (get_member (fixture, 2), ==, third);
+}
+
+static void
+test_money (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvBonusEstimate) estimate = NULL;
+  gint64 total = 0;
+
+  bv_proposals_page_draw_up (get_page (fixture), TRUE);
+  settle ();
+  estimate = bv_bonus_estimate_load (fixture->office, fixture->movement, "2024-09-05", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (estimate->base_salary, ==, 2340000);
+  for (guint i = 0; i < estimate->lines->len; i++) {
+    const BvBonusLine *line = &g_array_index (estimate->lines, BvBonusLine, i);
+
+    total += MAX (0, line->amount) * line->n;
+    if (line->coefficient == 300)
+      g_assert_cmpint (line->amount, ==, 710000);
+  }
+  g_assert_cmpint (estimate->total, ==, total);
+  g_assert_cmpint (total, >, 0);
+  g_assert_false (estimate->confirmed);
+  g_assert_nonnull (strstr (bv_proposals_page_get_money (get_page (fixture)), "to be confirmed"));
+}
+
+static void
+finished_cb (BvExportBar *bar, gboolean written, int *result)
+{
+  *result = written ? 1 : 0;
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("đề nghị.xlsx");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  gsize length;
+  int written = -1;
+
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  bv_proposals_page_export (get_page (fixture), target);
+  g_assert_true (bv_export_bar_is_running (bv_proposals_page_get_export_bar (get_page (fixture))));
+  WAIT_FOR (written >= 0);
+  g_assert_null (fixture->report);
+  g_assert_cmpint (written, ==, 1);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (memcmp (contents, "PK", 2) == 0);
+}
+
+/* A folder that is not there: a sentence, and nothing is left behind. */
+static void
+test_export_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("không có/a.xlsx");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  int written = -1;
+
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  bv_proposals_page_export (get_page (fixture), target);
+  WAIT_FOR (written >= 0);
+  g_assert_cmpint (written, ==, 0);
+  g_assert_nonnull (fixture->report);
+}
+
+static void
+test_export_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("a.xlsx");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  BvExportBar *bar = bv_proposals_page_get_export_bar (get_page (fixture));
+  int written = -1;
+
+  g_signal_connect (bar, "finished", G_CALLBACK (finished_cb), &written);
+  bv_proposals_page_export (get_page (fixture), target);
+  bv_export_bar_cancel (bar);
+  WAIT_FOR (written >= 0);
+  g_assert_null (fixture->report);
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, written);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/proposals/" name, Fixture, bv_proposals_page_get_type, open_page, func, close_page)
+
+int
+main (int argc, char **argv)
+{
+  bv_language_init ("en");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("draw-up", test_draw_up);
+  ADD ("move", test_move);
+  ADD ("move-same-positions", test_move_same_positions);
+  ADD ("money", test_money);
+  ADD ("export", test_export);
+  ADD ("export-fails", test_export_fails);
+  ADD ("export-cancelled", test_export_cancelled);
+  return g_test_run ();
+}
