@@ -10,7 +10,6 @@
 
 #define LEAST_LINES 2
 #define MOST_LINES 8
-#define USUAL_WIDTH 320
 
 struct _BvParagraphEditor
 {
@@ -57,26 +56,10 @@ measure_text (BvParagraphEditor *self, const char *text, int width)
   return height;
 }
 
-/* A bar that may be needed claims room even where it is not: it is allowed for long texts only. */
-static void
-update_bar (BvParagraphEditor *self)
-{
-  g_autofree char *text = dup_text (self);
-  int width = gtk_widget_get_width (self->view);
-  int line = measure_text (self, "Ệg", -1);
-  int height = measure_text (self, text, width > 0 ? width : USUAL_WIDTH);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  GTK_POLICY_NEVER,
-                                  height > line * MOST_LINES ? GTK_POLICY_AUTOMATIC
-                                                             : GTK_POLICY_EXTERNAL);
-}
-
 static void
 changed_cb (BvParagraphEditor *self)
 {
   update_placeholder (self, FALSE);
-  update_bar (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   bv_editor_touch (BV_EDITOR (self));
 }
@@ -120,9 +103,27 @@ measure (GtkWidget *widget,
   *natural = *minimum;
 }
 
+/* The wheel belongs to the form unless the text is too long to be seen whole. */
+static void
+set_wheel (BvParagraphEditor *self, gboolean own)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+      gtk_event_controller_set_propagation_phase (controller,
+                                                  own ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+  }
+}
+
 static void
 allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  BvParagraphEditor *self = BV_PARAGRAPH_EDITOR (widget);
+
+  set_wheel (self, height >= measure_text (self, "Ệg", -1) * MOST_LINES);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 }
 
@@ -192,7 +193,7 @@ bv_paragraph_editor_init (BvParagraphEditor *self)
   gtk_widget_add_css_class (self->view, "bv-quiet");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (
-      GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+      GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
   self->placeholder = gtk_label_new (NULL);

@@ -11,6 +11,7 @@
 struct _BvVerificationSection
 {
   BvSection parent_instance;
+  int frames; /* until the opened reason is laid out */
 
   /* Borrowed references: the form beside it, and children */
   BvForm *form;
@@ -104,6 +105,23 @@ show_reason (BvVerificationSection *self, gboolean shown)
   gtk_widget_set_visible (self->buttons, !shown);
 }
 
+/* The buttons below the reason have to be in sight too; they have their place after one frame. */
+static gboolean
+scroll_down_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  BvVerificationSection *self = BV_VERIFICATION_SECTION (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (self->frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  if (scroller) {
+    adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 return_cb (BvVerificationSection *self)
 {
@@ -114,6 +132,8 @@ return_cb (BvVerificationSection *self)
   gtk_text_buffer_set_text (buffer, "", 0);
   show_reason (self, TRUE);
   gtk_widget_grab_focus (self->reason_view);
+  self->frames = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_down_cb, NULL, NULL);
 }
 
 static void
@@ -141,7 +161,7 @@ do_return_cb (BvVerificationSection *self)
   if (!set_status (self, "returned", reason))
     return;
   show_reason (self, FALSE);
-  bv_section_toast (BV_SECTION (self), _ ("Returned"), TRUE);
+  bv_section_toast (BV_SECTION (self), _ ("Achievement returned"), TRUE);
 }
 
 static gboolean
