@@ -114,19 +114,30 @@ build_changes (BvStepPanel *self)
   return group;
 }
 
+/* Above the changes, which may be many. */
+static GtkWidget *
+build_undoing (BvStepPanel *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->revert = gtk_button_new_with_mnemonic (_ ("_Take this step back"));
+  g_signal_connect (self->revert, "clicked", G_CALLBACK (clicked_cb), self);
+  self->hint = create_label ("dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "caption");
+  gtk_box_append (GTK_BOX (box), self->revert);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hint));
+  return box;
+}
+
 static void
 bv_step_panel_init (BvStepPanel *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
 
-  self->revert = gtk_button_new_with_mnemonic (_ ("_Take this step back"));
-  g_signal_connect (self->revert, "clicked", G_CALLBACK (clicked_cb), self);
-  self->hint = create_label ("dim-label");
   gtk_box_append (box, build_head (self));
+  gtk_box_append (box, build_undoing (self));
   gtk_box_append (box, build_changes (self));
-  gtk_box_append (box, self->revert);
-  gtk_box_append (box, GTK_WIDGET (self->hint));
   gtk_widget_add_css_class (GTK_WIDGET (box), "bv-panel");
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -205,6 +205,8 @@ bv_export_bar_init (BvExportBar *self)
       self, box, gtk_button_new_from_icon_name ("window-close-symbolic"), G_CALLBACK (close_cb));
   gtk_widget_add_css_class (self->close, "flat");
   gtk_widget_set_tooltip_text (self->close, _ ("Close"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
   gtk_widget_add_css_class (box, "bv-export-bar");
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);

@@ -200,6 +200,7 @@ bv_ranking_cell_new (BvRankingColumn column)
     self->text = add_inscription (box, 0, 2);
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "caption");
     self->second = add_inscription (box, 0, 2);
+    gtk_inscription_set_yalign (self->second, 0);
     gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
   }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));

@@ -183,6 +183,17 @@ movements_cb (GtkButton *button, BvScoresPage *self)
 
 /* What a page does */
 
+/* The keyboard starts in the grid, unless the user is somewhere else already. */
+static void
+focus_first (BvScoresPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 bv_scores_page_load (BvPage *page)
 {
@@ -195,6 +206,7 @@ bv_scores_page_load (BvPage *page)
   gtk_box_append (self->sheet_box, GTK_WIDGET (self->grid));
   gtk_box_append (self->sheet_box, GTK_WIDGET (self->details));
   reload (self);
+  focus_first (self);
 }
 
 static void
