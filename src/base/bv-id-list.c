@@ -332,7 +332,7 @@ bv_id_list_set_ids (BvIdList *self, GArray *ids)
     return;
   if (n_removed > LARGE_MIDDLE)
     make_all_stale (self);
-  else
+  else if (n_removed > 0)
     make_left_stale (self, old, n_removed, ids, n_added, start);
   g_list_model_items_changed (G_LIST_MODEL (self), start, n_removed, n_added);
 }
