@@ -4,7 +4,6 @@
 
 #include "bv-assessment-private.h"
 #include "bv-query.h"
-#include "bv-ranking-reason.h"
 #include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,9 +63,9 @@ store_list (BvAssessment *self, BvRankList list)
   for (guint i = 0; i < n; i++) {
     BvAssessed *subject = g_ptr_array_index (self->subjects, ranked[i].candidate);
     self->ranked[list][i] = ranked[i].candidate;
+    self->places[ranked[i].candidate] = i;
     subject->rank = ranked[i].rank;
     subject->n_tied = ranked[i].n_tied;
-    subject->reason = bv_ranking_reason (self->ranking, list, i);
   }
 }
 
@@ -80,6 +79,7 @@ rank (BvAssessment *self)
     compute_total (self, g_ptr_array_index (self->subjects, i));
     fill_candidate (g_ptr_array_index (self->subjects, i), &self->candidates[i]);
   }
+  self->places = g_new0 (guint, self->subjects->len);
   self->ranking = bv_ranking_new (self->candidates, self->subjects->len, &rules);
   for (guint i = 0; i < BV_N_RANK_LISTS; i++)
     store_list (self, (BvRankList) i);

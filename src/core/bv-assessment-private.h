@@ -18,6 +18,7 @@ struct _BvAssessment
   GHashTable *by_id;       /* subject id -> index + 1 */
   BvCandidate *candidates; /* by subject */
   BvRanking *ranking;
+  guint *places; /* by subject: where it stands in its list of the ranking */
   guint *ranked[BV_N_RANK_LISTS];
   guint n_ranked[BV_N_RANK_LISTS];
   GPtrArray *quotas; /* BvQuotaLine */

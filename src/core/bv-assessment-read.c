@@ -18,10 +18,11 @@ static const char scores_sql[]
 static const char evidence_sql[] = "SELECT subject_id, criterion_id, coalesce (points, 0) * "
                                    "coalesce (share, 10000) FROM achievement"
                                    " WHERE movement_id = ?1 AND status = 'verified'";
+/* From the few credits to their achievements, not the other way round. */
 static const char credits_sql[]
-    = "SELECT c.subject_id, a.criterion_id, coalesce (a.points, 0) * c.share FROM achievement a"
-      " JOIN credit c ON c.achievement_id = a.id WHERE a.movement_id = ?1 AND a.status = "
-      "'verified'";
+    = "SELECT c.subject_id, a.criterion_id, coalesce (a.points, 0) * c.share FROM credit c"
+      " CROSS JOIN achievement a ON a.id = c.achievement_id"
+      " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
     = "SELECT subject_id, type, points FROM adjustment WHERE movement_id = ?1";
 static const char pledges_sql[] = "SELECT DISTINCT subject_id FROM pledge WHERE movement_id = ?1";

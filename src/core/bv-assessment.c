@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bv-assessment-private.h"
+#include "bv-ranking-reason.h"
 
 G_DEFINE_FINAL_TYPE (BvAssessment, bv_assessment, G_TYPE_OBJECT)
 
@@ -33,6 +34,7 @@ bv_assessment_finalize (GObject *object)
   g_clear_pointer (&self->ranking, bv_ranking_free);
   for (guint i = 0; i < BV_N_RANK_LISTS; i++)
     g_free (self->ranked[i]);
+  g_free (self->places);
   g_free (self->candidates);
   g_free (self->criteria);
   g_free (self->closing_date);
@@ -114,11 +116,17 @@ bv_assessment_get_n_subjects (BvAssessment *self)
   return self->subjects->len;
 }
 
+/* Putting the reason into words takes longer than ranking: only for those who are looked at. */
 const BvAssessed *
 bv_assessment_get_subject (BvAssessment *self, guint index)
 {
+  BvAssessed *subject;
+
   g_return_val_if_fail (index < self->subjects->len, NULL);
-  return g_ptr_array_index (self->subjects, index);
+  subject = g_ptr_array_index (self->subjects, index);
+  if (!subject->reason)
+    subject->reason = bv_ranking_reason (self->ranking, subject->list, self->places[index]);
+  return subject;
 }
 
 const guint *
