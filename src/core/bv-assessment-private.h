@@ -23,6 +23,7 @@ struct _BvAssessment
   guint n_ranked[BV_N_RANK_LISTS];
   GPtrArray *quotas; /* BvQuotaLine */
 
+  BvAssessed *last_found; /* borrowed, while reading */
   gint64 movement_id;
   char *closing_date; /* nullable: today */
   guint n_criteria;

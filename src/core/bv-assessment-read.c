@@ -15,12 +15,12 @@ static const char criteria_sql[]
       " FROM criterion WHERE movement_id = ?1 ORDER BY position, id";
 static const char scores_sql[]
     = "SELECT subject_id, criterion_id, stage, points FROM score WHERE movement_id = ?1";
-static const char evidence_sql[] = "SELECT subject_id, criterion_id, coalesce (points, 0) * "
-                                   "coalesce (share, 10000) FROM achievement"
+/* In the order of the index: by subject and content. */
+static const char evidence_sql[] = "SELECT subject_id, criterion_id, points, share FROM achievement"
                                    " WHERE movement_id = ?1 AND status = 'verified'";
 /* From the few credits to their achievements, not the other way round. */
 static const char credits_sql[]
-    = "SELECT c.subject_id, a.criterion_id, coalesce (a.points, 0) * c.share FROM credit c"
+    = "SELECT c.subject_id, a.criterion_id, a.points, c.share FROM credit c"
       " CROSS JOIN achievement a ON a.id = c.achievement_id"
       " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
@@ -38,6 +38,9 @@ static const char persons_sql[]
       " WHERE (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?1) AND (p.joined_on IS NULL "
       "OR p.joined_on <= ?1)"
       " ORDER BY p.full_name_key, p.birth_date, p.id";
+
+/* Basis points. */
+#define WHOLE_SHARE 10000
 
 typedef void (*RowFunc) (BvAssessment *self, BvStatement *row);
 
@@ -205,8 +208,12 @@ static BvScoringCell *
 find_cell (BvAssessment *self, BvStatement *row, BvAssessed **subject)
 {
   int criterion = find_criterion (self, bv_statement_get_integer (row, 1));
+  gint64 id = bv_statement_get_integer (row, 0);
 
-  *subject = _bv_assessment_find (self, bv_statement_get_integer (row, 0));
+  /* rows of one subject come together */
+  if (!self->last_found || self->last_found->subject_id != id)
+    self->last_found = _bv_assessment_find (self, id);
+  *subject = self->last_found;
   return *subject && criterion >= 0 ? &(*subject)->cells[criterion] : NULL;
 }
 
@@ -222,6 +229,15 @@ add_score (BvAssessment *self, BvStatement *row)
     cell->stages[stage - stages->choices] = bv_statement_get_integer (row, 3);
 }
 
+/* Points × share; who is not said to share has it all. */
+static gint64
+read_weighted (BvStatement *row)
+{
+  gint64 share = bv_statement_is_null (row, 3) ? WHOLE_SHARE : bv_statement_get_integer (row, 3);
+
+  return bv_statement_get_integer (row, 2) * share;
+}
+
 /* Sums points × share first and divides once, so that three thirds are a whole. */
 static void
 add_evidence (BvAssessment *self, BvStatement *row)
@@ -233,7 +249,7 @@ add_evidence (BvAssessment *self, BvStatement *row)
     subject->n_verified++;
   if (cell)
     cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence)
-                     + bv_statement_get_integer (row, 2);
+                     + read_weighted (row);
 }
 
 static void

@@ -41,53 +41,52 @@ bv_names_forget (BvNames *self)
   g_hash_table_remove_all (self->kind_of);
 }
 
-static gboolean
-has_namesake (BvNames *self, gint64 id)
-{
-  g_autoptr (BvStatement) statement = bv_database_prepare (
-      bv_office_get_database (self->office),
-      "SELECT count (*) FROM person a JOIN person b ON b.full_name_key = a.full_name_key"
-      " WHERE a.id = ?1",
-      NULL);
-
-  if (!statement)
-    return FALSE;
-  bv_statement_bind_integer (statement, 1, id);
-  return bv_statement_step (statement, NULL) == BV_STEP_ROW
-         && bv_statement_get_integer (statement, 0) > 1;
-}
+static const char person_sql[]
+    = "SELECT full_name, substr (birth_date, 1, 4), department_id, EXISTS (SELECT 1 FROM person b"
+      " WHERE b.full_name_key = a.full_name_key AND b.id <> a.id) FROM person a WHERE a.id = ?1";
 
 /* "Hoàng Thị Hường (1990, Văn phòng Sở)" */
 static char *
-name_person (BvNames *self, BvRecord *record)
+tell_apart (const char *full_name, const char *year, const char *department)
 {
-  const char *full_name = bv_record_get_text (record, "full_name");
-  const char *birth = bv_record_get_text (record, "birth_date");
-  const char *department;
-  g_autofree char *year = NULL;
-
-  if (!has_namesake (self, bv_record_get_id (record)))
-    return g_strdup (full_name);
-  department = bv_names_get (
-      self, &bv_department_kind, bv_record_get_integer (record, "department_id"));
-  year = g_strndup (birth, 4);
   if (!*year && !*department)
     return g_strdup (full_name);
   return g_strdup_printf (
       "%s (%s%s%s)", full_name, year, *year && *department ? ", " : "", department);
 }
 
+/* A ranking asks for everybody's name: one statement, no record. */
+static char *
+name_person (BvNames *self, gint64 id)
+{
+  g_autoptr (BvStatement) row = bv_database_prepare (
+      bv_office_get_database (self->office), person_sql, NULL);
+  const char *year;
+
+  if (!row)
+    return g_strdup ("");
+  bv_statement_bind_integer (row, 1, id);
+  if (bv_statement_step (row, NULL) != BV_STEP_ROW)
+    return g_strdup ("");
+  if (!bv_statement_get_integer (row, 3))
+    return g_strdup (bv_statement_get_text (row, 0));
+  year = bv_statement_get_text (row, 1);
+  return tell_apart (bv_statement_get_text (row, 0),
+                     year ? year : "",
+                     bv_names_get (self, &bv_department_kind, bv_statement_get_integer (row, 2)));
+}
+
 static char *
 make_name (BvNames *self, const BvKind *kind, gint64 id)
 {
-  g_autoptr (BvRecord) record = bv_store_select (
-      bv_office_get_database (self->office), kind, id, NULL);
+  g_autoptr (BvRecord) record = NULL;
   const BvField *field;
 
+  if (kind == &bv_person_kind)
+    return name_person (self, id);
+  record = bv_store_select (bv_office_get_database (self->office), kind, id, NULL);
   if (!record)
     return g_strdup ("");
-  if (kind == &bv_person_kind)
-    return name_person (self, record);
   if (kind->display)
     return kind->display (record, self->office);
   field = bv_kind_find_field (kind, kind->name_field);
