@@ -70,6 +70,9 @@ is_in_movement (const BvQuery *query)
 #define FIRST_FILTER 2
 #define REFERRED 20
 
+/* Sorting these takes less than going through the order of all. */
+#define FEW_ROWS 1000
+
 static char *
 make_where (const BvQuery *query, const char *more)
 {
@@ -272,32 +275,7 @@ make_order (const BvKind *kind, const BvField *field)
   return g_strdup_printf ("%s%s, id", field->name, field->flags & BV_FIELD_KEYED ? "_key" : "");
 }
 
-static GArray *
-run_sorted (const BvQuery *query, BvOffice *office, GError **error)
-{
-  const BvField *sort = query->sort;
-  g_autofree char *order = NULL;
-
-  if (sort && (sort->type == BV_FIELD_REFERENCE || sort->type == BV_FIELD_SUBJECT))
-    return run_by_reference (query, office, error);
-  if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
-    return run_by_text (query, office, error);
-  order = make_order (query->kind, sort);
-  return run_ordered (query, office, "id", order, error);
-}
-
-static void
-reverse (GArray *ids)
-{
-  for (guint i = 0, j = ids->len; i + 1 < j; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-    j--;
-    g_array_index (ids, gint64, i) = g_array_index (ids, gint64, j);
-    g_array_index (ids, gint64, j) = id;
-  }
-}
-
-/* Keeps of @ids those that the search found, in their order. */
+/* Keeps of @ids those that were found, in their order. */
 static GArray *
 keep_found (GArray *ids, GArray *found)
 {
@@ -310,6 +288,68 @@ keep_found (GArray *ids, GArray *found)
     if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
       g_array_append_val (kept, g_array_index (ids, gint64, i));
   return kept;
+}
+
+static GArray *
+run_unordered (const BvQuery *query, BvOffice *office, GError **error)
+{
+  g_autofree char *where = make_where (query, "");
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s%s", query->kind->table, where);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), sql, error);
+
+  if (!statement)
+    return NULL;
+  bind_where (query, statement);
+  return bv_store_collect_ids (statement, error);
+}
+
+/* No index has both the filter and the order, and SQLite would walk the order and look up every
+ * row. Few rows are sorted (the sign keeps the index of the order out); many are picked out of the
+ * order. */
+static GArray *
+run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError **error)
+{
+  g_autoptr (GArray) wanted = run_unordered (query, office, error);
+  g_autoptr (GArray) no_filters = NULL;
+  g_autoptr (GArray) ids = NULL;
+  BvQuery all = *query;
+
+  if (!wanted)
+    return NULL;
+  if (wanted->len <= FEW_ROWS) {
+    g_autofree char *sorted = g_strconcat ("+", order, NULL);
+    return run_ordered (query, office, "id", sorted, error);
+  }
+  all.filters = no_filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
+  ids = run_ordered (&all, office, "id", order, error);
+  return ids ? keep_found (ids, wanted) : NULL;
+}
+
+static GArray *
+run_sorted (const BvQuery *query, BvOffice *office, GError **error)
+{
+  const BvField *sort = query->sort;
+  g_autofree char *order = NULL;
+
+  if (sort && (sort->type == BV_FIELD_REFERENCE || sort->type == BV_FIELD_SUBJECT))
+    return run_by_reference (query, office, error);
+  if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
+    return run_by_text (query, office, error);
+  order = make_order (query->kind, sort);
+  return query->filters->len ? run_filtered (query, office, order, error)
+                             : run_ordered (query, office, "id", order, error);
+}
+
+static void
+reverse (GArray *ids)
+{
+  for (guint i = 0, j = ids->len; i + 1 < j; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    j--;
+    g_array_index (ids, gint64, i) = g_array_index (ids, gint64, j);
+    g_array_index (ids, gint64, j) = id;
+  }
 }
 
 static gboolean

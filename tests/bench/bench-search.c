@@ -80,6 +80,25 @@ narrow_list (gpointer data)
 }
 
 static double
+filter_list (gpointer data)
+{
+  Search *self = data;
+  g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
+  g_auto (BvValue) waiting = BV_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  double start;
+
+  bv_value_set_text (&waiting, "waiting");
+  bv_query_set_filter (query, bv_kind_find_field (&bv_achievement_kind, "status"), &waiting);
+  query->movement_id = self->movement_id;
+  start = bv_bench_now ();
+  ids = bv_query_run (query, self->office, &error);
+  g_assert_no_error (error);
+  return bv_bench_now () - start;
+}
+
+static double
 open_list (gpointer data)
 {
   Search *self = data;
@@ -128,12 +147,14 @@ main (void)
                     find_all,
                     look_through,
                     &self);
-  bv_bench_compare ("search in the list, all hits in order, median / list without search",
+  bv_bench_compare ("list narrowed by a search, all hits, median / list without",
                     1.2,
                     ROUNDS,
                     narrow_list,
                     open_list,
                     &self);
+  bv_bench_compare (
+      "list narrowed by a filter / list without", 1.2, ROUNDS, filter_list, open_list, &self);
   g_rand_free (self.random);
   bv_office_close (self.office, NULL);
   g_object_unref (self.office);

@@ -132,6 +132,46 @@ test_order_and_search (Fixture *fixture, gconstpointer data)
   assert_order (office, query, "Nguyễn Thị Hường, Đàm Văn Đạt, Lộc Văn An, Triệu Thị Ánh");
 }
 
+/* Few rows and many rows of a filter are put in order in different ways. */
+static void
+test_filter_keeps_order (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *field, *value;
+    guint n;
+  } filters[] = { { "status", "working", 1080 }, { "status", "leave", 120 } };
+  g_autoptr (BvQuery) query = bv_query_new (&bv_person_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  g_assert_true (bv_history_begin (bv_office_get_history (fixture->office), "Nhập", &error));
+  for (guint i = 0; i < 1200; i++) {
+    g_autoptr (BvRecord) person = bv_record_new (&bv_person_kind);
+    g_autofree char *name = g_strdup_printf ("Nông Thị %c%u", 'A' + i * 7 % 26, i % 100);
+    bv_record_set_text (person, "full_name", name);
+    bv_record_set_text (person, "status", i % 10 ? "working" : "leave");
+    save (fixture->office, person);
+  }
+  g_assert_true (bv_history_commit (bv_office_get_history (fixture->office), &error));
+  all = bv_query_run (query, fixture->office, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++) {
+    g_autoptr (GArray) found = NULL;
+    g_auto (BvValue) value = BV_VALUE_INIT;
+    guint n = 0;
+
+    bv_value_set_text (&value, filters[i].value);
+    bv_query_set_filter (query, bv_kind_find_field (&bv_person_kind, filters[i].field), &value);
+    found = bv_query_run (query, fixture->office, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (found->len, ==, filters[i].n);
+    for (guint j = 0; j < all->len && n < found->len; j++)
+      n += g_array_index (all, gint64, j) == g_array_index (found, gint64, n);
+    g_assert_cmpuint (n, ==, found->len);
+  }
+}
+
 static void
 test_rename_is_found (Fixture *fixture, gconstpointer data)
 {
@@ -279,6 +319,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/office/order-and-search", test_order_and_search);
+  ADD ("/office/filter-keeps-order", test_filter_keeps_order);
   ADD ("/office/rename-is-found", test_rename_is_found);
   ADD ("/office/namesakes", test_namesakes);
   ADD ("/office/remove-takes-dependants", test_remove_takes_dependants);
