@@ -56,7 +56,7 @@ static const BvField fields[] = {
   { "rank",
     BV_FIELD_INTEGER,
     N_ ("Rank"),
-    .flags = BV_FIELD_LISTED | BV_FIELD_DERIVED,
+    .flags = BV_FIELD_LISTED | BV_FIELD_DERIVED | BV_FIELD_MINOR,
     .maximum = 1000000,
     .width = 6 },
   { "summary",

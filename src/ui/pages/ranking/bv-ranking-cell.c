@@ -21,6 +21,7 @@ struct _BvRankingCell
 
   /* Borrowed references */
   GtkInscription *text;
+  GtkLabel *name;          /* subjects only: long names take two lines */
   GtkInscription *second;  /* nullable */
   BvPill *band, *standing; /* nullable */
 };
@@ -95,7 +96,9 @@ refresh (BvRankingCell *self)
     break;
   case BV_RANKING_COLUMN_SUBJECT:
     text = bv_ranking_row_dup_place (self->row);
-    show_lines (self, assessed->name, text);
+    gtk_label_set_text (self->name, assessed->name);
+    gtk_inscription_set_text (self->second, text);
+    gtk_widget_set_visible (GTK_WIDGET (self->second), *text != '\0');
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), *text != '\0' ? text : NULL);
     break;
   case BV_RANKING_COLUMN_TOTAL:
@@ -165,6 +168,20 @@ add_second (BvRankingCell *self, GtkBox *box, float xalign)
   gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
 }
 
+static GtkLabel *
+add_name (GtkBox *box)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_lines (label, 2);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, 8);
+  gtk_box_append (box, GTK_WIDGET (label));
+  return label;
+}
+
 static BvPill *
 add_pill (GtkBox *box)
 {
@@ -191,7 +208,7 @@ bv_ranking_cell_new (BvRankingColumn column)
     add_second (self, box, 0.5);
     gtk_widget_add_css_class (GTK_WIDGET (self), "rank");
   } else if (column == BV_RANKING_COLUMN_SUBJECT) {
-    self->text = add_inscription (box, 0, 1);
+    self->name = add_name (box);
     add_second (self, box, 0);
   } else if (column == BV_RANKING_COLUMN_TOTAL) {
     self->text = add_inscription (box, 1, 1);

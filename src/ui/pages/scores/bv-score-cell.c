@@ -24,6 +24,7 @@ struct _BvScoreCell
   /* Borrowed references */
   GtkLabel *mark; /* criteria only */
   GtkInscription *text;
+  GtkLabel *name;         /* subjects only: long names take two lines */
   GtkInscription *second; /* subjects only */
   GtkEntry *entry;        /* while typing */
   BvPreedit *preedit;
@@ -151,9 +152,11 @@ show_fact (BvScoreCell *self)
   const BvAssessed *assessed = bv_score_row_get_assessed (self->row);
   g_autofree char *text = dup_text (self, assessed);
 
-  gtk_inscription_set_text (self->text, text);
-  if (self->second == NULL)
+  if (self->name == NULL) {
+    gtk_inscription_set_text (self->text, text);
     return;
+  }
+  gtk_label_set_text (self->name, text);
   gtk_inscription_set_text (self->second, assessed->department);
   gtk_widget_set_visible (GTK_WIDGET (self->second), *assessed->department != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), assessed->name);
@@ -256,6 +259,21 @@ add_inscription (GtkBox *box, float xalign)
 }
 
 static void
+add_subject (BvScoreCell *self)
+{
+  self->name = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->name, 0);
+  gtk_label_set_wrap (self->name, TRUE);
+  gtk_label_set_lines (self->name, 2);
+  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->name, 8);
+  gtk_box_append (GTK_BOX (self->display), GTK_WIDGET (self->name));
+  self->second = add_inscription (GTK_BOX (self->display), 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
+}
+
+static void
 make_editable (BvScoreCell *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -285,14 +303,12 @@ bv_score_cell_new (int column)
   gtk_widget_set_valign (self->display, GTK_ALIGN_CENTER);
   if (column >= 0)
     make_editable (self);
-  self->text = add_inscription (GTK_BOX (self->display), subject ? 0 : 1);
+  if (subject)
+    add_subject (self);
+  else
+    self->text = add_inscription (GTK_BOX (self->display), 1);
   if (column >= 0)
     gtk_inscription_set_min_chars (self->text, 5);
-  if (subject) {
-    self->second = add_inscription (GTK_BOX (self->display), 0);
-    gtk_widget_add_css_class (GTK_WIDGET (self->second), "dim-label");
-    gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
-  }
   if (column == BV_SCORE_COLUMN_TOTAL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "total");
   if (column == BV_SCORE_COLUMN_NUMBER)
@@ -331,7 +347,8 @@ bv_score_cell_get_column (BvScoreCell *self)
 const char *
 bv_score_cell_get_text (BvScoreCell *self)
 {
-  return gtk_inscription_get_text (self->text);
+  return self->name != NULL ? gtk_label_get_text (self->name)
+                            : gtk_inscription_get_text (self->text);
 }
 
 static char *
