@@ -121,6 +121,7 @@ bv_office_take_over (BvOffice *self, GError **error)
   g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
   if (self->lock)
     return TRUE;
+  g_clear_pointer (&self->holder, g_free);
   lock = bv_lock_take (self->path, &self->holder, error);
   if (!lock)
     return FALSE;
