@@ -7,6 +7,7 @@
 
 #include "bv-catalogue.h"
 #include "bv-collate.h"
+#include "bv-id-set.h"
 #include "bv-record.h"
 #include "bv-search.h"
 #include "bv-store.h"
@@ -279,13 +280,11 @@ make_order (const BvKind *kind, const BvField *field)
 static GArray *
 keep_found (GArray *ids, GArray *found)
 {
-  g_autoptr (GHashTable) set = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvIdSet) set = bv_id_set_new (found);
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (ids->len, found->len));
 
-  for (guint i = 0; i < found->len; i++)
-    g_hash_table_add (set, &g_array_index (found, gint64, i));
   for (guint i = 0; i < ids->len; i++)
-    if (g_hash_table_contains (set, &g_array_index (ids, gint64, i)))
+    if (bv_id_set_contains (set, g_array_index (ids, gint64, i)))
       g_array_append_val (kept, g_array_index (ids, gint64, i));
   return kept;
 }

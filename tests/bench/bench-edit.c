@@ -26,7 +26,9 @@ load_row (Editing *self)
 {
   gint64 id = g_array_index (
       self->ids, gint64, g_rand_int_range (self->random, 0, (gint32) self->ids->len));
-  g_autofree char *title = bv_bench_office_dup_words (self->random, 10);
+  g_autofree char *words = bv_bench_office_dup_words (self->random, 10);
+  /* a second run would otherwise write what is there already */
+  g_autofree char *title = g_strdup_printf ("%s %" G_GINT64_FORMAT, words, g_get_real_time ());
   g_autoptr (GError) error = NULL;
   BvRecord *row = bv_office_load (self->office, &bv_achievement_kind, id, &error);
 

@@ -147,14 +147,18 @@ main (void)
                     find_all,
                     look_through,
                     &self);
-  bv_bench_compare ("list narrowed by a search, all hits, median / list without",
-                    1.2,
+  bv_bench_compare ("  list of ids narrowed by a search, all hits, median / list without",
+                    0,
                     ROUNDS,
                     narrow_list,
                     open_list,
                     &self);
-  bv_bench_compare (
-      "list narrowed by a filter / list without", 1.2, ROUNDS, filter_list, open_list, &self);
+  bv_bench_compare ("  list of ids narrowed by a filter / list without",
+                    0,
+                    ROUNDS,
+                    filter_list,
+                    open_list,
+                    &self);
   g_rand_free (self.random);
   bv_office_close (self.office, NULL);
   g_object_unref (self.office);

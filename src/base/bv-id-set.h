@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which of many ids are meant: a bit each, for ids of one file stand close together. */
+#pragma once
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct BvIdSet BvIdSet;
+
+/** bv_id_set_new: the ids (gint64) of @ids; owned. */
+BvIdSet *bv_id_set_new (const GArray *ids);
+gboolean bv_id_set_contains (BvIdSet *self, gint64 id);
+void bv_id_set_free (BvIdSet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIdSet, bv_id_set_free)
+
+G_END_DECLS
