@@ -4,9 +4,11 @@
 
 #include "bv-attachment.h"
 #include "bv-changeset.h"
+#include "bv-error.h"
 #include "bv-schema.h"
 #include "bv-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Steps that can still be undone or redone; those of an older schema cannot. */
@@ -65,6 +67,14 @@ note_steps (BvDatabase *database, Needed *needed, GError **error)
   while ((step = bv_statement_step (steps, error)) == BV_STEP_ROW) {
     g_autoptr (GBytes) changeset = bv_statement_dup_blob (steps, 0);
 
+    if (!changeset) {
+      g_set_error_literal (error,
+                           BV_ERROR,
+                           BV_ERROR_DAMAGED,
+                           _ ("What this step changed can no longer be read. The file is damaged; "
+                              "open the latest backup."));
+      return FALSE;
+    }
     if (!bv_changeset_foreach (changeset, FALSE, note_row_cb, needed, error))
       return FALSE;
   }

@@ -215,7 +215,7 @@ check_history (Check *check, GError **error)
 
     if (!go_on (check, error))
       return FALSE;
-    if (!bv_changeset_foreach (changeset, FALSE, count_row_cb, NULL, NULL))
+    if (!changeset || !bv_changeset_foreach (changeset, FALSE, count_row_cb, NULL, NULL))
       report (check,
               _ ("The step “%s” of the history cannot be read and cannot be undone."),
               bv_statement_get_text (rows, 0));

@@ -271,6 +271,7 @@ _bv_history_load_changeset (BvHistory *self, gint64 step_id, int *schema, GError
 {
   g_autoptr (BvStatement) statement = bv_database_prepare (
       self->database, "SELECT changeset, schema FROM history WHERE id = ?1", error);
+  GBytes *changeset;
   BvStep step;
 
   if (!statement)
@@ -284,7 +285,14 @@ _bv_history_load_changeset (BvHistory *self, gint64 step_id, int *schema, GError
     return NULL;
   if (schema)
     *schema = (int) bv_statement_get_integer (statement, 1);
-  return bv_statement_dup_blob (statement, 0);
+  changeset = bv_statement_dup_blob (statement, 0);
+  if (!changeset)
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_DAMAGED,
+                         _ ("What this step changed can no longer be read. The file is damaged; "
+                            "open the latest backup."));
+  return changeset;
 }
 
 /* A changeset recorded under an older schema or older sort keys no longer fits the tables. */

@@ -57,6 +57,19 @@ free_noted (gpointer data)
   g_free (one);
 }
 
+/* A file is founded as NAME.new and renamed when it is whole, which the layer below does not see:
+ * what is written to it is told under the name it gets. */
+static char *
+dup_final_name (const char *path)
+{
+  const char *unfinished = strstr (path, ".bangvang.new");
+
+  if (!unfinished)
+    return g_strdup (path);
+  return g_strdup_printf (
+      "%.*s.bangvang%s", (int) (unfinished - path), path, unfinished + strlen (".bangvang.new"));
+}
+
 static void
 note (NotedType type, const char *path, sqlite3_int64 offset, const void *data, int size)
 {
@@ -66,7 +79,7 @@ note (NotedType type, const char *path, sqlite3_int64 offset, const void *data, 
     return;
   one = g_new0 (Noted, 1);
   one->type = type;
-  one->path = g_strdup (path);
+  one->path = dup_final_name (path);
   one->offset = offset;
   one->data = data ? g_bytes_new (data, (gsize) size) : NULL;
   g_ptr_array_add (noted, one);

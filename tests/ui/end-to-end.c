@@ -203,6 +203,96 @@ test_all_pages (void)
   stop ();
 }
 
+/* Names for a screen reader */
+
+static gboolean
+is_control (AtspiRole role)
+{
+  static const AtspiRole controls[] = {
+    ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_CHECK_BOX, ATSPI_ROLE_RADIO_BUTTON,
+    ATSPI_ROLE_ENTRY,       ATSPI_ROLE_TEXT,          ATSPI_ROLE_COMBO_BOX, ATSPI_ROLE_SPIN_BUTTON,
+    ATSPI_ROLE_MENU_ITEM,   ATSPI_ROLE_PAGE_TAB,      ATSPI_ROLE_LINK
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    if (controls[i] == role)
+      return TRUE;
+  return FALSE;
+}
+
+/* GTK 4.8 gives a control without a name the name of its type. */
+static gboolean
+has_name (AtspiAccessible *accessible)
+{
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autoptr (GRegex) types = g_regex_new ("\\b(Gtk|Adw|Bv)[A-Z][A-Za-z]*\\b", 0, 0, NULL);
+  g_autofree char *rest = g_regex_replace_literal (types, name ? name : "", -1, 0, "", 0, NULL);
+
+  return *g_strstrip (rest) != '\0';
+}
+
+/* A button may be called by the label inside it. */
+static gboolean
+has_label_inside (AtspiAccessible *accessible, guint depth)
+{
+  int n = atspi_accessible_get_child_count (accessible, NULL);
+
+  for (int i = 0; i < n && depth > 0; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+    if (child && atspi_accessible_get_role (child, NULL) == ATSPI_ROLE_LABEL && has_name (child))
+      return TRUE;
+    if (child && has_label_inside (child, depth - 1))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The shell of a menu button or drop-down passes its name on to the button inside. */
+static gboolean
+is_shell (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, 0, NULL);
+
+  return child && is_control (atspi_accessible_get_role (child, NULL));
+}
+
+static guint
+count_nameless (AtspiAccessible *accessible, const char *path)
+{
+  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autofree char *here = g_strdup_printf ("%s/%s", path, name ? name : "");
+  int n = atspi_accessible_get_child_count (accessible, NULL);
+  guint found = 0;
+
+  if (is_control (role) && is_on_screen (accessible) && !has_name (accessible)
+      && !has_label_inside (accessible, 6) && !is_shell (accessible)) {
+    g_test_message ("no name: %s", here);
+    found++;
+  }
+  for (int i = 0; i < MIN (n, 60); i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+    found += child ? count_nameless (child, here) : 0;
+  }
+  return found;
+}
+
+static void
+test_names (void)
+{
+  guint nameless = 0;
+
+  start ();
+  for (guint i = 1; i <= 9; i++) {
+    g_autofree char *key = g_strdup_printf ("alt+%u", i);
+    press (key);
+    g_test_message ("page %u", i);
+    nameless += count_nameless (run.application, "");
+  }
+  stop ();
+  g_assert_cmpuint (nameless, ==, 0);
+}
+
 /* A new department by keyboard alone: saved without asking, undone and redone. */
 static void
 test_new_row (void)
@@ -303,6 +393,7 @@ main (int argc, char **argv)
   run.desktop = atspi_get_desktop (0);
   atspi_accessible_set_cache_mask (run.desktop, ATSPI_CACHE_NONE);
   g_test_add_func ("/end-to-end/all-pages", test_all_pages);
+  g_test_add_func ("/end-to-end/names", test_names);
   g_test_add_func ("/end-to-end/new-row", test_new_row);
   g_test_add_func ("/end-to-end/close-saves", test_close_saves);
   g_test_add_func ("/end-to-end/search", test_search);

@@ -236,6 +236,17 @@ bv_proposals_page_changed (BvPage *page, GPtrArray *changes)
   sync_bar (BV_PROPOSALS_PAGE (page));
 }
 
+/* libadwaita 1.2 gives the arrow a tooltip and no name. */
+static void
+name_arrow (GtkWidget *split_button)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (split_button); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (
+          GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Other ways to draw up"), -1);
+}
+
 static GtkWidget *
 build_draw_up (BvProposalsPage *self)
 {
@@ -246,6 +257,8 @@ build_draw_up (BvProposalsPage *self)
   g_menu_append (menu, _ ("_Replace all…"), "proposals.replace");
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Draw up from ranking and quotas"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
+  adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Other ways to draw up"));
+  name_arrow (button);
   g_signal_connect (button, "clicked", G_CALLBACK (draw_up_cb), self);
   return button;
 }
