@@ -36,6 +36,7 @@ typedef enum {
   BV_FIELD_CONTEXT = 1 << 6,  /* filled from the movement in hand, not shown in the form */
   BV_FIELD_OWNER = 1 << 7,    /* this row belongs to the referenced one and goes with it */
   BV_FIELD_DERIVED = 1 << 8,  /* written by the program, shown read-only */
+  BV_FIELD_POINTS = 1 << 9,   /* two decimals in lists, so that a column lines up */
 } BvFieldFlags;
 
 /** BvChoice: a stored word, its label, and a tone for its pill (NULL, "success", "warning",

@@ -5,6 +5,7 @@
 #include "bv-catalogue.h"
 #include "bv-error.h"
 #include "bv-history.h"
+#include "bv-number.h"
 #include "bv-office.h"
 #include "bv-record.h"
 #include "bv-store.h"
@@ -25,6 +26,8 @@ bv_office_display (BvOffice *self, BvRecord *record, const BvField *field)
   if (field->type == BV_FIELD_SUBJECT)
     return g_strdup (
         bv_office_get_subject_name (self, bv_record_get_integer (record, field->name)));
+  if ((field->flags & BV_FIELD_POINTS) && !bv_record_is_null (record, field->name))
+    return bv_number_format_fixed (bv_record_get_integer (record, field->name), 2);
   return bv_field_format (field, bv_record_get_value (record, field->name));
 }
 

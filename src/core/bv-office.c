@@ -8,10 +8,12 @@
 #include "bv-error.h"
 #include "bv-history-private.h"
 #include "bv-lock.h"
+#include "bv-migration.h"
 #include "bv-names.h"
 #include "bv-office-file.h"
 #include "bv-office-private.h"
 #include "bv-record.h"
+#include "bv-schema.h"
 #include "bv-search.h"
 #include "bv-store.h"
 
@@ -91,6 +93,25 @@ is_file_writable (const char *path)
   return g_access (path, W_OK) == 0;
 }
 
+/* Only a writer can bring a file to the newest version, and what is read is read as the newest. */
+static gboolean
+check_readable (BvOffice *self, GError **error)
+{
+  int version = bv_migration_get_version (self->database, error);
+  g_autofree char *name = NULL;
+
+  if (version < 0 || version == bv_schema_get_version ())
+    return version >= 0;
+  name = g_filename_display_basename (self->path);
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_READ_ONLY,
+               _ ("“%s” comes from an older version of Bảng Vàng and has to be opened once where "
+                  "it can be changed."),
+               name);
+  return FALSE;
+}
+
 static gboolean
 open_database (BvOffice *self, GError **error)
 {
@@ -98,7 +119,9 @@ open_database (BvOffice *self, GError **error)
     g_clear_pointer (&self->lock, bv_lock_release);
   self->database = bv_database_open (
       self->path, self->lock ? BV_DATABASE_READ_WRITE : BV_DATABASE_READ_ONLY, error);
-  return self->database && (!self->lock || bv_office_file_prepare (self->database, error));
+  if (!self->database)
+    return FALSE;
+  return self->lock ? bv_office_file_prepare (self->database, error) : check_readable (self, error);
 }
 
 BvOffice *

@@ -11,9 +11,10 @@
 
 #define RESOURCE_FOLDER "/io/github/bangvang/BangVang/schema/"
 
-/* In order; a released step is never changed, a new one is added at the end. */
-static const char *const step_files[] = { "0001.sql" };
+/* More versions than this program will ever have. */
+#define MOST_STEPS 1000
 
+/* %NULL when there is no such file. */
 static const char *
 get_resource (const char *file)
 {
@@ -21,26 +22,38 @@ get_resource (const char *file)
   g_autoptr (GBytes) bytes = g_resource_lookup_data (
       bv_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  g_assert (bytes);
   /* resource data lies in the program itself, uncompressed and ended by a zero byte */
-  return g_bytes_get_data (bytes, NULL);
+  return bytes ? g_bytes_get_data (bytes, NULL) : NULL;
 }
 
+/* 0001.sql, 0002.sql, …; a released step is never changed, a new one is a new file. */
 const char *const *
 bv_schema_get_steps (guint *n_steps)
 {
-  static const char *steps[G_N_ELEMENTS (step_files)];
+  static const char *steps[MOST_STEPS];
+  guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (step_files); i++)
-    steps[i] = get_resource (step_files[i]);
-  *n_steps = G_N_ELEMENTS (step_files);
+  for (; n < MOST_STEPS; n++) {
+    g_autofree char *file = g_strdup_printf ("%04u.sql", n + 1);
+    steps[n] = get_resource (file);
+    if (!steps[n])
+      break;
+  }
+  *n_steps = n;
   return steps;
 }
 
 int
 bv_schema_get_version (void)
 {
-  return G_N_ELEMENTS (step_files);
+  static gsize version;
+  guint n_steps;
+
+  if (g_once_init_enter (&version)) {
+    bv_schema_get_steps (&n_steps);
+    g_once_init_leave (&version, n_steps);
+  }
+  return (int) version;
 }
 
 const char *

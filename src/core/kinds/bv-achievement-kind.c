@@ -45,7 +45,7 @@ static const BvField fields[] = {
   { "points",
     BV_FIELD_DECIMAL,
     N_ ("Points"),
-    .flags = BV_FIELD_LISTED,
+    .flags = BV_FIELD_POINTS | BV_FIELD_LISTED,
     .maximum = 100000,
     .width = 7 },
   { "share", BV_FIELD_PERCENT, N_ ("Share of who led"), .maximum = 10000, .initial = "10000" },

@@ -39,7 +39,7 @@ static const BvField fields[] = {
     N_ ("Greatest points"),
     NULL,
     N_ ("Scoring"),
-    BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    BV_FIELD_REQUIRED | BV_FIELD_POINTS | BV_FIELD_LISTED,
     .maximum = 100000,
     .width = 10 },
   { "for_collectives",

@@ -50,7 +50,7 @@ static const BvField fields[] = {
   { "total",
     BV_FIELD_DECIMAL,
     N_ ("Points"),
-    .flags = BV_FIELD_LISTED | BV_FIELD_DERIVED,
+    .flags = BV_FIELD_POINTS | BV_FIELD_LISTED | BV_FIELD_DERIVED,
     .maximum = 1000000,
     .width = 7 },
   { "rank",

@@ -41,7 +41,7 @@ static const BvField fields[] = {
   { "points",
     BV_FIELD_DECIMAL,
     N_ ("Points"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_POINTS | BV_FIELD_LISTED,
     .maximum = 100000 },
   { "reason",
     BV_FIELD_TEXT,
