@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In characters. */
+#define TOOLTIP_WIDTH 64
+
 struct _BvCell
 {
   AdwBin parent_instance;
@@ -125,6 +128,19 @@ is_cut (GtkWidget *widget, const char *text)
   return width > gtk_widget_get_width (widget);
 }
 
+/* A plain tooltip is one line however long the text is. */
+static GtkWidget *
+build_tooltip (const char *text)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (text));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (label, TOOLTIP_WIDTH);
+  gtk_label_set_xalign (label, 0);
+  return GTK_WIDGET (label);
+}
+
 /* The whole text, only when the cell is too narrow for it. */
 static gboolean
 query_tooltip_cb (
@@ -143,7 +159,7 @@ query_tooltip_cb (
       && (second == NULL || !is_cut (GTK_WIDGET (self->second), second)))
     return FALSE;
   both = second != NULL ? g_strdup_printf ("%s\n%s", display, second) : g_strdup (display);
-  gtk_tooltip_set_text (tooltip, both);
+  gtk_tooltip_set_custom (tooltip, build_tooltip (both));
   return TRUE;
 }
 
