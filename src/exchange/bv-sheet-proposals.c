@@ -47,14 +47,6 @@ typedef struct
   gboolean unconfirmed;
 } Proposals;
 
-static const char *
-get_band (BvBand band)
-{
-  static const char *const names[] = { "", "Không hoàn thành", "Hoàn thành", "Tốt", "Xuất sắc" };
-
-  return names[band];
-}
-
 static gint64
 compute_money (Proposals *self, BvRecord *form)
 {
@@ -153,7 +145,8 @@ write_result (Proposals *self, BvRecord *proposal, const BvAssessed *subject)
     bv_sheet_blank (sheet, column, BV_STYLE_POINTS);
   else
     bv_sheet_points (sheet, column, bv_record_get_integer (proposal, "total"), BV_STYLE_POINTS);
-  bv_sheet_text (sheet, ++column, subject ? get_band (subject->total.band) : NULL, BV_STYLE_CENTRE);
+  bv_sheet_text (
+      sheet, ++column, subject ? bv_sheet_name_band (subject->total.band) : NULL, BV_STYLE_CENTRE);
   column++;
   if (bv_record_get_integer (proposal, "rank"))
     bv_sheet_number (

@@ -60,7 +60,7 @@ plan_columns (Scores *self)
   self->total = self->columns->len;
   add_column (self, g_strdup ("Tổng điểm"), 9);
   self->band = self->columns->len;
-  add_column (self, g_strdup ("Xếp loại"), 10);
+  add_column (self, g_strdup ("Xếp loại"), 18);
   self->rank = self->columns->len;
   add_column (self, g_strdup ("Hạng"), 11);
 }
@@ -205,16 +205,19 @@ make_band_formula (const Scores *self, guint row)
   g_autofree char *total = name_cell (self->total, row);
   g_autofree char *full = name_cell (self->complete, row);
 
-  return g_strdup_printf ("=IF(%s=0,\"\",IF(%s>=%d,\"Xuất sắc\",IF(%s>=%d,\"Tốt\",IF(%s>=%d,\"Hoàn "
-                          "thành\",\"Không hoàn "
-                          "thành\"))))",
-                          full,
-                          total,
-                          (int) (rules->band_excellent / 100),
-                          total,
-                          (int) (rules->band_good / 100),
-                          total,
-                          (int) (rules->band_completed / 100));
+  return g_strdup_printf (
+      "=IF(%s=0,\"\",IF(%s>=%d,\"%s\",IF(%s>=%d,\"%s\",IF(%s>=%d,\"%s\",\"%s\"))))",
+      full,
+      total,
+      (int) (rules->band_excellent / 100),
+      bv_sheet_name_band (BV_BAND_EXCELLENT),
+      total,
+      (int) (rules->band_good / 100),
+      bv_sheet_name_band (BV_BAND_GOOD),
+      total,
+      (int) (rules->band_completed / 100),
+      bv_sheet_name_band (BV_BAND_COMPLETED),
+      bv_sheet_name_band (BV_BAND_NOT_COMPLETED));
 }
 
 static guint
@@ -264,14 +267,6 @@ write_points (Scores *self, const BvAssessed *subject)
   }
   bv_sheet_points (&self->sheet, self->bonus, subject->total.bonus, BV_STYLE_POINTS);
   bv_sheet_points (&self->sheet, self->penalty, subject->total.penalty, BV_STYLE_POINTS);
-}
-
-static const char *
-get_band_name (const BvAssessed *subject)
-{
-  static const char *const names[] = { "", "Không hoàn thành", "Hoàn thành", "Tốt", "Xuất sắc" };
-
-  return names[subject->total.band];
 }
 
 static void
@@ -324,7 +319,8 @@ write_subject (Scores *self, const BvAssessed *subject, guint number, gboolean l
                         total_formula,
                         (double) total.numerator / (double) total.denominator / 100,
                         BV_STYLE_POINTS_BOLD);
-  write_text_formula (self, self->band, band_formula, get_band_name (subject), BV_STYLE_CENTRE);
+  write_text_formula (
+      self, self->band, band_formula, bv_sheet_name_band (subject->total.band), BV_STYLE_CENTRE);
   write_rank (self, subject, row, live);
   write_helpers (self, subject, row);
   bv_sheet_next_row (&self->sheet);

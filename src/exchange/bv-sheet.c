@@ -99,6 +99,16 @@ bv_sheet_make_styles (BvBook *book)
     book->styles[i] = make_format (book->workbook, &looks[i]);
 }
 
+const char *
+bv_sheet_name_band (BvBand band)
+{
+  static const char *const names[] = {
+    "", "Không hoàn thành", "Hoàn thành", "Hoàn thành tốt", "Hoàn thành xuất sắc"
+  };
+
+  return names[band];
+}
+
 /* Cells */
 
 static double
@@ -230,17 +240,24 @@ bv_sheet_note (BvSheet *sheet, const char *text)
   write_line (sheet, text, BV_STYLE_NOTE);
 }
 
-/* The column where about half of the width is reached: the heading's two blocks meet there. */
+/* The first column of the heading's right block: where the edge lies nearest to the middle. */
 static guint
 find_middle (const BvSheet *sheet)
 {
   double half = get_total_width (sheet) * 0.46;
   double width = 0;
-  guint column = 0;
+  guint best = 1;
 
-  while (column + 2 < sheet->n_columns && width + sheet->columns[column].width < half)
-    width += sheet->columns[column++].width;
-  return MAX (1, column);
+  for (guint i = 1; i < sheet->n_columns; i++) {
+    double before = width;
+
+    width += sheet->columns[i - 1].width;
+    if (i == 1 || fabs (width - half) < fabs (before - half))
+      best = i;
+    else
+      break;
+  }
+  return best;
 }
 
 static void

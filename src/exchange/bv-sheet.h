@@ -70,6 +70,8 @@ typedef struct
 } BvSheet;
 
 void bv_sheet_make_styles (BvBook *book);
+/** bv_sheet_name_band: as the workbook calls it, in Vietnamese whatever the window speaks. */
+const char *bv_sheet_name_band (BvBand band);
 /** bv_sheet_begin: page set-up, official heading, @title and the table's heading row. */
 void bv_sheet_begin (BvSheet *sheet,
                      BvBook *book,

@@ -75,7 +75,7 @@ CASES = {
         ("src/core/schema/0001.sql", "CREATE TABLE a (b);\n", 1),
         ("src/core/schema/0001.sql", "-- " + check.SPDX + "\n", 0)],
     "machine_paths": [
-        ("README.md", "See src/work/notes and $HOME/work/a.\n", 0),
+        ("README.md", "See src/" + "work/notes and $HOME/" + "work/a.\n", 0),
         ("README.md", "See /wo" + "rk/notes.\n", 1),
         ("src/core/bv-a.c", 'open ("/ho' + 'me/lan/a");\n', 1),
         ("po/vi.po", "# ../sha" + "red/product.md\n", 1)],
