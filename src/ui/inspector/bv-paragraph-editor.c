@@ -10,6 +10,8 @@
 
 #define LEAST_LINES 2
 #define MOST_LINES 8
+/* A text view keeps this much of a line free for its cursor. */
+#define CURSOR_ROOM 2
 
 struct _BvParagraphEditor
 {
@@ -51,7 +53,7 @@ measure_text (BvParagraphEditor *self, const char *text, int width)
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width > 0)
-    pango_layout_set_width (layout, width * PANGO_SCALE);
+    pango_layout_set_width (layout, MAX (1, width - CURSOR_ROOM) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
 }
