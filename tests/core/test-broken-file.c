@@ -284,7 +284,7 @@ test_full_disk (void)
   /* Seen by this process alone, and gone with it. */
   g_mkdir (folder, 0755);
   if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("tmpfs", folder, "tmpfs", 0, "size=2m") != 0) {
+      || mount ("tmpfs", folder, "tmpfs", 0, "size=4m") != 0) {
     g_print ("cannot mount\n");
     _exit (77);
   }

@@ -15,6 +15,13 @@ static const BvChoice statuses[] = {
   { NULL },
 };
 
+static const BvChoice award_types[] = {
+  { "merit", N_ ("Merit and achievements"), NULL },
+  { "theme", N_ ("Emulation movement"), NULL },
+  { "sudden", N_ ("Sudden achievement"), NULL },
+  { NULL },
+};
+
 static const BvField fields[] = {
   { "title",
     BV_FIELD_PARAGRAPH,
@@ -43,6 +50,15 @@ static const BvField fields[] = {
     N_ ("Points; blank for no limit"),
     .maximum = 100000,
     .initial = "10000" },
+  { "award_type",
+    BV_FIELD_CHOICE,
+    N_ ("Kind of commendation"),
+    .choices = award_types,
+    .initial = "theme" },
+  { "member_sheets",
+    BV_FIELD_BOOLEAN,
+    N_ ("Council members score on separate sheets"),
+    .initial = "0" },
   { "document_number",
     BV_FIELD_TEXT,
     N_ ("Number of the launch notice"),
@@ -55,6 +71,27 @@ static const BvField fields[] = {
   { "legal_basis", BV_FIELD_PARAGRAPH, N_ ("Legal basis"), .maximum = 8000 },
   { "aims", BV_FIELD_PARAGRAPH, N_ ("Aims"), .maximum = 8000 },
   { "recipients", BV_FIELD_PARAGRAPH, N_ ("Recipients"), N_ ("One on a line"), .maximum = 4000 },
+  { "rule_pack_code",
+    BV_FIELD_TEXT,
+    N_ ("Rule pack"),
+    N_ ("Frozen when the movement is launched"),
+    N_ ("Rules"),
+    BV_FIELD_DERIVED,
+    .maximum = 40 },
+  { "rule_pack",
+    BV_FIELD_PARAGRAPH,
+    N_ ("Parameters"),
+    .flags = BV_FIELD_CONTEXT | BV_FIELD_DERIVED,
+    .maximum = 1000000 },
+  { "rebase_reason",
+    BV_FIELD_PARAGRAPH,
+    N_ ("Reason for changing the rule pack"),
+    .flags = BV_FIELD_DERIVED,
+    .maximum = 2000 },
+  { "dossier_on",
+    BV_FIELD_DATE,
+    N_ ("Dossier received on"),
+    N_ ("When the competent body took the dossier in") },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 4000 },
 };
 

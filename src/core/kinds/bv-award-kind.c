@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An award that was given: the memory that later movements are checked against. */
+#include "config.h"
+
+#include "bv-kind-checks.h"
+#include "bv-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+static const BvChoice types[] = {
+  { "merit", N_ ("Merit and achievements"), NULL },
+  { "theme", N_ ("Emulation movement"), NULL },
+  { "sudden", N_ ("Sudden achievement"), NULL },
+  { "contribution", N_ ("Course of contribution"), NULL },
+  { "tenure", N_ ("Years of service"), NULL },
+  { "external", N_ ("External relations"), NULL },
+  { NULL },
+};
+
+static const BvField fields[] = {
+  { "subject_id",
+    BV_FIELD_SUBJECT,
+    N_ ("Given to"),
+    .group = N_ ("Award"),
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED | BV_FIELD_OWNER,
+    .width = 24 },
+  { "award_form_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Award form"),
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_MAIN,
+    .kind = &bv_award_form_kind },
+  { "type",
+    BV_FIELD_CHOICE,
+    N_ ("Kind of commendation"),
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .choices = types,
+    .initial = "theme",
+    .width = 18 },
+  { "year",
+    BV_FIELD_INTEGER,
+    N_ ("Year of achievement"),
+    .flags = BV_FIELD_LISTED,
+    .minimum = 1945,
+    .maximum = 2200,
+    .width = 8 },
+  { "decision_number",
+    BV_FIELD_TEXT,
+    N_ ("Decision number"),
+    .flags = BV_FIELD_LISTED | BV_FIELD_SEARCHED,
+    .maximum = 100,
+    .width = 18 },
+  { "decision_date", BV_FIELD_DATE, N_ ("Decision date"), .flags = BV_FIELD_LISTED },
+  { "decider", BV_FIELD_TEXT, N_ ("Decided by"), .maximum = 200 },
+  { "signer", BV_FIELD_TEXT, N_ ("Signed by"), .maximum = 100 },
+  { "content",
+    BV_FIELD_PARAGRAPH,
+    N_ ("For what achievement"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 4000 },
+  { "amount", BV_FIELD_INTEGER, N_ ("Bonus (VND)"), .maximum = 1000000000000 },
+  { "typical", BV_FIELD_BOOLEAN, N_ ("Typical example to follow"), .initial = "0" },
+  { "movement_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Movement"),
+    .flags = BV_FIELD_DERIVED,
+    .kind = &bv_movement_kind },
+  { "decision_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Decision"),
+    .flags = BV_FIELD_DERIVED,
+    .kind = &bv_decision_kind },
+  { "proposal_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Proposal"),
+    .flags = BV_FIELD_DERIVED,
+    .kind = &bv_proposal_kind },
+  { "revoked_on",
+    BV_FIELD_DATE,
+    N_ ("Annulled on"),
+    .group = N_ ("Annulment"),
+    .flags = BV_FIELD_LISTED },
+  { "revoke_reason", BV_FIELD_PARAGRAPH, N_ ("Reason for annulment"), .maximum = 2000 },
+  { "revoke_document", BV_FIELD_TEXT, N_ ("Annulment decision"), .maximum = 100 },
+  { "recovered_on", BV_FIELD_DATE, N_ ("Award and money recovered on") },
+  { "recovered_amount", BV_FIELD_INTEGER, N_ ("Money recovered (VND)"), .maximum = 1000000000000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+};
+
+static gboolean
+check (BvRecord *record, BvOffice *office, GError **error)
+{
+  return bv_kind_checks_date_order (record, "decision_date", "revoked_on", error);
+}
+
+const BvKind bv_award_kind = {
+  .table = "award",
+  .label = N_ ("award"),
+  .plural = N_ ("Award history"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .name_field = "award_form_id",
+  .order_field = "decision_date",
+  .order_descending = TRUE,
+  .check = check,
+};
