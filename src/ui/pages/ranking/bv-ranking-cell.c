@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One cell of the ranking: rank, subject, points, pills, or why. */
+/* One cell of the ranking: rank, subject with why it stands there, points, or pills. */
 #include "config.h"
 
 #include "bv-ranking-cell.h"
@@ -23,6 +23,7 @@ struct _BvRankingCell
   GtkInscription *text;
   GtkLabel *name;          /* subjects only: long names take two lines */
   GtkInscription *second;  /* nullable */
+  GtkInscription *reason;  /* subjects only: why this rank */
   BvPill *band, *standing; /* nullable */
 };
 
@@ -69,19 +70,27 @@ show_pills (BvRankingCell *self, const BvAssessed *assessed)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
-/* The sum on one line, below it what separates the neighbours, which is what one looks for. */
-static void
-show_reason (BvRankingCell *self, const char *reason)
+/* What separates the neighbours first, which is what one looks for, then the sum. */
+static char *
+order_reason (const char *reason)
 {
   const char *ties = strstr (reason, " · ");
   g_autofree char *sum = ties != NULL ? g_strndup (reason, (gsize) (ties - reason)) : NULL;
 
-  gtk_inscription_set_min_lines (self->text, ties != NULL ? 1 : 2);
-  gtk_inscription_set_nat_lines (self->text, ties != NULL ? 1 : 2);
-  gtk_inscription_set_text (self->text, ties != NULL ? sum : reason);
-  gtk_inscription_set_text (self->second, ties != NULL ? ties + strlen (" · ") : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->second), ties != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
+  return ties != NULL ? g_strconcat (ties + strlen (" · "), "\n", sum, NULL) : g_strdup (reason);
+}
+
+static void
+show_subject (BvRankingCell *self, const BvAssessed *assessed)
+{
+  g_autofree char *place = bv_ranking_row_dup_place (self->row);
+  g_autofree char *reason = order_reason (assessed->reason);
+
+  gtk_label_set_text (self->name, assessed->name);
+  gtk_inscription_set_text (self->second, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), *place != '\0');
+  gtk_inscription_set_text (self->reason, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), assessed->reason);
 }
 
 static void
@@ -95,11 +104,7 @@ refresh (BvRankingCell *self)
     show_rank (self, assessed);
     break;
   case BV_RANKING_COLUMN_SUBJECT:
-    text = bv_ranking_row_dup_place (self->row);
-    gtk_label_set_text (self->name, assessed->name);
-    gtk_inscription_set_text (self->second, text);
-    gtk_widget_set_visible (GTK_WIDGET (self->second), *text != '\0');
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), *text != '\0' ? text : NULL);
+    show_subject (self, assessed);
     break;
   case BV_RANKING_COLUMN_TOTAL:
     text = bv_fraction_format (assessed->total.total);
@@ -107,9 +112,6 @@ refresh (BvRankingCell *self)
     break;
   case BV_RANKING_COLUMN_STANDING:
     show_pills (self, assessed);
-    break;
-  case BV_RANKING_COLUMN_REASON:
-    show_reason (self, assessed->reason);
     break;
   default:
     g_assert_not_reached ();
@@ -210,15 +212,12 @@ bv_ranking_cell_new (BvRankingColumn column)
   } else if (column == BV_RANKING_COLUMN_SUBJECT) {
     self->name = add_name (box);
     add_second (self, box, 0);
-  } else if (column == BV_RANKING_COLUMN_TOTAL) {
+    self->reason = add_inscription (box, 0, 2);
+    gtk_inscription_set_yalign (self->reason, 0);
+    gtk_widget_add_css_class (GTK_WIDGET (self->reason), "reason");
+  } else {
     self->text = add_inscription (box, 1, 1);
     gtk_widget_add_css_class (GTK_WIDGET (self), "total");
-  } else {
-    self->text = add_inscription (box, 0, 2);
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "caption");
-    self->second = add_inscription (box, 0, 2);
-    gtk_inscription_set_yalign (self->second, 0);
-    gtk_widget_add_css_class (GTK_WIDGET (self->second), "caption");
   }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
   return GTK_WIDGET (self);
@@ -279,8 +278,7 @@ void
 bv_ranking_cell_add_columns (GtkColumnView *view)
 {
   add_column (view, BV_RANKING_COLUMN_RANK, _ ("Rank"), 68, FALSE);
-  add_column (view, BV_RANKING_COLUMN_SUBJECT, _ ("Subject"), 172, TRUE);
+  add_column (view, BV_RANKING_COLUMN_SUBJECT, _ ("Subject and why this rank"), 240, TRUE);
   add_column (view, BV_RANKING_COLUMN_TOTAL, _ ("Points"), 80, FALSE);
   add_column (view, BV_RANKING_COLUMN_STANDING, _ ("Standing"), 182, FALSE);
-  add_column (view, BV_RANKING_COLUMN_REASON, _ ("Why this rank"), 180, TRUE);
 }

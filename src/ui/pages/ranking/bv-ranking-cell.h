@@ -15,7 +15,6 @@ typedef enum {
   BV_RANKING_COLUMN_SUBJECT,
   BV_RANKING_COLUMN_TOTAL,
   BV_RANKING_COLUMN_STANDING,
-  BV_RANKING_COLUMN_REASON,
 } BvRankingColumn;
 
 GtkWidget *bv_ranking_cell_new (BvRankingColumn column);
