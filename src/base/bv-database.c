@@ -260,6 +260,13 @@ bv_database_query_text (BvDatabase *self, const char *sql, GError **error)
 }
 
 gboolean
+bv_database_hold_pages (BvDatabase *self, gboolean hold, GError **error)
+{
+  return bv_database_exec (
+      self, hold ? "PRAGMA cache_spill = OFF" : "PRAGMA cache_spill = ON", error);
+}
+
+gboolean
 bv_database_begin (BvDatabase *self, GError **error)
 {
   return bv_database_exec (self, self->writable ? "BEGIN IMMEDIATE" : "BEGIN", error);

@@ -38,6 +38,9 @@ bv_database_query_integer (BvDatabase *self, const char *sql, gint64 *value, GEr
 /** bv_database_query_text: as above, owned by the caller. NULL in the database is "". */
 char *bv_database_query_text (BvDatabase *self, const char *sql, GError **error);
 
+/** bv_database_hold_pages: whether changed pages stay in memory until the transaction ends, however
+ * many they are. */
+gboolean bv_database_hold_pages (BvDatabase *self, gboolean hold, GError **error);
 gboolean bv_database_begin (BvDatabase *self, GError **error);
 gboolean bv_database_commit (BvDatabase *self, GError **error);
 void bv_database_rollback (BvDatabase *self);

@@ -9,11 +9,14 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-sha256.h"
 #include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 
-#define CHUNK (256 * 1024)
+/* Up to this size the pages of a content stay in memory until the step is committed; the pages of
+ * larger ones are written twice, empty and filled. */
+#define HELD (64 * 1024 * 1024)
 #define LOOKED_AT                                                                                  \
   G_FILE_ATTRIBUTE_STANDARD_TYPE                                                                   \
   "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME                    \
@@ -129,18 +132,6 @@ check_size (const char *name, gint64 size, GError **error)
   return FALSE;
 }
 
-static char *
-hash_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree guchar *chunk = g_malloc (CHUNK);
-  gssize n;
-
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
-    g_checksum_update (checksum, chunk, n);
-  return n < 0 ? NULL : g_strdup (g_checksum_get_string (checksum));
-}
-
 /* 0 without @error: not there yet. */
 static gint64
 find_content (BvDatabase *database, const char *sha256, GError **error)
@@ -241,11 +232,11 @@ store_row (BvOffice *office, gint64 achievement_id, const Source *source, GError
 }
 
 static gint64
-store (BvOffice *office,
-       gint64 achievement_id,
-       const Source *source,
-       GCancellable *cancellable,
-       GError **error)
+store_in_step (BvOffice *office,
+               gint64 achievement_id,
+               const Source *source,
+               GCancellable *cancellable,
+               GError **error)
 {
   BvHistory *history = bv_office_get_history (office);
   gboolean own = !bv_history_is_open (history);
@@ -262,6 +253,23 @@ store (BvOffice *office,
     return bv_history_commit (history, error) ? id : 0;
   bv_history_abort (history);
   return 0;
+}
+
+static gint64
+store (BvOffice *office,
+       gint64 achievement_id,
+       const Source *source,
+       GCancellable *cancellable,
+       GError **error)
+{
+  BvDatabase *database = bv_office_get_database (office);
+  gint64 id;
+
+  if (!bv_database_hold_pages (database, source->size <= HELD, error))
+    return 0;
+  id = store_in_step (office, achievement_id, source, cancellable, error);
+  bv_database_hold_pages (database, FALSE, NULL);
+  return id;
 }
 
 static gint64
@@ -285,7 +293,7 @@ add_known (BvOffice *office,
   if (!check_size (source.name, source.size, error))
     return 0;
   first = G_INPUT_STREAM (g_file_read (file, cancellable, error));
-  sha256 = first ? hash_stream (first, cancellable, error) : NULL;
+  sha256 = first ? bv_sha256_of_stream (first, cancellable, error) : NULL;
   second = sha256 ? G_INPUT_STREAM (g_file_read (file, cancellable, error)) : NULL;
   if (!second)
     return 0;
@@ -324,7 +332,7 @@ bv_attachment_add_bytes (
 {
   g_autofree char *type = NULL;
   g_autofree char *media_type = NULL;
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *sha256 = bv_sha256_of_bytes (bytes);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   gsize size;
   const guchar *data = g_bytes_get_data (bytes, &size);
