@@ -11,6 +11,7 @@
 #include "bv-history-private.h"
 #include "bv-office-private.h"
 #include "bv-schema.h"
+#include "bv-seal.h"
 #include "bv-search.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,7 +187,8 @@ write_step (BvHistory *self, GError **error)
 
   if (!changes || changes->len == 0)
     return NULL;
-  if (!bv_database_exec (self->database, drop_redo_sql, error)
+  if (!bv_seal_check (self->database, changeset, FALSE, error)
+      || !bv_database_exec (self->database, drop_redo_sql, error)
       || !insert_step (self, changeset, changes, error)
       || !finish_transaction (self, changes, error))
     return NULL;
@@ -359,6 +361,7 @@ move (BvHistory *self, gint64 step_id, gboolean inverted, GError **error)
   if (!changes || !begin_transaction (self, error))
     return FALSE;
   if (!apply (self, changeset, inverted, error)
+      || !bv_seal_check (self->database, changeset, inverted, error)
       || !set_state (self, step_id, inverted ? BV_STEP_STATE_UNDONE : BV_STEP_STATE_DONE, error)
       || !finish_transaction (self, changes, error)) {
     bv_database_rollback (self->database);

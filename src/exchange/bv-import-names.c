@@ -35,6 +35,21 @@ static const struct
     "SELECT id, title, label || ' ' || title, label FROM criterion WHERE movement_id = ?1" },
   { &bv_award_form_kind, "SELECT id, name, code FROM award_form" },
   { &bv_achievement_kind, "SELECT id, title FROM achievement WHERE movement_id = ?1" },
+  { &bv_decision_kind, "SELECT id, number, title FROM decision WHERE movement_id = ?1" },
+  { &bv_council_kind, "SELECT id, name, decision_number FROM council" },
+  { &bv_council_member_kind, "SELECT id, full_name FROM council_member" },
+  { &bv_session_kind, "SELECT id, title FROM session WHERE movement_id = ?1" },
+  { &bv_publication_kind, "SELECT id, place FROM publication WHERE movement_id = ?1" },
+  { &bv_proposal_kind,
+    "SELECT r.id, coalesce (p.full_name, d.name) FROM proposal r LEFT JOIN person p ON p.id ="
+    " r.subject_id LEFT JOIN department d ON d.id = r.subject_id WHERE r.movement_id = ?1" },
+  { &bv_award_kind,
+    "SELECT r.id, coalesce (p.full_name, d.name) || ' ' || coalesce (r.decision_number, '') FROM"
+    " award r LEFT JOIN person p ON p.id = r.subject_id LEFT JOIN department d ON d.id ="
+    " r.subject_id" },
+  { &bv_ballot_kind,
+    "SELECT r.id, coalesce (p.full_name, d.name) FROM ballot r LEFT JOIN person p ON p.id ="
+    " r.subject_id LEFT JOIN department d ON d.id = r.subject_id" },
 };
 
 BvImportNames *

@@ -6,6 +6,7 @@
 
 #include "bv-assessment.h"
 #include "bv-attachment.h"
+#include "bv-council-session.h"
 #include "bv-csv.h"
 #include "bv-exchange-resources.h"
 #include "bv-history.h"
@@ -20,9 +21,11 @@
 
 /* Parents before children; the attachments come last and are no table of their own kind. */
 static const BvKind *const kinds[] = {
-  &bv_department_kind, &bv_person_kind,        &bv_posting_kind,    &bv_movement_kind,
-  &bv_criterion_kind,  &bv_dissemination_kind, &bv_pledge_kind,     &bv_achievement_kind,
-  &bv_credit_kind,     &bv_score_kind,         &bv_adjustment_kind, &bv_quota_kind,
+  &bv_department_kind,     &bv_person_kind,        &bv_posting_kind,    &bv_movement_kind,
+  &bv_criterion_kind,      &bv_dissemination_kind, &bv_pledge_kind,     &bv_achievement_kind,
+  &bv_credit_kind,         &bv_score_kind,         &bv_adjustment_kind, &bv_quota_kind,
+  &bv_restriction_kind,    &bv_absence_kind,       &bv_award_kind,      &bv_council_kind,
+  &bv_council_member_kind,
 };
 
 static GBytes *
@@ -119,6 +122,90 @@ propose (BvOffice *office, gint64 movement_id, GError **error)
   return assessment && bv_assessment_propose (assessment, FALSE, error) >= 0;
 }
 
+/* The votes against that keep every line from being unanimous. */
+static BvBallotCount
+vote (const BvCouncilSession *session, const BvSessionLine *line, guint index)
+{
+  const BvBallotPresence *presence = bv_council_session_get_presence ((BvCouncilSession *) session);
+  gint64 able = presence->n_present - line->n_present_recused;
+  gint64 against = g_str_equal (line->agenda, "boundary") ? 5 - (gint64) index : index % 3;
+
+  against = CLAMP (against, 0, able);
+  return (
+      BvBallotCount){ able - against, against, presence->n_written - line->n_written_recused, 0 };
+}
+
+static gboolean
+count_votes (BvOffice *office, gint64 session_id, guint entry, GError **error)
+{
+  g_autoptr (BvCouncilSession) session = bv_council_session_load (office, session_id, error);
+  g_autofree BvBallotCount *counts = NULL;
+  gint64 n_present;
+  guint n;
+
+  if (!session)
+    return FALSE;
+  n = bv_council_session_get_n_lines (session);
+  n_present = bv_council_session_get_presence (session)->n_present;
+  counts = g_new0 (BvBallotCount, n);
+  for (guint i = 0; i < n; i++)
+    counts[i] = vote (session, bv_council_session_get_line (session, i), i);
+  return bv_council_session_record (
+      session, entry, &(BvBallotBox){ n_present, n_present, 0, 0 }, counts, error);
+}
+
+/* One member is away and wrote. */
+static gboolean
+excuse_last (BvOffice *office, GError **error)
+{
+  gint64 id = 0;
+  g_autoptr (BvRecord) attendance = NULL;
+
+  if (!bv_database_query_integer (
+          bv_office_get_database (office), "SELECT max (id) FROM attendance", &id, error))
+    return FALSE;
+  attendance = bv_office_load (office, &bv_attendance_kind, id, error);
+  if (!attendance)
+    return FALSE;
+  bv_record_set_text (attendance, "presence", "written");
+  bv_record_set_text (attendance, "reason", "Đi công tác tại Hà Nội");
+  bv_record_set_text (attendance, "received_on", "2024-09-05");
+  return bv_office_save (office, attendance, error);
+}
+
+static gint64
+add_session (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvRecord) session = bv_record_new (&bv_session_kind);
+  gint64 council = 0;
+
+  if (!bv_database_query_integer (
+          bv_office_get_database (office), "SELECT id FROM council LIMIT 1", &council, error))
+    return 0;
+  bv_record_set_integer (session, "movement_id", movement_id);
+  bv_record_set_integer (session, "council_id", council);
+  bv_record_set_text (session, "title", "Phiên họp xét khen thưởng phong trào thi đua");
+  bv_record_set_text (session, "held_on", "2024-09-06");
+  bv_record_set_text (session, "place", "Phòng họp số 1, Sở Ngoại vụ");
+  bv_record_set_text (session, "status", "planned");
+  return bv_office_save (office, session, error) ? bv_record_get_id (session) : 0;
+}
+
+/* A session that met, counted twice and was sealed. */
+static gboolean
+hold_session (BvOffice *office, gint64 movement_id, GError **error)
+{
+  gint64 id = add_session (office, movement_id, error);
+  g_autoptr (BvCouncilSession) before = id ? bv_council_session_load (office, id, error) : NULL;
+  g_autoptr (BvCouncilSession) after = NULL;
+
+  if (!before || bv_council_session_prepare (before, error) < 0 || !excuse_last (office, error)
+      || !count_votes (office, id, 0, error) || !count_votes (office, id, 1, error))
+    return FALSE;
+  after = bv_council_session_load (office, id, error);
+  return after && bv_council_session_seal (after, error);
+}
+
 static gboolean
 fill (BvOffice *office, GError **error)
 {
@@ -132,7 +219,8 @@ fill (BvOffice *office, GError **error)
     if (!import_kind (office, kinds[i], movement_id, error))
       return FALSE;
   }
-  return attach_in_one_step (office, movement_id, error) && propose (office, movement_id, error);
+  return attach_in_one_step (office, movement_id, error) && propose (office, movement_id, error)
+         && hold_session (office, movement_id, error);
 }
 
 gboolean

@@ -47,6 +47,19 @@ ask (Fixture *fixture, const char *sql)
   return value;
 }
 
+/* The sample's proposals as they were before the council voted on them and sealed its session. */
+static inline void
+forget_session (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_database_exec (bv_office_get_database (fixture->office),
+                    "DELETE FROM tally; DELETE FROM ballot; DELETE FROM attendance;"
+                    "DELETE FROM session",
+                    &error);
+  g_assert_no_error (error);
+}
+
 static inline void
 fixture_toast_cb (BvPage *page, const char *message, gboolean undo, Fixture *fixture)
 {

@@ -26,6 +26,7 @@ test_draw_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvRecord) proposal = NULL;
 
+  forget_session (fixture);
   bv_proposals_page_draw_up (get_page (fixture), TRUE);
   settle ();
   n = count_rows (fixture);
@@ -66,6 +67,7 @@ test_move (Fixture *fixture, gconstpointer data)
 {
   gint64 first, second;
 
+  forget_session (fixture);
   bv_proposals_page_draw_up (get_page (fixture), TRUE);
   settle ();
   first = get_member (fixture, 0);

@@ -100,6 +100,7 @@ test_propose (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GtkWidget *button = find_button (GTK_WIDGET (fixture->page), "_Draw up proposals");
 
+  forget_session (fixture);
   g_assert_true (
       bv_database_exec (bv_office_get_database (fixture->office), "DELETE FROM proposal", &error));
   g_assert_nonnull (button);

@@ -2,7 +2,10 @@
 /* One meeting of the council, from its agenda to its seal. */
 #include "config.h"
 
+#include "bv-error.h"
 #include "bv-kind.h"
+#include "bv-record.h"
+#include "bv-sha256.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,7 +41,7 @@ static const BvField fields[] = {
   { "status",
     BV_FIELD_CHOICE,
     N_ ("Status"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_DERIVED,
     .choices = statuses,
     .initial = "planned",
     .width = 14 },
@@ -63,6 +66,25 @@ static const BvField fields[] = {
     .maximum = 2000 },
 };
 
+/* Nobody seals a session by hand: the seal is the hash of what it seals. */
+static gboolean
+check (BvRecord *record, BvOffice *office, GError **error)
+{
+  const char *text = bv_record_get_text (record, "sealed_text");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autofree char *hash = bv_sha256_of_bytes (bytes);
+
+  if (!g_str_equal (bv_record_get_text (record, "status"), "sealed")
+      || g_str_equal (bv_record_get_text (record, "seal"), hash))
+    return TRUE;
+  g_set_error_literal (error,
+                       BV_ERROR,
+                       BV_ERROR_INVALID,
+                       _ ("A session is sealed by closing it under “Sessions and votes”, when its "
+                          "votes are counted."));
+  return FALSE;
+}
+
 const BvKind bv_session_kind = {
   .table = "session",
   .label = N_ ("session"),
@@ -73,4 +95,5 @@ const BvKind bv_session_kind = {
   .name_field = "title",
   .order_field = "held_on",
   .order_descending = TRUE,
+  .check = check,
 };

@@ -9,6 +9,7 @@
 #include "bv-evidence-section.h"
 #include "bv-form.h"
 #include "bv-verification-section.h"
+#include "bv-voting-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -330,7 +331,7 @@ add_child_sections (BvInspector *self, GtkWidget *box, const BvKind *kind)
     const BvDependant *dependant = &g_array_index (dependants, BvDependant, i);
 
     if ((dependant->field->flags & BV_FIELD_OWNER) && !(dependant->field->flags & BV_FIELD_CONTEXT)
-        && dependant->kind != &bv_attachment_kind)
+        && dependant->kind != &bv_attachment_kind && dependant->kind != &bv_tally_kind)
       add_section (
           self, box, bv_child_section_new (self->office, dependant->kind, dependant->field));
   }
@@ -361,6 +362,8 @@ build_form (BvInspector *self, const BvKind *kind)
   self->form = BV_FORM (bv_form_new (self->office, kind, TRUE));
   if (kind == &bv_achievement_kind)
     verification = bv_verification_section_new (self->office, self->form);
+  if (kind == &bv_session_kind)
+    add_section (self, box, bv_voting_section_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   add_child_sections (self, box, kind);
   move_note (self, box);

@@ -5,6 +5,7 @@
 #include "bv-pages.h"
 
 #include "bv-achievements-page.h"
+#include "bv-decisions-page.h"
 #include "bv-departments-page.h"
 #include "bv-history-page.h"
 #include "bv-movements-page.h"
@@ -13,6 +14,7 @@
 #include "bv-proposals-page.h"
 #include "bv-ranking-page.h"
 #include "bv-scores-page.h"
+#include "bv-sessions-page.h"
 #include "bv-staff-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,12 +39,22 @@ static const BvPageInfo pages[] = {
     &bv_achievement_kind },
   { "scores", N_ ("Appraisal"), N_ ("Score sheet"), "bv-scores-symbolic", bv_scores_page_get_type },
   { "ranking", N_ ("Appraisal"), N_ ("Ranking"), "bv-ranking-symbolic", bv_ranking_page_get_type },
+  { "sessions",
+    N_ ("Council"),
+    N_ ("Sessions and votes"),
+    "bv-session-symbolic",
+    bv_sessions_page_get_type },
   { "proposals",
     N_ ("Council"),
     N_ ("Award proposals"),
     "bv-proposal-symbolic",
     bv_proposals_page_get_type,
     &bv_proposal_kind },
+  { "decisions",
+    N_ ("Council"),
+    N_ ("Decisions and awards"),
+    "bv-decision-symbolic",
+    bv_decisions_page_get_type },
   { "departments",
     N_ ("Office"),
     N_ ("Departments"),

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Preparing a session of the council and writing down its tallies. */
+#include "config.h"
+
+#include "bv-council-session-private.h"
+#include "bv-history.h"
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Those on the boundary first, for they take the longest; alternates are voted on when places are
+ * left, rows no longer within the quota are not. */
+static const char missing_sql[]
+    = "SELECT p.id, p.subject_id, p.award_form_id, p.outcome FROM proposal p"
+      " WHERE p.movement_id = ?1 AND coalesce (p.outcome, '') IN ('proposed', 'boundary')"
+      " AND coalesce (p.state, 'drafted') NOT IN ('withdrawn', 'refused')"
+      " AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.session_id = ?2 AND b.proposal_id = p.id)"
+      " ORDER BY p.outcome <> 'boundary', p.position, p.id";
+static const char tallies_sql[] = "SELECT id FROM tally WHERE session_id = ?1 AND entry = ?2";
+static const char last_position_sql[]
+    = "SELECT coalesce (max (position), 0) FROM ballot WHERE session_id = ?1";
+
+static const char lower_form_sql[]
+    = "SELECT b.id FROM award_form a JOIN award_form b ON b.subject_type = a.subject_type"
+      " WHERE a.id = ?1 AND b.coefficient < a.coefficient AND b.type = 'form'"
+      " AND b.level = 'office' ORDER BY b.coefficient DESC LIMIT 1";
+
+static BvRecord *
+new_part (BvCouncilSession *self, const BvKind *kind)
+{
+  BvRecord *record = bv_record_new (kind);
+
+  bv_record_set_integer (record, "session_id", bv_council_session_get_id (self));
+  return record;
+}
+
+static gboolean
+finish (BvCouncilSession *self, gboolean done, GError **error)
+{
+  BvHistory *history = bv_office_get_history (self->office);
+
+  if (done)
+    return bv_history_commit (history, error);
+  bv_history_abort (history);
+  return FALSE;
+}
+
+static gboolean
+add_attendance (BvCouncilSession *self, int *n_added, GError **error)
+{
+  for (guint i = 0; i < self->members->len; i++) {
+    const BvSessionMember *member = &g_array_index (self->members, BvSessionMember, i);
+    g_autoptr (BvRecord) attendance = NULL;
+
+    if (member->presence != BV_PRESENCE_UNKNOWN)
+      continue;
+    attendance = new_part (self, &bv_attendance_kind);
+    bv_record_set_integer (attendance, "member_id", member->member_id);
+    bv_record_set_text (attendance, "presence", "present");
+    if (!bv_office_save (self->office, attendance, error))
+      return FALSE;
+    (*n_added)++;
+  }
+  return TRUE;
+}
+
+static gint64
+find_last_position (BvCouncilSession *self)
+{
+  g_autoptr (BvStatement) find = bv_database_prepare (
+      bv_office_get_database (self->office), last_position_sql, NULL);
+
+  if (!find)
+    return 0;
+  bv_statement_bind_integer (find, 1, bv_council_session_get_id (self));
+  return bv_statement_step (find, NULL) == BV_STEP_ROW ? bv_statement_get_integer (find, 0) : 0;
+}
+
+static BvRecord *
+make_line (BvCouncilSession *self, BvStatement *row, gint64 position)
+{
+  BvRecord *ballot = new_part (self, &bv_ballot_kind);
+  gboolean boundary = g_str_equal (bv_statement_get_text (row, 3), "boundary");
+
+  bv_record_set_integer (ballot, "position", position);
+  bv_record_set_integer (ballot, "proposal_id", bv_statement_get_integer (row, 0));
+  bv_record_set_integer (ballot, "subject_id", bv_statement_get_integer (row, 1));
+  bv_record_set_integer (ballot, "award_form_id", bv_statement_get_integer (row, 2));
+  bv_record_set_text (ballot, "agenda", boundary ? "boundary" : "ordinary");
+  bv_record_set_text (ballot, "outcome", "open");
+  return ballot;
+}
+
+static GPtrArray *
+list_missing (BvCouncilSession *self, GError **error)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (self->office), missing_sql, error);
+  gint64 position = find_last_position (self);
+  BvStep step;
+
+  if (!rows)
+    return NULL;
+  bv_statement_bind_integer (rows, 1, bv_record_get_integer (self->record, "movement_id"));
+  bv_statement_bind_integer (rows, 2, bv_council_session_get_id (self));
+  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW)
+    g_ptr_array_add (missing, make_line (self, rows, ++position));
+  return step == BV_STEP_DONE ? g_steal_pointer (&missing) : NULL;
+}
+
+static gboolean
+add_lines (BvCouncilSession *self, int *n_added, GError **error)
+{
+  g_autoptr (GPtrArray) missing = list_missing (self, error);
+
+  for (guint i = 0; missing && i < missing->len; i++) {
+    if (!bv_office_save (self->office, g_ptr_array_index (missing, i), error))
+      return FALSE;
+    (*n_added)++;
+  }
+  return missing != NULL;
+}
+
+int
+bv_council_session_prepare (BvCouncilSession *self, GError **error)
+{
+  int n_added = 0;
+
+  g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self), -1);
+  if (!bv_history_begin (
+          bv_office_get_history (self->office), _ ("Draw up agenda and attendance"), error))
+    return -1;
+  if (!finish (
+          self, add_attendance (self, &n_added, error) && add_lines (self, &n_added, error), error))
+    return -1;
+  return n_added;
+}
+
+/* Tallies */
+
+static gboolean
+remove_entry (BvCouncilSession *self, guint entry, GError **error)
+{
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (self->office), tallies_sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  BvStep step;
+
+  if (!rows)
+    return FALSE;
+  bv_statement_bind_integer (rows, 1, bv_council_session_get_id (self));
+  bv_statement_bind_integer (rows, 2, entry + 1);
+  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
+    gint64 id = bv_statement_get_integer (rows, 0);
+    g_array_append_val (ids, id);
+  }
+  bv_statement_reset (rows);
+  return step == BV_STEP_DONE
+         && (ids->len == 0
+             || bv_office_remove (
+                 self->office, &bv_tally_kind, (gint64 *) ids->data, ids->len, error));
+}
+
+static gboolean
+write_box (BvCouncilSession *self, guint entry, const BvBallotBox *box, GError **error)
+{
+  g_autoptr (BvRecord) tally = new_part (self, &bv_tally_kind);
+
+  bv_record_set_integer (tally, "entry", entry + 1);
+  bv_record_set_integer (tally, "issued", box->issued);
+  bv_record_set_integer (tally, "returned", box->returned);
+  bv_record_set_integer (tally, "blank", box->blank);
+  bv_record_set_integer (tally, "invalid", box->invalid);
+  return bv_office_save (self->office, tally, error);
+}
+
+static gboolean
+write_count (BvCouncilSession *self,
+             guint entry,
+             const BvSessionLine *line,
+             const BvBallotCount *count,
+             GError **error)
+{
+  g_autoptr (BvRecord) tally = new_part (self, &bv_tally_kind);
+
+  bv_record_set_integer (tally, "entry", entry + 1);
+  bv_record_set_integer (tally, "ballot_id", line->ballot_id);
+  bv_record_set_integer (tally, "yes", count->yes);
+  bv_record_set_integer (tally, "no", count->no);
+  bv_record_set_integer (tally, "written_yes", count->written_yes);
+  bv_record_set_integer (tally, "written_no", count->written_no);
+  return bv_office_save (self->office, tally, error);
+}
+
+static gboolean
+write_entry (BvCouncilSession *self,
+             guint entry,
+             const BvBallotBox *box,
+             const BvBallotCount *counts,
+             GError **error)
+{
+  gboolean done = remove_entry (self, entry, error) && write_box (self, entry, box, error);
+
+  for (guint i = 0; done && i < self->lines->len; i++)
+    done = write_count (
+        self, entry, &g_array_index (self->lines, BvSessionLine, i), &counts[i], error);
+  return done;
+}
+
+gboolean
+bv_council_session_record (BvCouncilSession *self,
+                           guint entry,
+                           const BvBallotBox *box,
+                           const BvBallotCount *counts,
+                           GError **error)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self) && entry < BV_N_ENTRIES, FALSE);
+  if (!bv_ballot_check_box (box, &self->presence, error))
+    return FALSE;
+  for (guint i = 0; i < self->lines->len; i++) {
+    const BvSessionLine *line = &g_array_index (self->lines, BvSessionLine, i);
+    if (!bv_ballot_check_count (&counts[i],
+                                box,
+                                &self->presence,
+                                line->n_present_recused,
+                                line->n_written_recused,
+                                line->subject,
+                                error))
+      return FALSE;
+  }
+  title = g_strdup_printf (_ ("Enter the count, time %u"), entry + 1);
+  if (!bv_history_begin (bv_office_get_history (self->office), title, error))
+    return FALSE;
+  return finish (self, write_entry (self, entry, box, counts, error), error);
+}
+
+gint64
+bv_council_session_find_lower_form (BvCouncilSession *self, guint line)
+{
+  g_autoptr (BvStatement) find = bv_database_prepare (
+      bv_office_get_database (self->office), lower_form_sql, NULL);
+
+  g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self) && line < self->lines->len, 0);
+  if (!find)
+    return 0;
+  bv_statement_bind_integer (
+      find, 1, g_array_index (self->lines, BvSessionLine, line).award_form_id);
+  return bv_statement_step (find, NULL) == BV_STEP_ROW ? bv_statement_get_integer (find, 0) : 0;
+}
+
+gboolean
+bv_council_session_lower (BvCouncilSession *self, guint line, gint64 award_form_id, GError **error)
+{
+  const BvSessionLine *from = &g_array_index (self->lines, BvSessionLine, line);
+  g_autoptr (BvRecord) ballot = NULL;
+
+  g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self) && line < self->lines->len, FALSE);
+  ballot = new_part (self, &bv_ballot_kind);
+  bv_record_set_integer (ballot, "position", find_last_position (self) + 1);
+  bv_record_set_integer (ballot, "subject_id", from->subject_id);
+  bv_record_set_integer (ballot, "award_form_id", award_form_id);
+  bv_record_set_integer (ballot, "lowered_from_id", from->award_form_id);
+  if (from->proposal_id)
+    bv_record_set_integer (ballot, "proposal_id", from->proposal_id);
+  bv_record_set_text (ballot, "agenda", "lowered");
+  bv_record_set_text (ballot, "outcome", "open");
+  return bv_office_save (self->office, ballot, error);
+}
