@@ -53,7 +53,7 @@ format_integer (const BvField *field, gint64 value)
     return bv_number_format_decimal (value, 2);
   if (field->type == BV_FIELD_BOOLEAN)
     return g_strdup (value ? _ ("Yes") : _ ("No"));
-  if (field->type == BV_FIELD_INTEGER)
+  if (field->type == BV_FIELD_INTEGER && !(field->flags & BV_FIELD_PLAIN))
     return bv_number_format_integer (value);
   return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }

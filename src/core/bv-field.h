@@ -37,6 +37,7 @@ typedef enum {
   BV_FIELD_OWNER = 1 << 7,    /* this row belongs to the referenced one and goes with it */
   BV_FIELD_DERIVED = 1 << 8,  /* written by the program, shown read-only */
   BV_FIELD_POINTS = 1 << 9,   /* two decimals in lists, so that a column lines up */
+  BV_FIELD_PLAIN = 1 << 10,   /* a number that names something, a year: written without dots */
 } BvFieldFlags;
 
 /** BvChoice: a stored word, its label, and a tone for its pill (NULL, "success", "warning",

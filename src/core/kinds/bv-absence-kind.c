@@ -41,7 +41,7 @@ static const BvField fields[] = {
     .flags = BV_FIELD_LISTED,
     .maximum = 2000 },
   { "document_number", BV_FIELD_TEXT, N_ ("Document number"), .maximum = 100 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,13 +23,14 @@ static const BvField fields[] = {
     BV_FIELD_SUBJECT,
     N_ ("Given to"),
     .group = N_ ("Award"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED | BV_FIELD_OWNER,
-    .width = 24 },
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED | BV_FIELD_OWNER
+             | BV_FIELD_MAIN },
   { "award_form_id",
     BV_FIELD_REFERENCE,
     N_ ("Award form"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_MAIN,
-    .kind = &bv_award_form_kind },
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .kind = &bv_award_form_kind,
+    .width = 24 },
   { "type",
     BV_FIELD_CHOICE,
     N_ ("Kind of commendation"),
@@ -39,7 +41,7 @@ static const BvField fields[] = {
   { "year",
     BV_FIELD_INTEGER,
     N_ ("Year of achievement"),
-    .flags = BV_FIELD_LISTED,
+    .flags = BV_FIELD_LISTED | BV_FIELD_PLAIN | BV_FIELD_MINOR,
     .minimum = 1945,
     .maximum = 2200,
     .width = 8 },
@@ -74,22 +76,32 @@ static const BvField fields[] = {
     N_ ("Proposal"),
     .flags = BV_FIELD_DERIVED,
     .kind = &bv_proposal_kind },
-  { "revoked_on",
-    BV_FIELD_DATE,
-    N_ ("Annulled on"),
+  { "revoke_reason",
+    BV_FIELD_PARAGRAPH,
+    N_ ("Reason for annulment"),
     .group = N_ ("Annulment"),
-    .flags = BV_FIELD_LISTED },
-  { "revoke_reason", BV_FIELD_PARAGRAPH, N_ ("Reason for annulment"), .maximum = 2000 },
+    .maximum = 2000 },
   { "revoke_document", BV_FIELD_TEXT, N_ ("Annulment decision"), .maximum = 100 },
+  { "revoked_on", BV_FIELD_DATE, N_ ("Annulled on"), .flags = BV_FIELD_LISTED },
   { "recovered_on", BV_FIELD_DATE, N_ ("Award and money recovered on") },
   { "recovered_amount", BV_FIELD_INTEGER, N_ ("Money recovered (VND)"), .maximum = 1000000000000 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_kind_checks_date_order (record, "decision_date", "revoked_on", error);
+  if (!bv_record_is_null (record, "revoked_on") && bv_record_is_null (record, "revoke_reason")
+      && bv_record_is_null (record, "revoke_document")) {
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_INVALID,
+                         _ ("An award that is annulled needs the reason or the decision that "
+                            "annuls it. Enter one first."));
+    return FALSE;
+  }
+  return bv_kind_checks_award_subject (record, office, error)
+         && bv_kind_checks_date_order (record, "decision_date", "revoked_on", error);
 }
 
 const BvKind bv_award_kind = {

@@ -23,7 +23,7 @@ static const BvField fields[] = {
   { "decision_date", BV_FIELD_DATE, N_ ("Decision date"), .flags = BV_FIELD_LISTED },
   { "from_on", BV_FIELD_DATE, N_ ("In office from"), .flags = BV_FIELD_LISTED },
   { "to_on", BV_FIELD_DATE, N_ ("In office until"), .flags = BV_FIELD_LISTED },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

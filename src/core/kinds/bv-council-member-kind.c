@@ -54,7 +54,7 @@ static const BvField fields[] = {
     .width = 16 },
   { "from_on", BV_FIELD_DATE, N_ ("Member from") },
   { "to_on", BV_FIELD_DATE, N_ ("Member until") },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

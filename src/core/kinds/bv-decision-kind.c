@@ -38,7 +38,7 @@ static const BvField fields[] = {
     .maximum = 100,
     .width = 20 },
   { "signer_title", BV_FIELD_TEXT, N_ ("Title of the signer"), .maximum = 100 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 const BvKind bv_decision_kind = {

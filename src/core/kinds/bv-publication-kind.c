@@ -29,7 +29,7 @@ static const BvField fields[] = {
     N_ ("Document number"),
     .flags = BV_FIELD_LISTED,
     .maximum = 100 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

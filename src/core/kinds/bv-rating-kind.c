@@ -23,7 +23,7 @@ static const BvField fields[] = {
   { "year",
     BV_FIELD_INTEGER,
     N_ ("Year"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_PLAIN,
     .minimum = 1945,
     .maximum = 2200 },
   { "level",
@@ -33,7 +33,7 @@ static const BvField fields[] = {
     .choices = levels,
     .initial = "completed" },
   { "document_number", BV_FIELD_TEXT, N_ ("Document number"), .maximum = 100 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 const BvKind bv_rating_kind = {

@@ -40,7 +40,7 @@ static const BvField fields[] = {
     .flags = BV_FIELD_LISTED,
     .maximum = 100 },
   { "document_date", BV_FIELD_DATE, N_ ("Document date") },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

@@ -28,7 +28,7 @@ static const BvField fields[] = {
     N_ ("Parameters"),
     .flags = BV_FIELD_REQUIRED | BV_FIELD_CONTEXT,
     .maximum = 1000000 },
-  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
+  { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
 static gboolean

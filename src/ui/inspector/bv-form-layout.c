@@ -12,10 +12,11 @@
 #define SHORT_LABEL 20
 #define SHORT_TEXT 14
 
+/* The form of a child row stands in the inspector of its owner, which need not be named again. */
 static gboolean
-is_shown (const BvField *field)
+is_shown (const BvField *field, gboolean child)
 {
-  return !(field->flags & (BV_FIELD_CONTEXT | BV_FIELD_OWNER));
+  return !(field->flags & BV_FIELD_CONTEXT) && !(child && field->flags & BV_FIELD_OWNER);
 }
 
 static gboolean
@@ -59,7 +60,7 @@ needs_heading (const BvKind *kind, guint first)
   if (!g_str_equal (_ (field->group), bv_field_get_label (field)))
     return TRUE;
   for (guint i = first + 1; i < kind->n_fields && !kind->fields[i].group; i++)
-    if (is_shown (&kind->fields[i]))
+    if (is_shown (&kind->fields[i], FALSE))
       return TRUE;
   return FALSE;
 }
@@ -96,7 +97,7 @@ bv_form_layout_build (
       heading = needs_heading (kind, i) ? _ (field->group) : NULL;
       card = NULL;
     }
-    if (!is_shown (field))
+    if (!is_shown (field, !headings))
       continue;
     if (!card) {
       card = append_group (box, heading);

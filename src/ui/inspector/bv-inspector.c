@@ -4,6 +4,7 @@
 
 #include "bv-inspector.h"
 
+#include "bv-awarding-section.h"
 #include "bv-catalogue.h"
 #include "bv-child-section.h"
 #include "bv-evidence-section.h"
@@ -365,6 +366,8 @@ build_form (BvInspector *self, const BvKind *kind)
   if (kind == &bv_session_kind)
     add_section (self, box, bv_voting_section_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
+  if (kind == &bv_decision_kind)
+    add_section (self, box, bv_awarding_section_new (self->office));
   add_child_sections (self, box, kind);
   move_note (self, box);
   if (verification) {
