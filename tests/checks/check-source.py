@@ -159,11 +159,24 @@ def banned(source):
             yield line, "exit is for main alone"
 
 
+def is_official(source):
+    """Whether a file is on the way to scores, ranks or money: all rules but the second opinions."""
+    return source.room == "rules" and not source.path.stem.startswith("bv-opinion-") \
+        or source.path.stem.startswith("bv-assessment")
+
+
 def whole_numbers(source):
     """scores, ranks and money are whole numbers"""
-    if source.room == "rules" or source.path.stem.startswith("bv-assessment"):
+    if is_official(source):
         for line, match in source.find(r"\b(float|double|gdouble|gfloat)\b"):
             yield line, f"{match[0]} has no place on the way to a score"
+
+
+def advice(source):
+    """no second opinion has a say in scores, ranks and money"""
+    for line, name in source.includes() if is_official(source) else ():
+        if re.match(r"bv-(second-)?opinion", name) and "opinion" not in source.path.stem:
+            yield line, f"{name} is advice: it has no place on the way to a score"
 
 
 def unfinished(source):
@@ -217,7 +230,7 @@ def nesting(source):
 
 
 RULES = [layers, libraries, versions, compat_conditions, prefix, rooms_have_names, licence,
-         machine_paths, banned, whole_numbers, unfinished, guards, file_length, function_length,
+         machine_paths, banned, whole_numbers, advice, unfinished, guards, file_length, function_length,
          nesting]
 
 

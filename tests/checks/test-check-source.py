@@ -91,7 +91,13 @@ CASES = {
         ("src/rules/bv-a.c", "static gint64 points;\n", 0),
         ("src/rules/bv-a.c", "static double points;\n", 1),
         ("src/core/bv-assessment.c", "static float points;\n", 1),
+        ("src/rules/bv-opinion-a.c", "static double share;\n", 0),
         ("src/ui/bv-a.c", "static double fraction;\n", 0)],
+    "advice": [
+        ("src/rules/bv-second-opinions.c", '#include "bv-opinion-a.h"\n', 0),
+        ("src/ui/bv-a.c", '#include "bv-opinion-a.h"\n', 0),
+        ("src/rules/bv-ranking.c", '#include "bv-opinion-a.h"\n', 1),
+        ("src/core/bv-assessment.c", '#include "bv-second-opinions.h"\n', 1)],
     "unfinished": [
         ("src/ui/bv-a.c", "/* Everything is done. */\n", 0),
         ("src/ui/bv-a.c", "/* TO" + "DO: the rest */\n", 1)],
