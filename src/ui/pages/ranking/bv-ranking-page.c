@@ -412,7 +412,7 @@ bv_ranking_page_init (BvRankingPage *self)
 
   self->stack = GTK_STACK (gtk_stack_new ());
   self->quotas = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  self->panel = BV_RANKING_PANEL (bv_ranking_panel_new ());
+  self->panel = BV_RANKING_PANEL (bv_ranking_panel_new (BV_PAGE (self)));
   gtk_widget_add_css_class (GTK_WIDGET (self->quotas), "bv-quotas");
   gtk_widget_add_css_class (side, "bv-list-side");
   gtk_box_append (GTK_BOX (side), build_bar (self));

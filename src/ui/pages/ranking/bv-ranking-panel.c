@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything behind the rank of one subject: points of every stage, why, quotas, where to look. */
+/* Everything behind the rank of one subject: who it is on top, below it one pane of several. */
 #include "config.h"
 
 #include "bv-ranking-panel.h"
 
-#include "bv-number.h"
 #include "bv-pill.h"
+#include "bv-ranking-why.h"
+#include "bv-segments.h"
 #include "bv-standing.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,65 +15,33 @@ struct _BvRankingPanel
 {
   AdwBin parent_instance;
 
+  /* Owned */
+  BvRankingRow *row; /* nullable */
+
   /* Borrowed references */
-  GtkScrolledWindow *scrolled;
+  GtkWidget *content; /* all there is */
+  GtkBox *head;
+  BvSegments *tabs;
+  GtkStack *stack;
+};
+
+/* The tabs from left to right. A new pane is one line here. */
+static const struct
+{
+  const char *title;
+  GtkWidget *(*create) (void);
+} panes[] = {
+  { N_ ("Why"), bv_ranking_why_new },
 };
 
 static guint go_signal;
 
 G_DEFINE_FINAL_TYPE (BvRankingPanel, bv_ranking_panel, ADW_TYPE_BIN)
 
-static GtkWidget *
-create_label (const char *text, const char *css_class, float xalign)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-create_text (const char *text, const char *css_class)
-{
-  GtkWidget *label = create_label (text, css_class, 0);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  return label;
-}
-
-static GtkWidget *
-add_group (GtkBox *box, const char *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (box, group);
-  return group;
-}
-
 static void
-add_card (GtkBox *box, const char *title, GtkWidget *child)
+add_standing (GtkBox *head, const BvAssessed *assessed)
 {
-  GtkWidget *group = add_group (box, title);
-  GtkWidget *card = adw_bin_new ();
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "bv-panel-card");
-  adw_bin_set_child (ADW_BIN (card), child);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), card);
-}
-
-static void
-add_head (GtkBox *box, BvRankingRow *row)
-{
-  const BvAssessed *assessed = bv_ranking_row_get_assessed (row);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *band = bv_pill_new ();
-  g_autofree char *place = bv_ranking_row_dup_place (row);
   g_autofree char *total = bv_fraction_format (assessed->total.total);
   g_autofree char *sum = NULL;
 
@@ -80,184 +49,61 @@ add_head (GtkBox *box, BvRankingRow *row)
     sum = g_strdup_printf (_ ("Rank %u · %s points"), assessed->rank, total);
   else
     sum = g_strdup_printf (_ ("No rank yet · %s points"), total);
-  gtk_box_append (GTK_BOX (head), create_text (assessed->name, "title-3"));
-  if (*place != '\0')
-    gtk_box_append (GTK_BOX (head), create_text (place, "dim-label"));
-  gtk_box_append (GTK_BOX (head), create_label (sum, "heading", 0));
+  gtk_box_append (head, bv_ranking_pane_create_text (sum, "heading"));
   bv_pill_set (BV_PILL (band),
                bv_scoring_band_label (assessed->total.band),
                bv_standing_get_band_tone (assessed->total.band));
-  gtk_box_append (GTK_BOX (head), band);
-  gtk_box_append (box, head);
-}
-
-/* Points: what counts, and in a dim line below how the stages came to it */
-
-static void
-add_line (GtkBox *box, const char *title, const char *value, const char *css_class)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = create_label (title, css_class, 0);
-  GtkWidget *number = create_label (value, "heading", 1);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, title);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), number);
-  gtk_box_append (box, line);
+  gtk_box_append (head, band);
 }
 
 static void
-append_stage (GString *line, const char *label, gint64 points)
+show_head (BvRankingPanel *self)
 {
-  g_autofree char *number = NULL;
+  const BvAssessed *assessed = bv_ranking_row_get_assessed (self->row);
+  g_autofree char *place = bv_ranking_row_dup_place (self->row);
+  GtkWidget *child;
 
-  if (points < 0)
-    return;
-  number = bv_points_format (points);
-  g_string_append_printf (line, "%s%s %s", line->len > 0 ? " · " : "", label, number);
-}
-
-static char *
-dup_stages (const BvAssessed *assessed, guint criterion)
-{
-  const BvField *field = bv_kind_find_field (&bv_score_kind, "stage");
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; i < BV_N_STAGES; i++)
-    append_stage (line, _ (field->choices[i].label), assessed->cells[criterion].stages[i]);
-  if (line->len == 0 && assessed->points[criterion] >= 0)
-    append_stage (line, _ ("From evidence"), assessed->points[criterion]);
-  if (line->len == 0)
-    g_string_append (line,
-                     assessed->points[criterion] == BV_POINTS_NOT_APPLICABLE ? _ ("does not apply")
-                                                                             : _ ("no points yet"));
-  return g_string_free (line, FALSE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->head))) != NULL)
+    gtk_box_remove (self->head, child);
+  gtk_box_append (self->head, bv_ranking_pane_create_text (assessed->name, "title-3"));
+  if (*place != '\0')
+    gtk_box_append (self->head, bv_ranking_pane_create_text (place, "dim-label"));
+  add_standing (self->head, assessed);
 }
 
 static void
-add_criterion (GtkBox *box, BvRankingRow *row, guint criterion)
+show_pane (BvRankingPanel *self)
 {
-  const BvAssessed *assessed = bv_ranking_row_get_assessed (row);
-  const char *name = bv_assessment_get_criterion_name (bv_ranking_row_get_assessment (row),
-                                                       criterion);
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gint64 points = assessed->points[criterion];
-  g_autofree char *number = points >= 0 ? bv_number_format_fixed (points, 2) : g_strdup ("–");
-  g_autofree char *stages = dup_stages (assessed, criterion);
-  GtkWidget *below = create_text (stages, "dim-label");
+  GtkWidget *pane = gtk_stack_get_child_by_name (self->stack,
+                                                 panes[bv_segments_get_chosen (self->tabs)].title);
 
-  add_line (GTK_BOX (both), name, number, NULL);
-  gtk_widget_add_css_class (below, "caption");
-  gtk_widget_add_css_class (below, "numeric");
-  gtk_box_append (GTK_BOX (both), below);
-  gtk_box_append (box, both);
+  bv_ranking_pane_show (BV_RANKING_PANE (pane), self->row);
+  gtk_stack_set_visible_child (self->stack, pane);
 }
 
 static void
-add_sums (GtkBox *box, const BvAssessed *assessed)
+chosen_cb (BvSegments *tabs, BvRankingPanel *self)
 {
-  g_autofree char *bonus = bv_number_format_fixed (assessed->total.bonus, 2);
-  g_autofree char *penalty = bv_number_format_fixed (assessed->total.penalty, 2);
-  g_autofree char *more = g_strconcat ("+", bonus, NULL);
-  g_autofree char *less = g_strconcat ("−", penalty, NULL);
-  g_autofree char *total = bv_fraction_format (assessed->total.total);
-
-  gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  if (assessed->total.bonus != 0)
-    add_line (box, _ ("Bonus points"), more, NULL);
-  if (assessed->total.penalty != 0)
-    add_line (box, _ ("Penalty points"), less, NULL);
-  add_line (box, _ ("Total"), total, "heading");
+  show_pane (self);
 }
 
 static void
-add_points (GtkBox *box, BvRankingRow *row)
+go_cb (BvRankingPane *pane, const char *page, BvRankingPanel *self)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  guint n;
-
-  bv_assessment_get_criteria (bv_ranking_row_get_assessment (row), &n);
-  for (guint i = 0; i < n; i++)
-    add_criterion (GTK_BOX (content), row, i);
-  add_sums (GTK_BOX (content), bv_ranking_row_get_assessed (row));
-  if (bv_ranking_row_get_assessed (row)->total.scaled)
-    gtk_box_append (
-        GTK_BOX (content),
-        create_text (_ ("Contents that do not count for this subject are made up for: the sum is "
-                        "scaled to the points of all contents."),
-                     "dim-label"));
-  add_card (box, _ ("Points by content"), content);
+  g_signal_emit (self, go_signal, 0, page);
 }
 
 static void
-add_standing (GtkBox *box, BvRankingRow *row)
+bv_ranking_panel_dispose (GObject *object)
 {
-  BvAssessment *assessment = bv_ranking_row_get_assessment (row);
-  const BvAssessed *assessed = bv_ranking_row_get_assessed (row);
-  GtkWidget *group = add_group (box, _ ("Standing with the quotas"));
-
-  for (guint i = 0; i < bv_assessment_get_n_quotas (assessment); i++) {
-    const BvQuotaLine *line = bv_assessment_get_quota (assessment, i);
-    GtkWidget *action, *pill;
-    BvQuotaOutcome outcome;
-
-    if (!bv_standing_find_in (line, bv_ranking_row_get_subject (row), &outcome))
-      continue;
-    action = adw_action_row_new ();
-    pill = bv_pill_new ();
-    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (action), FALSE);
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (action), line->award_form);
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (action),
-                                 outcome == BV_QUOTA_NOT_ELIGIBLE ? assessed->blocked
-                                                                  : line->explanation);
-    bv_pill_set (BV_PILL (pill), bv_standing_get_label (outcome), bv_standing_get_tone (outcome));
-    adw_action_row_add_suffix (ADW_ACTION_ROW (action), pill);
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), action);
-  }
-  if (bv_assessment_get_n_quotas (assessment) == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           _ ("The movement has no quotas yet."));
-}
-
-static void
-activated_cb (AdwActionRow *action, BvRankingPanel *self)
-{
-  g_signal_emit (self, go_signal, 0, g_object_get_data (G_OBJECT (action), "page"));
-}
-
-static void
-add_link (
-    BvRankingPanel *self, GtkWidget *group, const char *title, const char *value, const char *page)
-{
-  GtkWidget *action = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (action), title);
-  if (value != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (action), create_label (value, "numeric", 1));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (action),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (action), TRUE);
-  g_object_set_data (G_OBJECT (action), "page", (gpointer) page);
-  g_signal_connect (action, "activated", G_CALLBACK (activated_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), action);
-}
-
-static void
-add_links (BvRankingPanel *self, GtkBox *box, BvRankingRow *row)
-{
-  GtkWidget *group = add_group (box, _ ("Look closer"));
-  g_autofree char *n = g_strdup_printf ("%u", bv_ranking_row_get_assessed (row)->n_verified);
-
-  add_link (self, group, _ ("Verified achievements"), n, "achievements");
-  add_link (self, group, _ ("Score sheet"), NULL, "scores");
+  g_clear_object (&BV_RANKING_PANEL (object)->row);
+  G_OBJECT_CLASS (bv_ranking_panel_parent_class)->dispose (object);
 }
 
 static void
 bv_ranking_panel_class_init (BvRankingPanelClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = bv_ranking_panel_dispose;
   go_signal = g_signal_new ("go",
                             G_TYPE_FROM_CLASS (klass),
                             G_SIGNAL_RUN_LAST,
@@ -273,35 +119,56 @@ bv_ranking_panel_class_init (BvRankingPanelClass *klass)
 static void
 bv_ranking_panel_init (BvRankingPanel *self)
 {
-  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scrolled));
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  self->tabs = BV_SEGMENTS (bv_segments_new (_ ("What to see of this subject")));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->head), "bv-panel-head");
+  gtk_widget_add_css_class (GTK_WIDGET (self->tabs), "bv-panel-tabs");
+  gtk_widget_set_halign (GTK_WIDGET (self->tabs), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->tabs));
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->stack));
+  gtk_widget_set_visible (self->content, FALSE);
+  adw_bin_set_child (ADW_BIN (self), self->content);
 }
 
 GtkWidget *
-bv_ranking_panel_new (void)
+bv_ranking_panel_new (BvPage *page)
 {
-  return g_object_new (BV_TYPE_RANKING_PANEL, NULL);
+  BvRankingPanel *self = g_object_new (BV_TYPE_RANKING_PANEL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++) {
+    GtkWidget *pane = panes[i].create ();
+
+    bv_ranking_pane_set_page (BV_RANKING_PANE (pane), page);
+    g_signal_connect (pane, "go", G_CALLBACK (go_cb), self);
+    gtk_stack_add_named (self->stack, pane, panes[i].title);
+    bv_segments_add (self->tabs, _ (panes[i].title));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), G_N_ELEMENTS (panes) > 1);
+  g_signal_connect (self->tabs, "changed", G_CALLBACK (chosen_cb), self);
+  return GTK_WIDGET (self);
 }
 
 void
 bv_ranking_panel_show (BvRankingPanel *self, BvRankingRow *row)
 {
-  GtkBox *box;
-
   g_return_if_fail (BV_IS_RANKING_PANEL (self));
 
-  if (row == NULL) {
-    gtk_scrolled_window_set_child (self->scrolled, NULL);
-    return;
-  }
-  box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
-  gtk_widget_add_css_class (GTK_WIDGET (box), "bv-panel");
-  add_head (box, row);
-  add_card (
-      box, _ ("Why this rank"), create_text (bv_ranking_row_get_assessed (row)->reason, NULL));
-  add_points (box, row);
-  add_standing (box, row);
-  add_links (self, box, row);
-  gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (box));
+  g_set_object (&self->row, row);
+  gtk_widget_set_visible (self->content, row != NULL);
+  if (row != NULL)
+    show_head (self);
+  show_pane (self);
+}
+
+void
+bv_ranking_panel_choose (BvRankingPanel *self, guint pane)
+{
+  g_return_if_fail (BV_IS_RANKING_PANEL (self));
+  bv_segments_choose (self->tabs, pane);
 }
