@@ -13,8 +13,9 @@
 #define WOMEN_PERCENT 70
 
 static void
-compute_total (BvAssessment *self, BvAssessed *subject)
+compute_total (BvAssessment *self, guint index)
 {
+  BvAssessed *subject = g_ptr_array_index (self->subjects, index);
   BvSubjectType type = subject->kind == &bv_department_kind ? BV_SUBJECT_COLLECTIVE
                                                             : BV_SUBJECT_INDIVIDUAL;
 
@@ -25,6 +26,11 @@ compute_total (BvAssessment *self, BvAssessed *subject)
                     subject->total.penalty,
                     subject->points,
                     &subject->total);
+  if (subject->exact)
+    bv_scoring_replace_sum (&self->rules,
+                            type,
+                            bv_member_sheets_get_result (self->sheets, index)->official,
+                            &subject->total);
 }
 
 static gboolean
@@ -45,6 +51,7 @@ fill_candidate (BvAssessed *subject, BvCandidate *candidate)
   candidate->total = subject->total.total;
   candidate->complete = subject->total.complete;
   candidate->points = subject->points;
+  candidate->exact = subject->exact;
   candidate->bonus = subject->total.bonus;
   candidate->penalty = subject->total.penalty;
   candidate->woman_preferred = subject->woman_preferred;
@@ -76,7 +83,7 @@ rank (BvAssessment *self)
 
   self->candidates = g_new0 (BvCandidate, self->subjects->len);
   for (guint i = 0; i < self->subjects->len; i++) {
-    compute_total (self, g_ptr_array_index (self->subjects, i));
+    compute_total (self, i);
     fill_candidate (g_ptr_array_index (self->subjects, i), &self->candidates[i]);
   }
   self->places = g_new0 (guint, self->subjects->len);

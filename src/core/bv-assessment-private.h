@@ -16,6 +16,7 @@ struct _BvAssessment
   BvScoringCriterion *criteria;
   GPtrArray *subjects;     /* BvAssessed */
   GHashTable *by_id;       /* subject id -> index + 1 */
+  BvMemberSheets *sheets;  /* nullable: members do not score apart */
   BvCandidate *candidates; /* by subject */
   BvRanking *ranking;
   guint *places; /* by subject: where it stands in its list of the ranking */
@@ -26,6 +27,7 @@ struct _BvAssessment
   BvAssessed *last_found; /* borrowed, while reading */
   gint64 movement_id;
   char *closing_date; /* nullable: today */
+  gboolean member_sheets;
   guint n_criteria;
   BvScoringRules rules;
 };

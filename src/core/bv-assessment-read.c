@@ -75,6 +75,7 @@ read_movement (BvAssessment *self, GError **error)
                            : g_strdup (bv_record_get_text (movement, "end_on"));
   self->rules.cap = bv_record_is_null (movement, "cap") ? -1
                                                         : bv_record_get_integer (movement, "cap");
+  self->member_sheets = bv_record_get_integer (movement, "member_sheets") != 0;
   self->rules.band_excellent = BV_BAND_DEFAULT_EXCELLENT;
   self->rules.band_good = BV_BAND_DEFAULT_GOOD;
   self->rules.band_completed = BV_BAND_DEFAULT_COMPLETED;
@@ -289,6 +290,53 @@ settle (BvAssessment *self)
   }
 }
 
+/* What members gave on their sheets stands in the place of what the council gives together. */
+static void
+take_members (BvAssessment *self, guint index)
+{
+  BvAssessed *subject = g_ptr_array_index (self->subjects, index);
+  const BvMemberScores *scores = bv_member_sheets_get_scores (self->sheets);
+  const BvMemberRules *rules = bv_member_sheets_get_rules (self->sheets);
+
+  for (guint i = 0; i < self->n_criteria; i++)
+    subject->cells[i].stages[BV_STAGE_COUNCIL] = BV_POINTS_MISSING;
+  if (!bv_member_sheets_get_result (self->sheets, index)->enough)
+    return;
+  subject->exact = g_new (BvFraction, self->n_criteria);
+  for (guint i = 0; i < self->n_criteria; i++) {
+    subject->exact[i] = bv_member_scores_criterion (scores, rules, index, i);
+    if (subject->exact[i].numerator != BV_POINTS_NOT_APPLICABLE)
+      subject->cells[i].stages[BV_STAGE_COUNCIL] = bv_fraction_round (subject->exact[i]);
+  }
+}
+
+static gboolean
+read_member_sheets (BvAssessment *self, GError **error)
+{
+  BvMemberRules rules = BV_MEMBER_RULES_INIT;
+  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (BvSheetSubject));
+
+  for (guint i = 0; i < self->subjects->len; i++) {
+    const BvAssessed *assessed = g_ptr_array_index (self->subjects, i);
+    BvSheetSubject subject = { assessed->subject_id,
+                               assessed->kind == &bv_department_kind ? BV_SUBJECT_COLLECTIVE
+                                                                     : BV_SUBJECT_INDIVIDUAL };
+    g_array_append_val (subjects, subject);
+  }
+  self->sheets = bv_member_sheets_load (self->office,
+                                        self->movement_id,
+                                        self->closing_date,
+                                        &rules,
+                                        (const BvSheetSubject *) (gpointer) subjects->data,
+                                        subjects->len,
+                                        self->criteria,
+                                        self->n_criteria,
+                                        error);
+  for (guint i = 0; self->sheets && i < subjects->len; i++)
+    take_members (self, i);
+  return self->sheets != NULL;
+}
+
 gboolean
 _bv_assessment_read (BvAssessment *self, GError **error)
 {
@@ -301,5 +349,5 @@ _bv_assessment_read (BvAssessment *self, GError **error)
       || !read_rows (self, pledges_sql, mark_pledged, error))
     return FALSE;
   settle (self);
-  return TRUE;
+  return !self->member_sheets || read_member_sheets (self, error);
 }

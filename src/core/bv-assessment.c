@@ -12,6 +12,7 @@ free_assessed (BvAssessed *assessed)
 {
   g_free (assessed->cells);
   g_free (assessed->points);
+  g_free (assessed->exact);
   g_free (assessed->blocked);
   g_free (assessed->reason);
   g_free (assessed);
@@ -34,6 +35,7 @@ bv_assessment_finalize (GObject *object)
   g_clear_pointer (&self->ranking, bv_ranking_free);
   for (guint i = 0; i < BV_N_RANK_LISTS; i++)
     g_free (self->ranked[i]);
+  g_clear_object (&self->sheets);
   g_free (self->places);
   g_free (self->candidates);
   g_free (self->criteria);
@@ -108,6 +110,12 @@ const BvScoringRules *
 bv_assessment_get_rules (BvAssessment *self)
 {
   return &self->rules;
+}
+
+BvMemberSheets *
+bv_assessment_get_member_sheets (BvAssessment *self)
+{
+  return self->sheets;
 }
 
 guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scores, ranks and quotas of one movement: loads the facts in one pass and lets rules compute. */
 #pragma once
+#include "bv-member-sheets.h"
 #include "bv-office.h"
 #include "bv-quota.h"
 #include "bv-ranking.h"
@@ -24,6 +25,7 @@ typedef struct
   BvRankList list;
   BvScoringCell *cells; /* by criterion */
   gint64 *points;       /* official ones, by criterion */
+  BvFraction *exact;    /* by criterion, from the members' sheets; else NULL */
   BvTotal total;
   guint n_verified;
   guint n_members, n_women; /* collectives */
@@ -42,6 +44,9 @@ const BvScoringCriterion *bv_assessment_get_criteria (BvAssessment *self, guint 
 /** Short heading of a criterion: "1. Đối ngoại"; borrowed. */
 const char *bv_assessment_get_criterion_name (BvAssessment *self, guint criterion);
 const BvScoringRules *bv_assessment_get_rules (BvAssessment *self);
+/** bv_assessment_get_member_sheets: the sheets of the council's members, its subjects and criteria
+ * in the order of the assessment; %NULL when the movement does without. Borrowed. */
+BvMemberSheets *bv_assessment_get_member_sheets (BvAssessment *self);
 guint bv_assessment_get_n_subjects (BvAssessment *self);
 const BvAssessed *bv_assessment_get_subject (BvAssessment *self, guint index);
 /** bv_assessment_get_ranked: indexes of subjects of @list in rank order, unranked ones last;

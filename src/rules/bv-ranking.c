@@ -38,10 +38,12 @@ compare_descending (gint64 a, gint64 b)
 }
 
 /* A criterion that does not apply or has no value gives no points, for ties too. */
-static gint64
+static BvFraction
 count_points (const BvCandidate *candidate, guint criterion)
 {
-  return MAX (candidate->points[criterion], 0);
+  if (candidate->exact != NULL && candidate->points[criterion] >= 0)
+    return candidate->exact[criterion];
+  return bv_fraction_from_points (MAX (candidate->points[criterion], 0));
 }
 
 static int
@@ -49,7 +51,7 @@ compare_criteria (const BvRanking *self, const BvCandidate *a, const BvCandidate
 {
   for (guint i = 0; i < self->rules.n_criteria; i++) {
     guint criterion = self->by_maximum[i];
-    int order = compare_descending (count_points (a, criterion), count_points (b, criterion));
+    int order = -bv_fraction_compare (count_points (a, criterion), count_points (b, criterion));
 
     if (order != 0) {
       *which = criterion;

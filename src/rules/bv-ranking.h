@@ -34,6 +34,7 @@ typedef enum {
  * @total: official total, see BvTotal
  * @complete: a candidate who lacks points stands at the end without a rank
  * @points: (array): official points for each criterion, see BvTotal
+ * @exact: (array) (nullable): the same points exactly, where @points are rounded means; those ≥ 0
  * @bonus: in hundredths, for the reasons
  * @penalty: in hundredths, for the reasons
  * @woman_preferred: a woman, or a collective with the share of women that the rules ask
@@ -48,6 +49,7 @@ typedef struct
   BvFraction total;
   gboolean complete;
   const gint64 *points;
+  const BvFraction *exact;
   gint64 bonus;
   gint64 penalty;
   gboolean woman_preferred;

@@ -187,6 +187,28 @@ bv_scoring_total (const BvScoringRules *rules,
     total->band = find_band (rules, total->total);
 }
 
+void
+bv_scoring_replace_sum (const BvScoringRules *rules,
+                        BvSubjectType type,
+                        BvFraction sum,
+                        BvTotal *total)
+{
+  BvInt128 maxima = 0, applicable = 0, outside = (BvInt128) total->bonus - total->penalty;
+  BvFraction scaled;
+
+  for (guint i = 0; i < rules->n_criteria; i++) {
+    maxima += rules->criteria[i].maximum;
+    if (bv_scoring_applies (&rules->criteria[i], type))
+      applicable += rules->criteria[i].maximum;
+  }
+  scaled = bv_scoring_add_up (sum.numerator, maxima, applicable, outside * sum.denominator);
+  total->total = limit_total (
+      rules,
+      bv_fraction_reduce (scaled.numerator, (BvInt128) scaled.denominator * sum.denominator));
+  if (total->complete)
+    total->band = find_band (rules, total->total);
+}
+
 const char *
 bv_scoring_band_label (BvBand band)
 {

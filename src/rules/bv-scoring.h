@@ -165,6 +165,14 @@ void bv_scoring_total (const BvScoringRules *rules,
                        gint64 *points,
                        BvTotal *total);
 
+/* Puts @sum, the exact mean of what council members gave in all, in the place of the sum of the
+ * values of bv_scoring_total(), which are rounded: total and band are computed anew. Only for a
+ * subject with a value for each applicable criterion. */
+void bv_scoring_replace_sum (const BvScoringRules *rules,
+                             BvSubjectType type,
+                             BvFraction sum,
+                             BvTotal *total);
+
 /* Returns: the name of @band for lists, translated; "" for BV_BAND_NONE. */
 const char *bv_scoring_band_label (BvBand band);
 
