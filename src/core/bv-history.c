@@ -100,14 +100,7 @@ list_tables (GPtrArray *changes)
 static gboolean
 begin_transaction (BvHistory *self, GError **error)
 {
-  if (!bv_office_is_writable (self->office)) {
-    g_set_error_literal (error,
-                         BV_ERROR,
-                         BV_ERROR_READ_ONLY,
-                         _ ("The file is open for reading only, so nothing can be changed."));
-    return FALSE;
-  }
-  if (!bv_database_begin (self->database, error))
+  if (!_bv_office_check_writer (self->office, error) || !bv_database_begin (self->database, error))
     return FALSE;
   if (bv_database_exec (self->database, "PRAGMA defer_foreign_keys = ON", error))
     return TRUE;

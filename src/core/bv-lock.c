@@ -350,6 +350,48 @@ bv_lock_take (const char *path, char **holder, GError **error)
   return NULL;
 }
 
+static GKeyFile *
+load_lock (const char *lock_path)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (file, lock_path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+gboolean
+bv_lock_is_foreign (const char *path)
+{
+  g_autofree char *lock_path = make_lock_path (path);
+  g_autoptr (GKeyFile) file = load_lock (lock_path);
+
+  return file && !is_our_computer (file);
+}
+
+gboolean
+bv_lock_discard (const char *path, GError **error)
+{
+  g_autofree char *lock_path = make_lock_path (path);
+  g_autoptr (GKeyFile) file = load_lock (lock_path);
+  g_autofree char *holder = file ? describe_holder (file) : NULL;
+
+  if (file && is_our_computer (file)) {
+    set_locked (path, holder, error);
+    return FALSE;
+  }
+  if (g_unlink (lock_path) != 0 && errno != ENOENT)
+    return set_error (lock_path, errno, error);
+  g_info ("%s: lock of %s discarded", lock_path, holder ? holder : "nobody known");
+  return TRUE;
+}
+
+gboolean
+bv_lock_is_held (const BvLock *self)
+{
+  return is_still_at (self->fd, self->path);
+}
+
 void
 bv_lock_release (BvLock *self)
 {

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+/* whether we may write at this moment: nobody has taken our lock away */
+gboolean _bv_office_check_writer (BvOffice *self, GError **error);
 void _bv_office_forget_names (BvOffice *self);
 /* writes the counter of ids; part of every step */
 gboolean _bv_office_keep_counter (BvOffice *self, GError **error);

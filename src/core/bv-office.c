@@ -136,7 +136,14 @@ bv_office_open (const char *path, const char *actor, BvOfficeOpenFlags flags, GE
 }
 
 gboolean
-bv_office_take_over (BvOffice *self, GError **error)
+bv_office_is_held_elsewhere (BvOffice *self)
+{
+  g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
+  return !self->lock && bv_lock_is_foreign (self->path);
+}
+
+gboolean
+bv_office_take_over (BvOffice *self, gboolean discard, GError **error)
 {
   g_autoptr (BvDatabase) writing = NULL;
   BvLock *lock;
@@ -144,6 +151,8 @@ bv_office_take_over (BvOffice *self, GError **error)
   g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
   if (self->lock)
     return TRUE;
+  if (discard && !bv_lock_discard (self->path, error))
+    return FALSE;
   g_clear_pointer (&self->holder, g_free);
   lock = bv_lock_take (self->path, &self->holder, error);
   if (!lock)
@@ -389,6 +398,26 @@ bv_office_is_writable (BvOffice *self)
 {
   g_return_val_if_fail (BV_IS_OFFICE (self), FALSE);
   return self->lock != NULL;
+}
+
+gboolean
+_bv_office_check_writer (BvOffice *self, GError **error)
+{
+  if (!self->lock)
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_READ_ONLY,
+                         _ ("The file is open for reading only, so nothing can be changed."));
+  else if (!bv_lock_is_held (self->lock))
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_LOCKED,
+                         _ ("Somebody at another computer has taken over the right to write in "
+                            "this file, so nothing was changed here. Close the file and open it "
+                            "again."));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -55,8 +55,13 @@ gboolean bv_office_backs_up (BvOffice *self);
 /** bv_office_get_holder: "Hà trên may-01, từ 14:02 ngày 05/06/2024", or %NULL when nobody else
  * holds the file. */
 const char *bv_office_get_holder (BvOffice *self);
-/** bv_office_take_over: turns a read-only view into a writing one when the holder has left. */
-gboolean bv_office_take_over (BvOffice *self, GError **error);
+/** bv_office_is_held_elsewhere: whether the holder sits at another computer. */
+gboolean bv_office_is_held_elsewhere (BvOffice *self);
+/**
+ * bv_office_take_over: turns a read-only view into a writing one when the holder has left, or, with
+ * @discard, when a person knows that the other computer which holds it does not write any more.
+ */
+gboolean bv_office_take_over (BvOffice *self, gboolean discard, GError **error);
 const char *bv_office_get_actor (BvOffice *self);
 void bv_office_set_actor (BvOffice *self, const char *actor);
 /** bv_office_new_id: an id no other row of any kind in any file has; 0 with @error. */

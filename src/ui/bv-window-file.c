@@ -166,18 +166,48 @@ bv_window_open (BvWindow *self, GFile *file)
   return TRUE;
 }
 
-void
-bv_window_take_over (BvWindow *self)
+static void
+take_over (BvWindow *self, gboolean discard)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!bv_office_take_over (self->office, &error)) {
+  if (!bv_office_take_over (self->office, discard, &error)) {
     bv_content_report (self->content, error);
     return;
   }
   bv_window_update_banner (self);
   bv_window_update_actions (self);
   bv_content_toast (self->content, _ ("You can write in this file now"), FALSE);
+}
+
+static void
+discard_cb (gpointer owner)
+{
+  take_over (owner, TRUE);
+}
+
+/* Nothing tells whether a program on another computer has died: a person has to know. */
+void
+bv_window_take_over (BvWindow *self)
+{
+  g_autofree char *body = NULL;
+
+  if (!bv_office_is_held_elsewhere (self->office)) {
+    take_over (self, FALSE);
+    return;
+  }
+  body = g_strdup_printf (
+      _ ("%s has not closed this file. Take over only if that computer is off or the program there "
+         "has ended. If somebody still works there, the program will refuse what they enter from "
+         "now on."),
+      bv_office_get_holder (self->office));
+  bv_dialogs_confirm (GTK_WINDOW (self),
+                      _ ("Take over the right to write?"),
+                      body,
+                      _ ("Take over"),
+                      TRUE,
+                      discard_cb,
+                      self);
 }
 
 void

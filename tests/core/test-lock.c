@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include "bv-error.h"
+#include "bv-history.h"
 #include "bv-lock.h"
 #include "test-folder.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -61,6 +63,18 @@ test_two_names (void)
   g_assert_error (error, BV_ERROR, BV_ERROR_LOCKED);
 }
 
+static void
+leave_foreign_lock (const char *path)
+{
+  g_autofree char *lock_path = make_lock_path (path);
+
+  g_assert_true (g_file_set_contents (lock_path,
+                                      "[lock]\nuser=ha\nname=Hà\nhost=may-01\nmachine=x\nboot=y\n"
+                                      "pid=1\nstart=1\nsince=2024-06-05T14:02:00Z\n",
+                                      -1,
+                                      NULL));
+}
+
 /* A colleague's lock on a shared folder: nothing here can tell whether they are still there. */
 static void
 test_other_computer (void)
@@ -70,15 +84,79 @@ test_other_computer (void)
   g_autofree char *holder = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (lock_path,
-                       "[lock]\nuser=ha\nname=Hà\nhost=may-01\nmachine=x\nboot=y\npid=1\nstart=1\n"
-                       "since=2024-06-05T14:02:00Z\n",
-                       -1,
-                       NULL);
+  leave_foreign_lock (path);
   g_assert_null (bv_lock_take (path, &holder, &error));
   g_assert_error (error, BV_ERROR, BV_ERROR_LOCKED);
   g_assert_cmpstr (holder, ==, "Hà on may-01, since 14:02 on 05/06/2024");
   g_assert_true (g_file_test (lock_path, G_FILE_TEST_EXISTS));
+}
+
+/* Only a person knows that the other computer is off. */
+static void
+test_discard (void)
+{
+  g_autofree char *path = test_folder_path ("discarded");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLock) lock = NULL;
+
+  leave_foreign_lock (path);
+  g_assert_true (bv_lock_is_foreign (path));
+  g_assert_true (bv_lock_discard (path, &error));
+  g_assert_no_error (error);
+  g_assert_false (bv_lock_is_foreign (path));
+  lock = bv_lock_take (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_lock_is_held (lock));
+  /* A program that lives here keeps its lock. */
+  g_assert_false (bv_lock_is_foreign (path));
+  g_assert_false (bv_lock_discard (path, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_LOCKED);
+  g_assert_true (bv_lock_is_held (lock));
+}
+
+/* Whoever lost the lock to somebody else writes nothing any more. */
+static void
+test_lost (void)
+{
+  g_autofree char *path = test_folder_path ("lost.bangvang");
+  g_autofree char *lock_path = make_lock_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvOffice) office = bv_office_create (
+      path, "Sở", NULL, NULL, NULL, NULL, BV_OFFICE_OPEN_NO_BACKUP, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bv_history_begin (bv_office_get_history (office), "mine", &error));
+  bv_history_abort (bv_office_get_history (office));
+  g_unlink (lock_path);
+  leave_foreign_lock (path);
+  g_assert_false (bv_history_begin (bv_office_get_history (office), "lost", &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_LOCKED);
+}
+
+static void
+test_take_over (void)
+{
+  g_autofree char *path = test_folder_path ("taken.bangvang");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvOffice) office = bv_office_create (
+      path, "Sở", NULL, NULL, NULL, NULL, BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_autoptr (BvOffice) reader = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (bv_office_close (office, &error));
+  leave_foreign_lock (path);
+  reader = bv_office_open (path, NULL, BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_assert_no_error (error);
+  g_assert_false (bv_office_is_writable (reader));
+  g_assert_true (bv_office_is_held_elsewhere (reader));
+  g_assert_false (bv_office_take_over (reader, FALSE, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (bv_office_take_over (reader, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_true (bv_office_is_writable (reader));
+  g_assert_true (bv_history_begin (bv_office_get_history (reader), "mine", &error));
+  bv_history_abort (bv_office_get_history (reader));
 }
 
 static void
@@ -265,6 +343,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/lock/take-and-release", test_take_and_release);
   g_test_add_func ("/lock/two-names", test_two_names);
   g_test_add_func ("/lock/other-computer", test_other_computer);
+  g_test_add_func ("/lock/discard", test_discard);
+  g_test_add_func ("/lock/lost", test_lost);
+  g_test_add_func ("/lock/take-over", test_take_over);
   g_test_add_func ("/lock/unreadable", test_unreadable);
   g_test_add_func ("/lock/dead-process", test_dead_process);
   g_test_add_func ("/lock/living-process", test_living_process);
