@@ -13,7 +13,7 @@
 static const char missing_sql[]
     = "SELECT p.id, p.subject_id, p.award_form_id, p.outcome FROM proposal p"
       " WHERE p.movement_id = ?1 AND coalesce (p.outcome, '') IN ('proposed', 'boundary')"
-      " AND coalesce (p.state, 'drafted') NOT IN ('withdrawn', 'refused')"
+      " AND coalesce (p.state, 'drafted') NOT IN ('withdrawn', 'refused', 'decided')"
       " AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.session_id = ?2 AND b.proposal_id = p.id)"
       " ORDER BY p.outcome <> 'boundary', p.position, p.id";
 static const char tallies_sql[] = "SELECT id FROM tally WHERE session_id = ?1 AND entry = ?2";

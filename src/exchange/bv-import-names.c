@@ -37,7 +37,9 @@ static const struct
   { &bv_achievement_kind, "SELECT id, title FROM achievement WHERE movement_id = ?1" },
   { &bv_decision_kind, "SELECT id, number, title FROM decision WHERE movement_id = ?1" },
   { &bv_council_kind, "SELECT id, name, decision_number FROM council" },
-  { &bv_council_member_kind, "SELECT id, full_name FROM council_member" },
+  { &bv_council_member_kind,
+    "SELECT m.id, m.full_name, m.full_name || ' (' || c.decision_number || ')'"
+    " FROM council_member m JOIN council c ON c.id = m.council_id" },
   { &bv_session_kind, "SELECT id, title FROM session WHERE movement_id = ?1" },
   { &bv_publication_kind, "SELECT id, place FROM publication WHERE movement_id = ?1" },
   { &bv_proposal_kind,

@@ -6,221 +6,208 @@
 
 #include "bv-assessment.h"
 #include "bv-attachment.h"
-#include "bv-council-session.h"
 #include "bv-csv.h"
 #include "bv-exchange-resources.h"
 #include "bv-history.h"
 #include "bv-import-names.h"
 #include "bv-import.h"
 #include "bv-record.h"
+#include "bv-sample-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define FOLDER "/io/github/bangvang/BangVang/sample/"
 
-/* Parents before children; the attachments come last and are no table of their own kind. */
-static const BvKind *const kinds[] = {
-  &bv_department_kind,     &bv_person_kind,        &bv_posting_kind,    &bv_movement_kind,
-  &bv_criterion_kind,      &bv_dissemination_kind, &bv_pledge_kind,     &bv_achievement_kind,
-  &bv_credit_kind,         &bv_score_kind,         &bv_adjustment_kind, &bv_quota_kind,
-  &bv_restriction_kind,    &bv_absence_kind,       &bv_award_kind,      &bv_council_kind,
-  &bv_council_member_kind,
+/* Parents before children. */
+static const BvKind *const office_kinds[] = {
+  &bv_office_kind,   &bv_department_kind,  &bv_person_kind,         &bv_posting_kind,
+  &bv_movement_kind, &bv_restriction_kind, &bv_absence_kind,        &bv_initiative_kind,
+  &bv_rating_kind,   &bv_council_kind,     &bv_council_member_kind,
+};
+static const BvKind *const movement_kinds[] = {
+  &bv_criterion_kind, &bv_dissemination_kind, &bv_pledge_kind,     &bv_achievement_kind,
+  &bv_credit_kind,    &bv_score_kind,         &bv_adjustment_kind, &bv_quota_kind,
+};
+static const BvKind *const outcome_kinds[] = { &bv_decision_kind,
+                                               &bv_publication_kind,
+                                               &bv_remark_kind };
+static const BvKind *const last_kinds[] = { &bv_award_kind,
+                                            &bv_award_ground_kind,
+                                            &bv_eligibility_override_kind };
+
+/* The movement in hand is the newest; those before it are closed, with their awards. */
+static const struct
+{
+  const char *folder;
+  const char *start_on;
+} movements[] = {
+  { "2022/", "2022-06-01" },
+  { "2023/", "2023-06-01" },
+  { "nam-2024/", "2024-01-01" },
+  { "", "2024-06-01" },
 };
 
 static GBytes *
-load_resource (const char *name, GError **error)
+load_resource (const char *folder, const char *name, GError **error)
 {
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autofree char *path = g_strconcat (FOLDER, folder, name, NULL);
 
   return g_resource_lookup_data (
       bv_exchange_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static gboolean
-import_kind (BvOffice *office, const BvKind *kind, gint64 movement_id, GError **error)
+has_resource (const char *folder, const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, folder, name, NULL);
+
+  return g_resource_get_info (
+      bv_exchange_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
+/* A movement need not have every table. */
+static gboolean
+import_kind (const BvSampleMovement *movement, const BvKind *kind, GError **error)
 {
   g_autofree char *name = g_strconcat (kind->table, ".csv", NULL);
-  g_autoptr (GBytes) bytes = load_resource (name, error);
-  g_autoptr (BvImport) import
-      = bytes ? bv_import_read (office, kind, movement_id, bytes, _ ("the sample tables"), error)
-              : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BvImport) import = NULL;
 
+  if (!has_resource (movement->folder, name))
+    return TRUE;
+  bytes = load_resource (movement->folder, name, error);
+  if (bytes)
+    import = bv_import_read (
+        movement->office, kind, movement->id, bytes, _ ("the sample tables"), error);
   return import && bv_import_commit (import, FALSE, error);
 }
 
 static gboolean
-find_movement (BvOffice *office, gint64 *id, GError **error)
+import_kinds (const BvSampleMovement *movement,
+              const BvKind *const *kinds,
+              guint n_kinds,
+              GError **error)
 {
-  return bv_database_query_integer (bv_office_get_database (office),
-                                    "SELECT id FROM movement ORDER BY start_on DESC LIMIT 1",
-                                    id,
-                                    error);
+  for (guint i = 0; i < n_kinds; i++)
+    if (!import_kind (movement, kinds[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
-attach_file (BvOffice *office,
-             BvImportNames *names,
-             gint64 movement_id,
-             const char *const *cells,
-             GError **error)
+read_rows (
+    const BvSampleMovement *movement, BvCsv *csv, guint n_columns, BvSampleRow row, GError **error)
 {
-  const BvField *field = bv_kind_find_field (&bv_attachment_kind, "achievement_id");
-  g_autofree char *path = g_strconcat ("files/", cells[1], NULL);
-  g_autoptr (GBytes) bytes = load_resource (path, error);
-  g_autoptr (BvRecord) record = NULL;
-  gint64 achievement = 0, id;
-
-  if (!bytes || !bv_import_names_find (names, field, movement_id, cells[0], &achievement, error))
-    return FALSE;
-  id = bv_attachment_add_bytes (office, achievement, cells[1], bytes, error);
-  record = id ? bv_office_load (office, &bv_attachment_kind, id, error) : NULL;
-  if (!record)
-    return FALSE;
-  bv_record_set_text (record, "note", cells[2]);
-  return bv_office_save (office, record, error);
-}
-
-/* attachment.csv: achievement, file in files/, note. */
-static gboolean
-attach_files (BvOffice *office, gint64 movement_id, GError **error)
-{
-  g_autoptr (BvImportNames) names = bv_import_names_new (office);
-  g_autoptr (GBytes) bytes = load_resource ("attachment.csv", error);
-  g_autoptr (BvCsv) csv = bytes ? bv_csv_parse (bytes, "attachment.csv", error) : NULL;
-
-  for (guint row = 1; csv && row < bv_csv_get_n_rows (csv); row++) {
+  for (guint i = 1; i < bv_csv_get_n_rows (csv); i++) {
     guint n_cells;
-    const char *const *cells = bv_csv_get_row (csv, row, &n_cells);
+    const char *const *cells = bv_csv_get_row (csv, i, &n_cells);
 
-    g_assert (n_cells == 3);
-    if (!attach_file (office, names, movement_id, cells, error))
+    g_assert (n_cells == n_columns);
+    if (!row (movement, cells, error))
       return FALSE;
   }
-  return csv != NULL;
+  return TRUE;
 }
 
-static gboolean
-attach_in_one_step (BvOffice *office, gint64 movement_id, GError **error)
+gboolean
+_bv_sample_read (const BvSampleMovement *movement,
+                 const char *name,
+                 guint n_columns,
+                 const char *title,
+                 BvSampleRow row,
+                 GError **error)
 {
-  BvHistory *history = bv_office_get_history (office);
+  BvHistory *history = bv_office_get_history (movement->office);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BvCsv) csv = NULL;
 
-  if (!bv_history_begin (history, _ ("Attach evidence"), error))
+  if (!has_resource (movement->folder, name))
+    return TRUE;
+  bytes = load_resource (movement->folder, name, error);
+  csv = bytes ? bv_csv_parse (bytes, name, error) : NULL;
+  if (!csv)
     return FALSE;
-  if (attach_files (office, movement_id, error))
+  if (!title)
+    return read_rows (movement, csv, n_columns, row, error);
+  if (!bv_history_begin (history, title, error))
+    return FALSE;
+  if (read_rows (movement, csv, n_columns, row, error))
     return bv_history_commit (history, error);
   bv_history_abort (history);
   return FALSE;
 }
 
-/* So that the page of proposals and the workbook have something to show. */
+/* attachment.csv: achievement, file in files/, note. */
 static gboolean
-propose (BvOffice *office, gint64 movement_id, GError **error)
+attach_file (const BvSampleMovement *movement, const char *const *cells, GError **error)
 {
-  g_autoptr (BvAssessment) assessment = bv_assessment_load (office, movement_id, error);
+  const BvField *field = bv_kind_find_field (&bv_attachment_kind, "achievement_id");
+  g_autoptr (BvImportNames) names = bv_import_names_new (movement->office);
+  g_autoptr (GBytes) bytes = load_resource ("files/", cells[1], error);
+  g_autoptr (BvRecord) record = NULL;
+  gint64 achievement = 0, id;
 
-  return assessment && bv_assessment_propose (assessment, FALSE, error) >= 0;
+  if (!bytes || !bv_import_names_find (names, field, movement->id, cells[0], &achievement, error))
+    return FALSE;
+  id = bv_attachment_add_bytes (movement->office, achievement, cells[1], bytes, error);
+  record = id ? bv_office_load (movement->office, &bv_attachment_kind, id, error) : NULL;
+  if (!record)
+    return FALSE;
+  bv_record_set_text (record, "note", cells[2]);
+  return bv_office_save (movement->office, record, error);
 }
 
-/* The votes against that keep every line from being unanimous. */
-static BvBallotCount
-vote (const BvCouncilSession *session, const BvSessionLine *line, guint index)
+/* From the quotas where there are any; the proposals of yearly titles are typed. */
+static gboolean
+propose (const BvSampleMovement *movement, GError **error)
 {
-  const BvBallotPresence *presence = bv_council_session_get_presence ((BvCouncilSession *) session);
-  gint64 able = presence->n_present - line->n_present_recused;
-  gint64 against = g_str_equal (line->agenda, "boundary") ? 5 - (gint64) index : index % 3;
+  g_autoptr (BvAssessment) assessment = bv_assessment_load (movement->office, movement->id, error);
 
-  against = CLAMP (against, 0, able);
-  return (
-      BvBallotCount){ able - against, against, presence->n_written - line->n_written_recused, 0 };
+  if (!assessment)
+    return FALSE;
+  if (bv_assessment_get_n_quotas (assessment) > 0
+      && bv_assessment_propose (assessment, FALSE, error) < 0)
+    return FALSE;
+  return import_kind (movement, &bv_proposal_kind, error);
 }
 
 static gboolean
-count_votes (BvOffice *office, gint64 session_id, guint entry, GError **error)
+find_movement (BvOffice *office, const char *start_on, gint64 *id, GError **error)
 {
-  g_autoptr (BvCouncilSession) session = bv_council_session_load (office, session_id, error);
-  g_autofree BvBallotCount *counts = NULL;
-  gint64 n_present;
-  guint n;
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM movement WHERE start_on = '%s'",
+                                          start_on);
 
-  if (!session)
-    return FALSE;
-  n = bv_council_session_get_n_lines (session);
-  n_present = bv_council_session_get_presence (session)->n_present;
-  counts = g_new0 (BvBallotCount, n);
-  for (guint i = 0; i < n; i++)
-    counts[i] = vote (session, bv_council_session_get_line (session, i), i);
-  return bv_council_session_record (
-      session, entry, &(BvBallotBox){ n_present, n_present, 0, 0 }, counts, error);
+  return bv_database_query_integer (bv_office_get_database (office), sql, id, error);
 }
 
-/* One member is away and wrote. */
 static gboolean
-excuse_last (BvOffice *office, GError **error)
+fill_movement (BvOffice *office, guint index, GError **error)
 {
-  gint64 id = 0;
-  g_autoptr (BvRecord) attendance = NULL;
+  BvSampleMovement movement = { office, movements[index].folder, 0 };
 
-  if (!bv_database_query_integer (
-          bv_office_get_database (office), "SELECT max (id) FROM attendance", &id, error))
-    return FALSE;
-  attendance = bv_office_load (office, &bv_attendance_kind, id, error);
-  if (!attendance)
-    return FALSE;
-  bv_record_set_text (attendance, "presence", "written");
-  bv_record_set_text (attendance, "reason", "Đi công tác tại Hà Nội");
-  bv_record_set_text (attendance, "received_on", "2024-09-05");
-  return bv_office_save (office, attendance, error);
-}
-
-static gint64
-add_session (BvOffice *office, gint64 movement_id, GError **error)
-{
-  g_autoptr (BvRecord) session = bv_record_new (&bv_session_kind);
-  gint64 council = 0;
-
-  if (!bv_database_query_integer (
-          bv_office_get_database (office), "SELECT id FROM council LIMIT 1", &council, error))
-    return 0;
-  bv_record_set_integer (session, "movement_id", movement_id);
-  bv_record_set_integer (session, "council_id", council);
-  bv_record_set_text (session, "title", "Phiên họp xét khen thưởng phong trào thi đua");
-  bv_record_set_text (session, "held_on", "2024-09-06");
-  bv_record_set_text (session, "place", "Phòng họp số 1, Sở Ngoại vụ");
-  bv_record_set_text (session, "status", "planned");
-  return bv_office_save (office, session, error) ? bv_record_get_id (session) : 0;
-}
-
-/* A session that met, counted twice and was sealed. */
-static gboolean
-hold_session (BvOffice *office, gint64 movement_id, GError **error)
-{
-  gint64 id = add_session (office, movement_id, error);
-  g_autoptr (BvCouncilSession) before = id ? bv_council_session_load (office, id, error) : NULL;
-  g_autoptr (BvCouncilSession) after = NULL;
-
-  if (!before || bv_council_session_prepare (before, error) < 0 || !excuse_last (office, error)
-      || !count_votes (office, id, 0, error) || !count_votes (office, id, 1, error))
-    return FALSE;
-  after = bv_council_session_load (office, id, error);
-  return after && bv_council_session_seal (after, error);
+  return find_movement (office, movements[index].start_on, &movement.id, error)
+         && import_kinds (&movement, movement_kinds, G_N_ELEMENTS (movement_kinds), error)
+         && _bv_sample_read (
+             &movement, "attachment.csv", 3, _ ("Attach evidence"), attach_file, error)
+         && propose (&movement, error) && _bv_sample_hold_sessions (&movement, error)
+         && import_kinds (&movement, outcome_kinds, G_N_ELEMENTS (outcome_kinds), error)
+         && _bv_sample_decide (&movement, error);
 }
 
 static gboolean
 fill (BvOffice *office, GError **error)
 {
-  gint64 movement_id = 0;
+  BvSampleMovement newest = { office, "", 0 };
 
-  if (!import_kind (office, &bv_office_kind, 0, error))
+  if (!import_kinds (&newest, office_kinds, G_N_ELEMENTS (office_kinds), error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (kinds[i] == &bv_criterion_kind && !find_movement (office, &movement_id, error))
+  for (guint i = 0; i < G_N_ELEMENTS (movements); i++)
+    if (!fill_movement (office, i, error))
       return FALSE;
-    if (!import_kind (office, kinds[i], movement_id, error))
-      return FALSE;
-  }
-  return attach_in_one_step (office, movement_id, error) && propose (office, movement_id, error)
-         && hold_session (office, movement_id, error);
+  return find_movement (office, movements[G_N_ELEMENTS (movements) - 1].start_on, &newest.id, error)
+         && import_kinds (&newest, last_kinds, G_N_ELEMENTS (last_kinds), error)
+         && _bv_sample_score_by_members (&newest, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "bv-assessment.h"
 #include "bv-check.h"
+#include "bv-council-session.h"
 #include "bv-error.h"
 #include "bv-fold.h"
 #include "bv-office.h"
@@ -12,6 +13,10 @@
 #include "test-folder.h"
 
 #include <string.h>
+
+/* The movement that is in hand when the office is opened: the newest. */
+#define MOVEMENT "(SELECT id FROM movement ORDER BY start_on DESC LIMIT 1)"
+#define IN_HAND " WHERE movement_id = " MOVEMENT
 
 static BvOffice *
 open_sample (void)
@@ -47,19 +52,20 @@ test_counts (void)
   g_autoptr (BvOffice) office = open_sample ();
 
   g_assert_cmpint (query (office, "SELECT count (*) FROM office"), ==, 1);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM department"), ==, 6);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM department"), ==, 7);
   g_assert_cmpint (query (office, "SELECT count (*) FROM person"), >=, 32);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM criterion"), ==, 6);
-  g_assert_cmpint (query (office, "SELECT sum (max_points) FROM criterion"), ==, 10000);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM pledge"), >=, 150);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM achievement"), >=, 250);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM movement"), ==, 4);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM criterion" IN_HAND), ==, 6);
+  g_assert_cmpint (query (office, "SELECT sum (max_points) FROM criterion" IN_HAND), ==, 10000);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM pledge" IN_HAND), >=, 150);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM achievement" IN_HAND), >=, 250);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT status) FROM achievement"), ==, 4);
   g_assert_cmpint (query (office, "SELECT count (*) FROM award_form"), ==, 19);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT stage) FROM score"), ==, 4);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM quota"), ==, 3);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM attachment"), ==, 12);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM quota" IN_HAND), ==, 3);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM attachment"), ==, 13);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT sha256) FROM attachment"), ==, 11);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM proposal"), >, 10);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM proposal" IN_HAND), >, 10);
 }
 
 static void
@@ -91,21 +97,23 @@ test_people (void)
   g_assert_cmpint (
       query (office, "SELECT count (*) FROM person WHERE status = 'discipline'"), ==, 1);
   g_assert_cmpint (query (office,
-                          "SELECT count (*) FROM person, movement"
-                          " WHERE joined_on > start_on AND joined_on < end_on"),
+                          "SELECT count (*) FROM person, movement WHERE movement.id = " MOVEMENT
+                          " AND joined_on > start_on AND joined_on < end_on"),
                    ==,
                    1);
   g_assert_cmpint (query (office,
                           "SELECT count (*) FROM posting a JOIN posting b USING (person_id)"
-                          " JOIN movement ON b.from_on BETWEEN start_on AND end_on"
+                          " JOIN movement m ON b.from_on BETWEEN start_on AND end_on"
+                          " AND m.id = " MOVEMENT
                           " WHERE a.department_id <> b.department_id AND a.from_on < b.from_on"),
                    ==,
                    1);
+  /* one person did not register, and one department was dissolved before the movement ended */
   g_assert_cmpint (query (office,
-                          "SELECT count (*) FROM subject s"
-                          " WHERE NOT EXISTS (SELECT 1 FROM pledge p WHERE p.subject_id = s.id)"),
+                          "SELECT count (*) FROM subject s WHERE NOT EXISTS (SELECT 1 FROM pledge p"
+                          " WHERE p.subject_id = s.id AND p.movement_id = " MOVEMENT ")"),
                    ==,
-                   0);
+                   2);
 }
 
 /* The notice's printed labels, blanks and dates are kept as they are. */
@@ -115,6 +123,10 @@ test_movement (void)
   g_autoptr (BvOffice) office = open_sample ();
 
   g_assert_cmpint (query (office, "SELECT count (*) FROM criterion WHERE label = '5.'"), ==, 2);
+  g_assert_cmpint (
+      query (office, "SELECT " MOVEMENT " = (SELECT id FROM movement WHERE status = 'appraisal')"),
+      ==,
+      1);
   g_assert_cmpint (query (office,
                           "SELECT count (*) FROM movement WHERE document_number IS NULL"
                           " AND issued_on IS NULL AND start_on = '2024-06-01'"
@@ -152,7 +164,7 @@ test_tie_across_quota (void)
 {
   g_autoptr (BvOffice) office = open_sample ();
   g_autoptr (GError) error = NULL;
-  gint64 movement = query (office, "SELECT id FROM movement");
+  gint64 movement = query (office, "SELECT " MOVEMENT);
   g_autoptr (BvAssessment) assessment = bv_assessment_load (office, movement, &error);
   const BvQuotaLine *staff;
   const BvAssessed *first = NULL, *second = NULL;
@@ -179,6 +191,125 @@ test_tie_across_quota (void)
   g_assert_cmpint (find_line (assessment, BV_RANK_LEADERS)->use.used, ==, 2);
 }
 
+static BvCouncilSession *
+open_session (BvOffice *office, const char *held_on)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM session WHERE held_on = '%s'", held_on);
+  g_autoptr (GError) error = NULL;
+  BvCouncilSession *session = bv_council_session_load (office, query (office, sql), &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+/* Two movements went before: each has its sealed session, its decision and its awards. */
+static void
+test_past (void)
+{
+  static const char *const days[] = { "2022-08-23", "2023-08-21", "2024-09-06" };
+  static const guint n_members[] = { 7, 7, 9 };
+  g_autoptr (BvOffice) office = open_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autoptr (BvCouncilSession) session = open_session (office, days[i]);
+    g_autoptr (GPtrArray) differences = bv_council_session_compare (session);
+
+    g_assert_true (bv_council_session_is_sealed (session));
+    g_assert_cmpuint (differences->len, ==, 0);
+    g_assert_cmpuint (bv_council_session_get_n_members (session), ==, n_members[i]);
+  }
+  g_assert_cmpint (query (office, "SELECT count (*) FROM decision"), ==, 2);
+  g_assert_cmpint (
+      query (office, "SELECT count (*) FROM award WHERE decision_id IS NOT NULL"), ==, 16);
+  g_assert_cmpint (query (office,
+                          "SELECT count (*) FROM award WHERE revoked_on > decision_date"
+                          " AND recovered_amount = amount"),
+                   ==,
+                   1);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM remark WHERE answer IS NULL"), ==, 0);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM remark"), ==, 2);
+}
+
+/* In a council of nine, one member who leaves a line puts nine tenths out of reach. */
+static void
+test_out_of_reach (void)
+{
+  g_autoptr (BvOffice) office = open_sample ();
+  g_autoptr (BvCouncilSession) session = open_session (office, "2024-12-20");
+  const BvSessionLine *first = bv_council_session_get_line (session, 0);
+
+  g_assert_false (bv_council_session_is_sealed (session));
+  g_assert_cmpint (first->share.numerator * 10, ==, first->share.denominator * 9);
+  g_assert_cmpint (first->result.base, ==, 9);
+  g_assert_cmpint (first->result.need, ==, 9);
+  g_assert_cmpint (first->result.able, ==, 8);
+  g_assert_false (first->result.reachable);
+  g_assert_cmpuint (bv_council_session_get_warnings (session)->len, >, 0);
+}
+
+/* What the conditions of an award look at: each has somebody it concerns. */
+static void
+test_conditions (void)
+{
+  static const char *const facts[] = {
+    /* a case that is open on the closing date; a discipline that ended within the movement */
+    "FROM restriction r, movement m WHERE m.id = " MOVEMENT
+    " AND r.from_on <= m.end_on AND coalesce (r.to_on, '9999') >= m.end_on",
+    "FROM restriction r, movement m WHERE m.id = " MOVEMENT
+    " AND r.to_on BETWEEN m.start_on AND m.end_on",
+    "FROM department WHERE dissolved_on IS NOT NULL",
+    "FROM absence WHERE type <> 'maternity' AND working_days >= 40",
+    "FROM absence WHERE type = 'maternity'",
+    /* rewarded already; the same file in two movements */
+    "FROM award_ground g JOIN achievement a ON a.id = g.achievement_id"
+    " WHERE a.movement_id = " MOVEMENT,
+    "FROM attachment x JOIN achievement a ON a.id = x.achievement_id"
+    " JOIN attachment y USING (sha256) JOIN achievement b ON b.id = y.achievement_id"
+    " WHERE a.movement_id < b.movement_id",
+    /* three years in a row, and a chain with a gap */
+    "FROM (SELECT subject_id FROM award WHERE award_form_id = 2 AND year BETWEEN 2021 AND 2023"
+    " GROUP BY 1 HAVING count (*) = 3)",
+    "FROM (SELECT subject_id FROM award WHERE award_form_id = 2 AND year BETWEEN 2021 AND 2023"
+    " GROUP BY 1 HAVING count (*) = 2)",
+    "FROM initiative",
+    "FROM rating WHERE year = 2023",
+    "FROM eligibility_override",
+  };
+  g_autoptr (BvOffice) office = open_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
+    g_autofree char *sql = g_strconcat ("SELECT count (*) ", facts[i], NULL);
+
+    g_test_message ("%s", facts[i]);
+    g_assert_cmpint (query (office, sql), >, 0);
+  }
+}
+
+/* The members' sheets have the official values as their means, and part from each other. */
+static void
+test_member_sheets (void)
+{
+  g_autoptr (BvOffice) office = open_sample ();
+  gint64 n_complete = query (office, "SELECT count (DISTINCT subject_id) FROM member_sheet");
+
+  g_assert_cmpint (n_complete, >=, 30);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM member_sheet"), ==, 9 * n_complete);
+  g_assert_cmpint (query (office,
+                          "SELECT count (*) FROM (SELECT sum (s.points) AS all_points,"
+                          " count (*) AS n, (SELECT points FROM score o WHERE o.subject_id ="
+                          " s.subject_id AND o.criterion_id = s.criterion_id AND o.stage IN"
+                          " ('office', 'council') ORDER BY o.stage LIMIT 1) AS official"
+                          " FROM member_score s GROUP BY s.subject_id, s.criterion_id)"
+                          " WHERE all_points <> n * official"),
+                   ==,
+                   0);
+  g_assert_cmpint (query (office,
+                          "SELECT max (apart) FROM (SELECT max (points) - min (points) AS apart"
+                          " FROM member_score GROUP BY subject_id, criterion_id)"),
+                   >=,
+                   300);
+}
+
 /* The name is kept as the sum of its folded text, so that it does not stand here either. */
 static void
 test_no_real_name (void)
@@ -188,7 +319,8 @@ test_no_real_name (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (office),
-      "SELECT full_name FROM person UNION SELECT head_name FROM office",
+      "SELECT full_name FROM person UNION SELECT full_name FROM council_member"
+      " UNION SELECT head_name FROM office",
       &error);
   guint n = 0;
 
@@ -227,6 +359,10 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/movement", test_movement);
   g_test_add_func ("/sample/reasons", test_reasons);
   g_test_add_func ("/sample/tie-across-quota", test_tie_across_quota);
+  g_test_add_func ("/sample/past", test_past);
+  g_test_add_func ("/sample/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/sample/conditions", test_conditions);
+  g_test_add_func ("/sample/member-sheets", test_member_sheets);
   g_test_add_func ("/sample/no-real-name", test_no_real_name);
   g_test_add_func ("/sample/not-replaced", test_not_replaced);
   status = g_test_run ();

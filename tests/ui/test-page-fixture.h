@@ -47,7 +47,8 @@ ask (Fixture *fixture, const char *sql)
   return value;
 }
 
-/* The sample's proposals as they were before the council voted on them and sealed its session. */
+/* The sample's proposals as they were before the council voted on them and sealed its session;
+ * what earlier movements brought is gone too. */
 static inline void
 forget_session (Fixture *fixture)
 {
@@ -55,7 +56,9 @@ forget_session (Fixture *fixture)
 
   bv_database_exec (bv_office_get_database (fixture->office),
                     "DELETE FROM tally; DELETE FROM ballot; DELETE FROM attendance;"
-                    "DELETE FROM session",
+                    "DELETE FROM session; DELETE FROM award_ground; DELETE FROM award;"
+                    "DELETE FROM proposal WHERE movement_id <> (SELECT id FROM movement"
+                    " ORDER BY start_on DESC LIMIT 1); DELETE FROM decision",
                     &error);
   g_assert_no_error (error);
 }

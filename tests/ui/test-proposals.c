@@ -93,6 +93,7 @@ test_move_same_positions (Fixture *fixture, gconstpointer data)
   gint64 third;
   g_autoptr (GError) error = NULL;
 
+  forget_session (fixture);
   g_assert_true (bv_database_exec (
       bv_office_get_database (fixture->office), "UPDATE proposal SET position = NULL", &error));
   third = get_member (fixture, 2);
