@@ -35,6 +35,34 @@ bv_share_from_basis_points (gint64 points)
 }
 
 char *
+bv_share_to_text (BvShare share)
+{
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
+                          share.more ? ">" : "",
+                          share.numerator,
+                          share.denominator);
+}
+
+gboolean
+bv_share_parse (const char *text, BvShare *share)
+{
+  BvShare read = { 0, 0, text[0] == '>' };
+  g_auto (GStrv) parts = g_strsplit (text + (read.more ? 1 : 0), "/", 3);
+  guint64 numerator, denominator;
+
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[0], 10, 0, 1000, &numerator, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, 1, 1000, &denominator, NULL))
+    return FALSE;
+  read.numerator = (gint64) numerator;
+  read.denominator = (gint64) denominator;
+  if (read.numerator > read.denominator || (read.more && read.numerator == read.denominator))
+    return FALSE;
+  *share = read;
+  return TRUE;
+}
+
+char *
 bv_share_format (BvShare share)
 {
   if (share.more)

@@ -102,6 +102,11 @@ typedef struct
 BvShare bv_share_from_basis_points (gint64 points);
 /* Returns: (transfer full): "2/3", or "more than 1/2" in the language of the program. */
 char *bv_share_format (BvShare share);
+/* Returns: (transfer full): as rules are written down and typed: "2/3", ">1/2" for more than half.
+ */
+char *bv_share_to_text (BvShare share);
+/* Reads what bv_share_to_text() writes; %FALSE leaves @share alone. */
+gboolean bv_share_parse (const char *text, BvShare *share);
 
 /* The least whole number of votes that is @share of @n: ceil (share × n), or one more than the
  * share when it must be exceeded. */

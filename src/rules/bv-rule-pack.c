@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rule pack in memory: sharing, copying, and asking it for what is in force. */
+#include "config.h"
+
+#include "bv-rule-pack-private.h"
+
+#include "bv-fold.h"
+
+#include <string.h>
+
+BvRulePack *
+_bv_rule_pack_new (void)
+{
+  BvRulePack *self = g_atomic_rc_box_new0 (BvRulePack);
+
+  for (guint i = 0; i < BV_N_RULE_GROUPS; i++)
+    if (bv_rule_group_get (i)->row_size)
+      G_STRUCT_MEMBER (GPtrArray *, self, bv_rule_group_get (i)->offset) = g_ptr_array_new ();
+  self->marks = g_ptr_array_new_with_free_func (_bv_rule_mark_free);
+  return self;
+}
+
+static void
+free_group (const BvRuleGroup *group, BvRulePack *self)
+{
+  gpointer place = bv_rule_group_get_struct (group, self);
+  GPtrArray *rows;
+
+  if (!group->row_size) {
+    for (guint i = 0; i < group->n_fields; i++)
+      bv_rule_field_clear (&group->fields[i], place);
+    return;
+  }
+  rows = bv_rule_group_get_rows (group, self);
+  for (guint i = 0; i < rows->len; i++)
+    bv_rule_group_free_row (group, g_ptr_array_index (rows, i));
+  g_ptr_array_unref (rows);
+}
+
+static void
+free_pack (gpointer data)
+{
+  BvRulePack *self = data;
+
+  for (guint i = 0; i < BV_N_RULE_GROUPS; i++)
+    free_group (bv_rule_group_get (i), self);
+  g_ptr_array_unref (self->marks);
+}
+
+BvRulePack *
+bv_rule_pack_ref (BvRulePack *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+bv_rule_pack_unref (BvRulePack *self)
+{
+  g_atomic_rc_box_release_full (self, free_pack);
+}
+
+BvRuleMark *
+_bv_rule_mark_new (const char *parameter, const char *document)
+{
+  BvRuleMark *mark = g_new0 (BvRuleMark, 1);
+
+  mark->parameter = g_strdup (parameter);
+  mark->document = g_strdup (document);
+  return mark;
+}
+
+void
+_bv_rule_mark_free (gpointer data)
+{
+  BvRuleMark *mark = data;
+
+  g_free (mark->parameter);
+  g_free (mark->document);
+  g_free (mark);
+}
+
+static void
+copy_fields (const BvRuleGroup *group, gconstpointer from, gpointer to)
+{
+  for (guint i = 0; i < group->n_fields; i++)
+    bv_rule_field_copy (&group->fields[i], from, to);
+}
+
+static void
+copy_group (const BvRuleGroup *group, const BvRulePack *from, BvRulePack *to)
+{
+  GPtrArray *rows;
+
+  if (!group->row_size) {
+    copy_fields (
+        group, bv_rule_group_get_struct (group, from), bv_rule_group_get_struct (group, to));
+    return;
+  }
+  rows = bv_rule_group_get_rows (group, from);
+  for (guint i = 0; i < rows->len; i++) {
+    gpointer row = bv_rule_group_new_row (group);
+    copy_fields (group, g_ptr_array_index (rows, i), row);
+    g_ptr_array_add (bv_rule_group_get_rows (group, to), row);
+  }
+}
+
+BvRulePack *
+bv_rule_pack_copy (const BvRulePack *self)
+{
+  BvRulePack *copy = _bv_rule_pack_new ();
+
+  for (guint i = 0; i < BV_N_RULE_GROUPS; i++)
+    copy_group (bv_rule_group_get (i), self, copy);
+  for (guint i = 0; i < self->marks->len; i++) {
+    const BvRuleMark *mark = g_ptr_array_index (self->marks, i);
+    g_ptr_array_add (copy->marks, _bv_rule_mark_new (mark->parameter, mark->document));
+  }
+  return copy;
+}
+
+/* Questions */
+
+const BvRuleAward *
+bv_rule_pack_find_award (const BvRulePack *self, const char *code)
+{
+  return bv_rule_group_find_row (bv_rule_group_find ("awards"), self, code);
+}
+
+const BvRuleRefusal *
+bv_rule_pack_find_refusal (const BvRulePack *self, const char *name)
+{
+  g_autofree char *wanted = bv_fold_loose (name);
+
+  for (guint i = 0; i < self->refused->len; i++) {
+    const BvRuleRefusal *refusal = g_ptr_array_index (self->refused, i);
+    g_autofree char *folded = bv_fold_loose (refusal->name);
+    if (g_str_equal (folded, wanted))
+      return refusal;
+  }
+  return NULL;
+}
+
+static gboolean
+is_within (const char *day, const char *from, const char *to)
+{
+  return strcmp (day, from) >= 0 && (!to || strcmp (day, to) <= 0);
+}
+
+const BvRuleSalary *
+bv_rule_pack_find_salary (const BvRulePack *self, const char *day)
+{
+  for (guint i = 0; i < self->salaries->len; i++) {
+    const BvRuleSalary *salary = g_ptr_array_index (self->salaries, i);
+    if (is_within (day, salary->valid_from, salary->valid_to))
+      return salary;
+  }
+  return NULL;
+}
+
+gboolean
+bv_rule_pack_is_valid_on (const BvRulePack *self, const char *day)
+{
+  return is_within (day, self->valid_from, self->valid_to);
+}
+
+/* Marks */
+
+static const BvRuleMark *
+find_mark (const BvRulePack *self, const char *parameter)
+{
+  for (guint i = 0; i < self->marks->len; i++) {
+    const BvRuleMark *mark = g_ptr_array_index (self->marks, i);
+    if (g_str_equal (mark->parameter, parameter))
+      return mark;
+  }
+  return NULL;
+}
+
+gboolean
+bv_rule_pack_is_unconfirmed (const BvRulePack *self, const char *parameter)
+{
+  const BvRuleMark *mark = find_mark (self, parameter);
+
+  return mark && !mark->document;
+}
+
+gboolean
+bv_rule_pack_is_award_unconfirmed (const BvRulePack *self, const char *code, const char *field)
+{
+  g_autofree char *parameter = g_strdup_printf ("awards.%s.%s", code, field);
+
+  return bv_rule_pack_is_unconfirmed (self, parameter);
+}
+
+const char *
+bv_rule_pack_get_document (const BvRulePack *self, const char *parameter)
+{
+  const BvRuleMark *mark = find_mark (self, parameter);
+
+  return mark ? mark->document : NULL;
+}
+
+guint
+bv_rule_pack_count_unconfirmed (const BvRulePack *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    n += ((const BvRuleMark *) g_ptr_array_index (self->marks, i))->document == NULL;
+  return n;
+}
