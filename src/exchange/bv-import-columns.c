@@ -1,171 +1,275 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading the heading row of a table. */
+/* Finding the headings of a table and what they mean. */
 #include "config.h"
 
 #include "bv-import-columns.h"
 
 #include "bv-error.h"
-#include "bv-fold.h"
+#include "bv-import-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A title may stand above the headings; it is not looked for further down than this. */
-#define HEADING_ROWS 10
-
-/* Row numbers, the ids of a listed table (another file has others) and the column that an error
- * table adds, folded; they belong to no field. */
-static const char *const left_out[] = { "", "stt", "tt", "no", "id", "loi", "error", NULL };
+/* Titles may stand above the headings; they are not looked for further down than this. */
+#define HEADING_ROWS 30
+/* Headings of more rows than this are no headings. */
+#define TALLEST_HEADING 3
+/* What stands further to the right is left out. */
+#define WIDEST 512
+#define LONGEST_HEADING 400 /* bytes */
 
 void
 bv_import_columns_free (BvImportColumns *self)
 {
+  for (guint i = 0; i < self->n_columns; i++)
+    g_free (self->headings[i]);
+  g_free (self->headings);
   g_free (self->fields);
   g_free (self);
 }
 
-/* "Họ và tên" and "Họ tên" are the same heading, "department_id" is "department". */
+BvImportColumns *
+bv_import_columns_copy (const BvImportColumns *self)
+{
+  BvImportColumns *copy = g_memdup2 (self, sizeof *self);
+
+  copy->headings = g_strdupv (self->headings);
+  copy->fields = g_memdup2 (self->fields, (self->n_columns + 1) * sizeof *self->fields);
+  return copy;
+}
+
+gboolean
+bv_import_columns_may_hold (const BvField *field)
+{
+  return !(field->flags & BV_FIELD_DERIVED);
+}
+
+/* The heading over (@row, @column): where cells are merged sideways it stands in the first one. */
+static const char *
+get_heading_cell (const BvTable *table, guint row, guint column)
+{
+  const BvTableMerge *merge = bv_table_get_merge (table, row, column);
+
+  return bv_table_get_cell (table, row, merge ? merge->left : column);
+}
+
+/* "Năm sinh" over "Nam" and "Nữ": both words, each once. */
 static char *
-fold_heading (const char *heading)
+join_heading (const BvTable *table, guint first, guint n_rows, guint column)
 {
-  g_autofree char *folded = bv_fold (heading);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  GString *kept = g_string_new (NULL);
+  GString *joined = g_string_new (NULL);
+  const char *before = "";
 
-  for (guint i = 0; words[i]; i++) {
-    if (g_str_equal (words[i], "va") || g_str_equal (words[i], "and"))
+  for (guint i = 0; i < n_rows && first + i < bv_table_get_n_rows (table); i++) {
+    const char *text = get_heading_cell (table, first + i, column);
+
+    if (!*text || g_str_equal (text, before))
       continue;
-    if (g_str_equal (words[i], "id") && kept->len)
-      continue;
-    g_string_append_printf (kept, "%s%s", kept->len ? " " : "", words[i]);
+    g_string_append_printf (joined, "%s%s", joined->len ? " " : "", text);
+    before = text;
   }
-  return g_string_free (kept, FALSE);
+  for (char *c = joined->str; *c; c++)
+    if (*c == '\n' || *c == '\r' || *c == '\t')
+      *c = ' ';
+  return g_string_free (joined, FALSE);
 }
 
-static gboolean
-is_called (const BvField *field, const char *folded)
+typedef struct
 {
-  const char *names[] = { field->name, field->label, bv_field_get_label (field) };
+  guint column, field, score;
+} Fit;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *name = fold_heading (names[i]);
+static int
+compare_fits (gconstpointer a, gconstpointer b)
+{
+  const Fit *one = a, *other = b;
 
-    if (g_str_equal (name, folded))
-      return TRUE;
-  }
-  return FALSE;
+  if (one->score != other->score)
+    return one->score > other->score ? -1 : 1;
+  if (one->column != other->column)
+    return one->column < other->column ? -1 : 1;
+  return (one->field > other->field) - (one->field < other->field);
 }
 
-static gboolean
-is_taken (const BvField *const *taken, guint n_taken, const BvField *field)
+/* Long text is no heading. */
+static char *
+fold (const char *heading)
 {
-  for (guint i = 0; i < n_taken; i++)
-    if (taken[i] == field)
-      return TRUE;
-  return FALSE;
+  return strlen (heading) <= LONGEST_HEADING ? bv_import_words_fold (heading) : g_strdup ("");
 }
 
-/* Two fields may share a label: the second column of that name is the second field. */
-static const BvField *
-find_field (const BvKind *kind, const char *folded, const BvField *const *taken, guint n_taken)
+static void
+add_fits (GArray *fits, const BvKind *kind, const BvImportWords *words, guint column, char *folded)
 {
-  const BvField *found = NULL;
-
   for (guint i = 0; i < kind->n_fields; i++) {
-    if (!is_called (&kind->fields[i], folded))
-      continue;
-    if (!is_taken (taken, n_taken, &kind->fields[i]))
-      return &kind->fields[i];
-    found = &kind->fields[i];
+    Fit fit = { column, i, 0 };
+
+    if (bv_import_columns_may_hold (&kind->fields[i]))
+      fit.score = bv_import_words_score (words, folded, i);
+    if (fit.score)
+      g_array_append_val (fits, fit);
   }
-  return found;
 }
 
-static gboolean
-is_known (const BvKind *kind, const char *heading)
+/* Words are looked for in the joined heading, and in each of its rows. */
+static GArray *
+list_fits (
+    const BvKind *kind, const BvImportWords *words, const BvTable *table, guint first, guint n_rows)
 {
-  g_autofree char *folded = fold_heading (heading);
+  GArray *fits = g_array_new (FALSE, FALSE, sizeof (Fit));
 
-  return *folded && find_field (kind, folded, NULL, 0);
+  for (guint column = 0; column < MIN (bv_table_get_n_columns (table), WIDEST); column++) {
+    g_autofree char *joined = join_heading (table, first, n_rows, column);
+    g_autofree char *folded = fold (joined);
+
+    if (bv_import_words_is_left_out (folded))
+      continue;
+    add_fits (fits, kind, words, column, folded);
+    for (guint i = 0; n_rows > 1 && i < n_rows; i++) {
+      g_autofree char *part = fold (get_heading_cell (table, first + i, column));
+      guint before = fits->len;
+
+      if (bv_import_words_is_left_out (part) || g_str_equal (part, folded))
+        continue;
+      add_fits (fits, kind, words, column, part);
+      for (guint j = before; j < fits->len; j++)
+        g_array_index (fits, Fit, j).score = g_array_index (fits, Fit, j).score * 9 / 10;
+    }
+  }
+  g_array_sort (fits, compare_fits);
+  return fits;
 }
 
-/* The row with most known headings; the first row when none is known anywhere. */
+/* The best fits first; each column and each field once. Gives the sum of what fits. */
 static guint
-find_heading_row (const BvKind *kind, const BvCsv *csv)
+assign (const BvKind *kind, GArray *fits, guint n_columns, const BvField **fields)
 {
-  guint best = 0, most = 0;
+  guint sum = 0;
 
-  for (guint row = 0; row < MIN (bv_csv_get_n_rows (csv), HEADING_ROWS); row++) {
-    guint n_cells, n_known = 0;
-    const char *const *cells = bv_csv_get_row (csv, row, &n_cells);
+  memset (fields, 0, n_columns * sizeof *fields);
+  for (guint i = 0; i < fits->len; i++) {
+    const Fit *fit = &g_array_index (fits, Fit, i);
+    const BvField *field = &kind->fields[fit->field];
+    gboolean taken = fields[fit->column] != NULL;
 
-    for (guint i = 0; i < n_cells; i++)
-      n_known += is_known (kind, cells[i]);
-    if (n_known > most) {
-      most = n_known;
-      best = row;
-    }
-  }
-  return best;
-}
-
-static gboolean
-map_headings (BvImportColumns *self,
-              const BvKind *kind,
-              const char *const *headings,
-              GPtrArray *unknown,
-              GError **error)
-{
-  for (guint i = 0; i < self->n_columns; i++) {
-    g_autofree char *folded = fold_heading (headings[i]);
-    const BvField *field;
-
-    if (g_strv_contains (left_out, folded))
+    for (guint j = 0; j < n_columns && !taken; j++)
+      taken = fields[j] == field;
+    if (taken)
       continue;
-    field = find_field (kind, folded, self->fields, i);
-    if (!field)
-      g_ptr_array_add (unknown, g_strdup_printf ("“%s”", headings[i]));
-    else if (is_taken (self->fields, i, field)) {
-      g_set_error (error,
-                   BV_ERROR,
-                   BV_ERROR_INVALID,
-                   _ ("Two columns are called “%s”. Remove one of them."),
-                   bv_field_get_label (field));
-      return FALSE;
-    }
-    self->fields[i] = field;
+    fields[fit->column] = field;
+    sum += fit->score;
   }
-  return TRUE;
+  return sum;
 }
 
-static gboolean
-check_unknown (const BvKind *kind, GPtrArray *unknown, GError **error)
+static void
+map_rows (BvImportColumns *self, const BvImportWords *words, const BvTable *table)
 {
-  g_autofree char *names = NULL;
+  g_autoptr (GArray) fits = list_fits (
+      self->kind, words, table, self->n_above, self->n_heading_rows);
 
-  if (!unknown->len)
-    return TRUE;
-  g_ptr_array_add (unknown, NULL);
-  names = g_strjoinv (", ", (char **) unknown->pdata);
-  g_set_error (error,
-               BV_ERROR,
-               BV_ERROR_INVALID,
-               ngettext ("The column %s is not known for “%s”. Rename or remove it.",
-                         "The columns %s are not known for “%s”. Rename or remove them.",
-                         unknown->len - 1),
-               names,
-               bv_kind_get_plural (kind));
-  return FALSE;
+  for (guint i = 0; i < self->n_columns; i++) {
+    g_free (self->headings[i]);
+    self->headings[i] = join_heading (table, self->n_above, self->n_heading_rows, i);
+  }
+  assign (self->kind, fits, self->n_columns, self->fields);
 }
 
-static gboolean
-check_required (const BvImportColumns *self, const BvKind *kind, GError **error)
+/* Copied cells come as the list shows them. */
+static void
+map_in_order (BvImportColumns *self)
 {
-  for (guint i = 0; i < kind->n_fields; i++) {
-    const BvField *field = &kind->fields[i];
+  guint column = 0;
 
-    if (!(field->flags & BV_FIELD_REQUIRED) || field->flags & BV_FIELD_CONTEXT || field->initial
-        || is_taken (self->fields, self->n_columns, field))
+  for (guint i = 0; i < self->kind->n_fields && column < self->n_columns; i++) {
+    const BvField *field = &self->kind->fields[i];
+
+    if (field->flags & BV_FIELD_LISTED && bv_import_columns_may_hold (field))
+      self->fields[column++] = field;
+  }
+}
+
+/* The rows with most known headings; of equally good ones the fewest. */
+static guint
+find_rows (BvImportColumns *self, const BvImportWords *words, const BvTable *table)
+{
+  g_autofree const BvField **fields = g_new0 (const BvField *, self->n_columns);
+  guint most = 0;
+
+  for (guint first = 0; first < MIN (bv_table_get_n_rows (table), HEADING_ROWS); first++)
+    for (guint n = 1; n <= TALLEST_HEADING && first + n <= bv_table_get_n_rows (table); n++) {
+      g_autoptr (GArray) fits = list_fits (self->kind, words, table, first, n);
+      guint sum = assign (self->kind, fits, self->n_columns, fields);
+
+      if (sum <= most)
+        continue;
+      most = sum;
+      self->n_above = first;
+      self->n_heading_rows = n;
+    }
+  return most;
+}
+
+BvImportColumns *
+bv_import_columns_find (const BvKind *kind, const BvTable *table, gboolean bare, GError **error)
+{
+  g_autoptr (BvImportColumns) self = g_new0 (BvImportColumns, 1);
+  g_autoptr (BvImportWords) words = bv_import_words_new (kind);
+  guint known;
+
+  self->kind = kind;
+  self->n_columns = MIN (bv_table_get_n_columns (table), WIDEST);
+  self->headings = g_new0 (char *, self->n_columns + 1);
+  self->fields = g_new0 (const BvField *, self->n_columns + 1);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->headings[i] = g_strdup ("");
+  if (!bv_table_get_n_rows (table)) {
+    g_set_error_literal (
+        error, BV_ERROR, BV_ERROR_INVALID, _ ("The table is empty. Choose another one."));
+    return NULL;
+  }
+  self->n_heading_rows = 1;
+  known = find_rows (self, words, table);
+  if (bare && known < BV_IMPORT_WORDS_EXACT / 2) {
+    self->n_above = self->n_heading_rows = 0;
+    map_in_order (self);
+  } else {
+    map_rows (self, words, table);
+  }
+  return g_steal_pointer (&self);
+}
+
+void
+bv_import_columns_set_rows (BvImportColumns *self, const BvTable *table, guint first, guint n_rows)
+{
+  g_autoptr (BvImportWords) words = bv_import_words_new (self->kind);
+
+  self->n_above = first;
+  self->n_heading_rows = n_rows;
+  map_rows (self, words, table);
+}
+
+void
+bv_import_columns_set_field (BvImportColumns *self, guint column, const BvField *field)
+{
+  g_return_if_fail (column < self->n_columns);
+  for (guint i = 0; i < self->n_columns && field; i++)
+    if (self->fields[i] == field)
+      self->fields[i] = NULL;
+  self->fields[column] = field;
+}
+
+gboolean
+bv_import_columns_check (const BvImportColumns *self, GError **error)
+{
+  for (guint i = 0; i < self->kind->n_fields; i++) {
+    const BvField *field = &self->kind->fields[i];
+    gboolean found = !(field->flags & BV_FIELD_REQUIRED) || field->flags & BV_FIELD_CONTEXT
+                     || field->initial;
+
+    for (guint j = 0; j < self->n_columns && !found; j++)
+      found = self->fields[j] == field;
+    if (found)
       continue;
     g_set_error (error,
                  BV_ERROR,
@@ -177,23 +281,94 @@ check_required (const BvImportColumns *self, const BvKind *kind, GError **error)
   return TRUE;
 }
 
-BvImportColumns *
-bv_import_columns_find (const BvKind *kind, const BvCsv *csv, GError **error)
+/* The field that another column of the same name holds already. */
+static const BvField *
+find_double (const BvImportColumns *self, guint column)
 {
-  g_autoptr (BvImportColumns) self = g_new0 (BvImportColumns, 1);
-  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
-  const char *const *headings;
+  g_autofree char *folded = bv_import_words_fold (self->headings[column]);
 
-  if (!bv_csv_get_n_rows (csv)) {
-    g_set_error_literal (
-        error, BV_ERROR, BV_ERROR_INVALID, _ ("The table is empty. Choose another one."));
-    return NULL;
+  for (guint i = 0; i < self->n_columns; i++) {
+    g_autofree char *other = bv_import_words_fold (self->headings[i]);
+    g_autofree char *name = self->fields[i] ? bv_import_words_fold (self->fields[i]->name) : NULL;
+
+    if (self->fields[i] && (g_str_equal (other, folded) || g_str_equal (name, folded)))
+      return self->fields[i];
   }
-  self->heading_row = find_heading_row (kind, csv);
-  headings = bv_csv_get_row (csv, self->heading_row, &self->n_columns);
-  self->fields = g_new0 (const BvField *, self->n_columns);
-  if (!map_headings (self, kind, headings, unknown, error) || !check_unknown (kind, unknown, error)
-      || !check_required (self, kind, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return NULL;
+}
+
+static gboolean
+set_double (const BvField *field, GError **error)
+{
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_INVALID,
+               _ ("Two columns are called “%s”. Remove one of them."),
+               bv_field_get_label (field));
+  return FALSE;
+}
+
+gboolean
+bv_import_columns_check_known (const BvImportColumns *self, GError **error)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    g_autofree char *folded = bv_import_words_fold (self->headings[i]);
+    const BvField *doubled;
+
+    if (self->fields[i] || bv_import_words_is_left_out (folded))
+      continue;
+    doubled = find_double (self, i);
+    if (doubled)
+      return set_double (doubled, error);
+    g_ptr_array_add (unknown, g_strdup_printf ("“%s”", self->headings[i]));
+  }
+  if (!unknown->len)
+    return TRUE;
+  g_ptr_array_add (unknown, NULL);
+  names = g_strjoinv (", ", (char **) unknown->pdata);
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_INVALID,
+               ngettext ("The column %s is not known for “%s”. Rename or remove it.",
+                         "The columns %s are not known for “%s”. Rename or remove them.",
+                         unknown->len - 1),
+               names,
+               bv_kind_get_plural (self->kind));
+  return FALSE;
+}
+
+char *
+bv_import_columns_dup_layout (const BvImportColumns *self)
+{
+  g_autoptr (GString) all = g_string_new (self->kind->table);
+
+  for (guint i = 0; i < self->n_columns; i++) {
+    g_autofree char *folded = bv_import_words_fold (self->headings[i]);
+
+    g_string_append_printf (all, "|%s", folded);
+  }
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, all->str, (gssize) all->len);
+}
+
+char **
+bv_import_columns_dup_choice (const BvImportColumns *self)
+{
+  char **choice = g_new0 (char *, self->n_columns + 1);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    choice[i] = g_strdup (self->fields[i] ? self->fields[i]->name : "");
+  return choice;
+}
+
+void
+bv_import_columns_choose (BvImportColumns *self, const char *const *choice)
+{
+  if (g_strv_length ((char **) choice) != self->n_columns)
+    return;
+  for (guint i = 0; i < self->n_columns; i++)
+    bv_import_columns_set_field (
+        self, i, *choice[i] ? bv_kind_find_field (self->kind, choice[i]) : NULL);
 }

@@ -13,7 +13,18 @@ struct BvImportMatch
   const char *const *fields; /* ended by NULL; none: every row is new */
   GHashTable *stored;        /* key -> id */
   GHashTable *claimed;       /* key -> line */
+
+  /* Of people only */
+  GHashTable *codes;  /* staff code -> id */
+  GHashTable *people; /* name -> GArray of Person */
 };
+
+typedef struct
+{
+  gint64 id;
+  char *birth_date; /* nullable */
+  gint64 department;
+} Person;
 
 static const struct
 {
@@ -58,6 +69,52 @@ make_key (BvImportMatch *self, BvRecord *record)
   for (guint i = 0; self->fields[i]; i++)
     append_part (key, bv_record_get_value (record, self->fields[i]));
   return g_string_free (key, FALSE);
+}
+
+static void
+clear_person (gpointer data)
+{
+  g_free (((Person *) data)->birth_date);
+}
+
+static void
+add_person (BvImportMatch *self, const char *name, Person person)
+{
+  g_autofree char *key = g_utf8_casefold (name, -1);
+  GArray *namesakes = g_hash_table_lookup (self->people, key);
+
+  if (!namesakes) {
+    namesakes = g_array_new (FALSE, FALSE, sizeof (Person));
+    g_array_set_clear_func (namesakes, clear_person);
+    g_hash_table_insert (self->people, g_steal_pointer (&key), namesakes);
+  }
+  g_array_append_val (namesakes, person);
+}
+
+static gboolean
+load_people (BvImportMatch *self, BvOffice *office, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office),
+      "SELECT id, full_name, birth_date, department_id, staff_code FROM person",
+      error);
+  BvStep step = statement ? BV_STEP_ROW : BV_STEP_FAILED;
+
+  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->people = g_hash_table_new_full (
+      g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  while (statement && (step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
+    Person person = { bv_statement_get_integer (statement, 0),
+                      g_strdup (bv_statement_get_text (statement, 2)),
+                      bv_statement_get_integer (statement, 3) };
+    const char *code = bv_statement_get_text (statement, 4);
+
+    add_person (self, bv_statement_get_text (statement, 1), person);
+    if (code)
+      g_hash_table_insert (
+          self->codes, g_utf8_casefold (code, -1), g_memdup2 (&person.id, sizeof person.id));
+  }
+  return step == BV_STEP_DONE;
 }
 
 static BvStatement *
@@ -109,6 +166,8 @@ bv_import_match_new (BvOffice *office, const BvKind *kind, gint64 movement_id, G
       self->fields = keys[i].fields;
   if (self->fields && !load_keys (self, office, kind, movement_id, error))
     return NULL;
+  if (kind == &bv_person_kind && !load_people (self, office, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -117,22 +176,65 @@ bv_import_match_free (BvImportMatch *self)
 {
   g_hash_table_unref (self->stored);
   g_hash_table_unref (self->claimed);
+  g_clear_pointer (&self->codes, g_hash_table_unref);
+  g_clear_pointer (&self->people, g_hash_table_unref);
   g_free (self);
 }
 
-gint64
-bv_import_match_find (BvImportMatch *self, BvRecord *record)
+static char *
+make_code (BvImportMatch *self, BvRecord *record)
 {
-  g_autofree char *key = self->fields ? make_key (self, record) : NULL;
-  const gint64 *id = key ? g_hash_table_lookup (self->stored, key) : NULL;
+  const char *code = self->codes ? bv_record_get_text (record, "staff_code") : "";
 
+  return *code ? g_utf8_casefold (code, -1) : NULL;
+}
+
+/* What is known of both does not differ. */
+static gboolean
+may_be (const Person *person, BvRecord *record)
+{
+  const char *birth_date = bv_record_get_text (record, "birth_date");
+  gint64 department = bv_record_get_integer (record, "department_id");
+
+  return (!*birth_date || !person->birth_date || g_str_equal (birth_date, person->birth_date))
+         && (!department || !person->department || department == person->department);
+}
+
+static void
+list_candidates (BvImportMatch *self, BvRecord *record, GArray *candidates)
+{
+  g_autofree char *key = g_utf8_casefold (bv_record_get_text (record, "full_name"), -1);
+  const GArray *namesakes = g_hash_table_lookup (self->people, key);
+
+  for (guint i = 0; namesakes && i < namesakes->len; i++) {
+    const Person *person = &g_array_index (namesakes, Person, i);
+
+    if (may_be (person, record))
+      g_array_append_val (candidates, person->id);
+  }
+}
+
+gint64
+bv_import_match_find (BvImportMatch *self, BvRecord *record, GArray *candidates)
+{
+  g_autofree char *code = make_code (self, record);
+  g_autofree char *key = self->fields ? make_key (self, record) : NULL;
+  const gint64 *id = code ? g_hash_table_lookup (self->codes, code) : NULL;
+
+  if (!id && key)
+    id = g_hash_table_lookup (self->stored, key);
+  if (!id && self->people)
+    list_candidates (self, record, candidates);
   return id ? *id : 0;
 }
 
 guint
 bv_import_match_claim (BvImportMatch *self, BvRecord *record, guint line)
 {
-  g_autofree char *key = self->fields ? make_key (self, record) : NULL;
+  g_autofree char *code = make_code (self, record);
+  g_autofree char *key = code           ? g_strconcat ("\x1e", code, NULL)
+                         : self->fields ? make_key (self, record)
+                                        : NULL;
   guint before = key ? GPOINTER_TO_UINT (g_hash_table_lookup (self->claimed, key)) : 0;
 
   if (key && !before)

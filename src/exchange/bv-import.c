@@ -1,57 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Judging and writing the rows of a table. */
+/* Judging the rows of a table. */
 #include "config.h"
 
 #include "bv-import.h"
 
-#include "bv-backup.h"
-#include "bv-csv.h"
 #include "bv-error.h"
-#include "bv-history.h"
-#include "bv-import-columns.h"
-#include "bv-import-match.h"
-#include "bv-import-names.h"
-#include "bv-record.h"
+#include "bv-fold.h"
+#include "bv-import-private.h"
+#include "bv-import-roles.h"
+#include "bv-source.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A table of more than this is no table that somebody typed. */
-#define GREATEST_FILE (256 * 1024 * 1024)
-
-typedef struct
-{
-  guint csv_row;
-  BvImportVerdict verdict;
-  BvRecord *record; /* owned; NULL on error */
-  char *message;    /* owned, nullable */
-} Row;
-
-struct BvImport
-{
-  BvOffice *office;
-  const BvKind *kind;
-  gint64 movement_id;
-  char *name;
-  BvCsv *csv;
-  BvImportColumns *columns;
-  GArray *rows; /* Row */
-};
-
-/* What is needed while judging only. */
-typedef struct
-{
-  BvImport *import;
-  BvImportNames *names;
-  BvImportMatch *match;
-} Judge;
-
 static void
 clear_row (gpointer data)
 {
-  Row *row = data;
+  BvImportRow *row = data;
 
   g_clear_object (&row->record);
+  g_clear_pointer (&row->candidates, g_array_unref);
   g_free (row->message);
 }
 
@@ -59,27 +27,77 @@ void
 bv_import_free (BvImport *self)
 {
   g_object_unref (self->office);
-  g_free (self->name);
-  bv_csv_free (self->csv);
-  g_clear_pointer (&self->columns, bv_import_columns_free);
+  bv_table_unref (self->table);
+  bv_import_columns_free (self->columns);
+  g_clear_pointer (&self->names, bv_import_names_free);
+  g_clear_pointer (&self->match, bv_import_match_free);
   g_array_unref (self->rows);
   g_free (self);
 }
 
+BvImportRow *
+bv_import_get_row (const BvImport *self, guint row)
+{
+  g_assert (row < self->rows->len);
+  return &g_array_index (self->rows, BvImportRow, row);
+}
+
+/* Choices as people write them: accents aside. */
+static const char *
+find_choice (const BvField *field, const char *text)
+{
+  g_autofree char *wanted = bv_fold (text);
+
+  for (const BvChoice *choice = field->choices; choice && choice->value; choice++) {
+    g_autofree char *label = bv_fold (_ (choice->label));
+
+    if (g_str_equal (wanted, label))
+      return choice->value;
+  }
+  return text;
+}
+
 static gboolean
-parse_cell (Judge *judge, BvRecord *record, const BvField *field, const char *text, GError **error)
+parse_plain (
+    const BvField *field, const char *text, BvTableType type, BvValue *value, GError **error)
+{
+  g_autofree char *day = NULL;
+
+  if (type == BV_TABLE_DATE && field->type == BV_FIELD_DATE)
+    text = day = g_strndup (text, strcspn (text, " "));
+  else if (field->type == BV_FIELD_CHOICE)
+    text = find_choice (field, text);
+  return bv_field_parse (field, text, value, error);
+}
+
+static gboolean
+parse_cell (BvImport *self,
+            BvRecord *record,
+            const BvField *field,
+            const char *text,
+            BvTableType type,
+            GError **error)
 {
   g_auto (BvValue) value = BV_VALUE_INIT;
-  gint64 movement_id = judge->import->movement_id;
+  gint64 movement_id = self->movement_id;
   gint64 id = 0;
 
+  if (type == BV_TABLE_FAULT) {
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("%s: the formula in this cell fails (%s). Put a value in its place."),
+                 bv_field_get_label (field),
+                 text);
+    return FALSE;
+  }
   if (field->type != BV_FIELD_REFERENCE && field->type != BV_FIELD_SUBJECT) {
-    if (!bv_field_parse (field, text, &value, error))
+    if (!parse_plain (field, text, type, &value, error))
       return FALSE;
   } else {
-    if (bv_kind_find_field (judge->import->kind, "movement_id"))
+    if (bv_kind_find_field (self->kind, "movement_id"))
       movement_id = bv_record_get_integer (record, "movement_id");
-    if (!bv_import_names_find (judge->names, field, movement_id, text, &id, error))
+    if (!bv_import_names_find (self->names, field, movement_id, text, &id, error))
       return FALSE;
     bv_value_set_integer (&value, id);
   }
@@ -95,29 +113,27 @@ is_blank (const char *text)
 
 /* The movement first: it says where contents are looked for. */
 static gboolean
-fill_record (Judge *judge, BvRecord *record, guint csv_row, GError **error)
+fill_record (BvImport *self, BvRecord *record, guint table_row, GError **error)
 {
-  const BvImportColumns *columns = judge->import->columns;
-  guint n_cells;
-  const char *const *cells = bv_csv_get_row (judge->import->csv, csv_row, &n_cells);
-
   for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < MIN (n_cells, columns->n_columns); i++) {
-      const BvField *field = columns->fields[i];
+    for (guint i = 0; i < self->columns->n_columns; i++) {
+      const BvField *field = self->columns->fields[i];
       gboolean first = field && field->kind == &bv_movement_kind;
+      const char *text = field ? bv_table_get_cell (self->table, table_row, i) : "";
 
-      if (!field || field->flags & BV_FIELD_DERIVED || first != (pass == 0) || is_blank (cells[i]))
+      if (!field || field->flags & BV_FIELD_DERIVED || first != (pass == 0) || is_blank (text))
         continue;
-      if (!parse_cell (judge, record, field, cells[i], error))
+      if (!parse_cell (
+              self, record, field, text, bv_table_get_type_of (self->table, table_row, i), error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-check_record (Judge *judge, BvRecord *record, GError **error)
+check_record (BvImport *self, BvRecord *record, GError **error)
 {
-  const BvKind *kind = judge->import->kind;
+  const BvKind *kind = self->kind;
 
   if (kind->derive)
     kind->derive (record);
@@ -125,44 +141,57 @@ check_record (Judge *judge, BvRecord *record, GError **error)
     if (!bv_field_check (
             &kind->fields[i], bv_record_get_value (record, kind->fields[i].name), error))
       return FALSE;
-  return !kind->check || kind->check (record, judge->import->office, error);
+  return !kind->check || kind->check (record, self->office, error);
 }
 
 static BvRecord *
-make_record (Judge *judge, guint csv_row, GError **error)
+make_record (BvImport *self, guint table_row, GError **error)
 {
-  g_autoptr (BvRecord) record = bv_record_new (judge->import->kind);
+  g_autoptr (BvRecord) record = bv_record_new (self->kind);
 
-  if (bv_kind_find_field (judge->import->kind, "movement_id"))
-    bv_record_set_integer (record, "movement_id", judge->import->movement_id);
-  return fill_record (judge, record, csv_row, error) ? g_steal_pointer (&record) : NULL;
+  if (bv_kind_find_field (self->kind, "movement_id"))
+    bv_record_set_integer (record, "movement_id", self->movement_id);
+  return fill_record (self, record, table_row, error) ? g_steal_pointer (&record) : NULL;
+}
+
+static gint64
+find_id (BvImport *self, BvImportRow *row, BvRecord *record)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id;
+
+  if (row->decided)
+    return row->decision;
+  id = bv_import_match_find (self->match, record, candidates);
+  if (candidates->len && !row->candidates)
+    row->candidates = g_steal_pointer (&candidates);
+  return id;
 }
 
 /* The stored row that @record means, with the cells of the table put into it; @record itself when
  * it is new. */
 static BvRecord *
-find_stored (Judge *judge, BvRecord *record, guint csv_row, GError **error)
+find_stored (BvImport *self, BvImportRow *row, BvRecord *record, GError **error)
 {
-  BvOffice *office = judge->import->office;
-  const BvKind *kind = judge->import->kind;
-  gint64 id = bv_import_match_find (judge->match, record);
+  gint64 id = find_id (self, row, record);
   g_autoptr (BvRecord) stored = NULL;
 
-  if (kind->flags & BV_KIND_SINGLE)
-    stored = bv_office_get_own (office, error);
+  if (self->kind->flags & BV_KIND_SINGLE)
+    stored = bv_office_get_own (self->office, error);
   else if (id)
-    stored = bv_office_load (office, kind, id, error);
+    stored = bv_office_load (self->office, self->kind, id, error);
   else
     return g_object_ref (record);
-  return stored && fill_record (judge, stored, csv_row, error) ? g_steal_pointer (&stored) : NULL;
+  return stored && fill_record (self, stored, row->table_row, error) ? g_steal_pointer (&stored)
+                                                                     : NULL;
 }
 
 static gboolean
-check_repeated (Judge *judge, BvRecord *record, guint line, GError **error)
+check_repeated (BvImport *self, BvRecord *record, guint line, GError **error)
 {
-  guint before = bv_import_match_claim (judge->match, record, line);
+  guint before = bv_import_match_claim (self->match, record, line);
 
-  if (!before)
+  if (!before || before == line)
     return TRUE;
   g_set_error (error,
                BV_ERROR,
@@ -172,18 +201,37 @@ check_repeated (Judge *judge, BvRecord *record, guint line, GError **error)
   return FALSE;
 }
 
-static gboolean
-judge_record (Judge *judge, Row *row, GError **error)
+static void
+set_question (BvImport *self, BvImportRow *row)
 {
-  guint line = bv_csv_get_line (judge->import->csv, row->csv_row);
-  g_autoptr (BvRecord) read = make_record (judge, row->csv_row, error);
+  const char *name = bv_office_get_name (
+      self->office, self->kind, g_array_index (row->candidates, gint64, 0));
+
+  row->verdict = BV_IMPORT_ASK;
+  g_free (row->message);
+  row->message = g_strdup_printf (_ ("Line %u: this may be “%s”, who is there already. Say whether "
+                                     "it is, or add the birth date "
+                                     "and department."),
+                                  bv_table_get_line (self->table, row->table_row),
+                                  name);
+}
+
+static gboolean
+judge_record (BvImport *self, BvImportRow *row, GError **error)
+{
+  guint line = bv_table_get_line (self->table, row->table_row);
+  g_autoptr (BvRecord) read = make_record (self, row->table_row, error);
   g_autoptr (BvRecord) record = NULL;
 
-  if (!read || !check_repeated (judge, read, line, error))
+  if (!read || !check_repeated (self, read, line, error))
     return FALSE;
-  record = find_stored (judge, read, row->csv_row, error);
-  if (!record || !check_record (judge, record, error))
+  record = find_stored (self, row, read, error);
+  if (!record || !check_record (self, record, error))
     return FALSE;
+  if (row->candidates && !row->decided) {
+    set_question (self, row);
+    return TRUE;
+  }
   if (!bv_record_get_id (record))
     row->verdict = BV_IMPORT_NEW;
   else
@@ -192,34 +240,47 @@ judge_record (Judge *judge, Row *row, GError **error)
   return TRUE;
 }
 
-static void
-set_row_error (BvImport *self, Row *row, const GError *error)
+void
+bv_import_set_row_error (BvImport *self, BvImportRow *row, const GError *error)
 {
   row->verdict = BV_IMPORT_ERROR;
   g_clear_object (&row->record);
   g_free (row->message);
   row->message = g_strdup_printf (
-      _ ("Line %u: %s"), bv_csv_get_line (self->csv, row->csv_row), error->message);
+      _ ("Line %u: %s"), bv_table_get_line (self->table, row->table_row), error->message);
 }
 
+/* Only what is wrong with the row itself is its own fault. */
 static gboolean
-judge_rows (BvImport *self, GError **error)
+judge_row (BvImport *self, BvImportRow *row, GError **error)
 {
-  g_autoptr (BvImportNames) names = bv_import_names_new (self->office);
-  g_autoptr (BvImportMatch) match = bv_import_match_new (
-      self->office, self->kind, self->movement_id, error);
-  Judge judge = { self, names, match };
+  g_autoptr (GError) wrong = NULL;
 
-  if (!match)
-    return FALSE;
-  for (guint i = self->columns->heading_row + 1; i < bv_csv_get_n_rows (self->csv); i++) {
-    g_autoptr (GError) wrong = NULL;
-    Row row = { .csv_row = i };
-
-    if (!judge_record (&judge, &row, &wrong))
-      set_row_error (self, &row, wrong);
-    g_array_append_val (self->rows, row);
+  g_clear_object (&row->record);
+  g_clear_pointer (&row->message, g_free);
+  if (row->role != BV_IMPORT_ROLE_RECORD) {
+    row->verdict = BV_IMPORT_LEFT_OUT;
+    row->message = g_strdup_printf (_ ("Line %u: %s"),
+                                    bv_table_get_line (self->table, row->table_row),
+                                    bv_import_roles_describe (row->role));
+    return TRUE;
   }
+  if (judge_record (self, row, &wrong))
+    return TRUE;
+  bv_import_set_row_error (self, row, wrong);
+  return TRUE;
+}
+
+gboolean
+bv_import_judge (BvImport *self, guint n_rows, guint *left, GError **error)
+{
+  guint end = (guint) MIN ((guint64) self->rows->len, (guint64) self->n_judged + n_rows);
+
+  for (; self->n_judged < end; self->n_judged++)
+    if (!judge_row (self, bv_import_get_row (self, self->n_judged), error))
+      return FALSE;
+  if (left)
+    *left = self->rows->len - self->n_judged;
   return TRUE;
 }
 
@@ -239,6 +300,65 @@ check_importable (const BvKind *kind, GError **error)
   return TRUE;
 }
 
+static void
+list_rows (BvImport *self, gboolean with_hidden)
+{
+  g_autoptr (GByteArray) roles = bv_import_roles_find (self->table, self->columns, with_hidden);
+  guint first = self->columns->n_above + self->columns->n_heading_rows;
+
+  for (guint i = 0; i < roles->len; i++) {
+    BvImportRow row = { .table_row = first + i, .role = roles->data[i] };
+
+    g_array_append_val (self->rows, row);
+  }
+}
+
+BvImport *
+bv_import_new (BvOffice *office,
+               gint64 movement_id,
+               BvTable *table,
+               const BvImportColumns *columns,
+               gboolean with_hidden,
+               GError **error)
+{
+  g_autoptr (BvImport) self = NULL;
+
+  g_return_val_if_fail (BV_IS_OFFICE (office), NULL);
+  if (!check_importable (columns->kind, error) || !bv_import_columns_check (columns, error))
+    return NULL;
+  self = g_new0 (BvImport, 1);
+  self->office = g_object_ref (office);
+  self->kind = columns->kind;
+  self->movement_id = movement_id;
+  self->table = bv_table_ref (table);
+  self->columns = bv_import_columns_copy (columns);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (BvImportRow));
+  g_array_set_clear_func (self->rows, clear_row);
+  self->names = bv_import_names_new (office);
+  self->match = bv_import_match_new (office, self->kind, movement_id, error);
+  if (!self->match)
+    return NULL;
+  list_rows (self, with_hidden);
+  return g_steal_pointer (&self);
+}
+
+static BvImport *
+read_source (
+    BvOffice *office, const BvKind *kind, gint64 movement_id, BvSource *source, GError **error)
+{
+  g_autoptr (BvTable) table = bv_source_read (source, bv_source_get_first (source), NULL, error);
+  g_autoptr (BvImportColumns) columns = NULL;
+  g_autoptr (BvImport) self = NULL;
+
+  if (!table || !check_importable (kind, error) || !bv_table_check_unicode (table, error))
+    return NULL;
+  columns = bv_import_columns_find (kind, table, FALSE, error);
+  if (!columns || !bv_import_columns_check_known (columns, error))
+    return NULL;
+  self = bv_import_new (office, movement_id, table, columns, FALSE, error);
+  return self && bv_import_judge (self, G_MAXUINT, NULL, error) ? g_steal_pointer (&self) : NULL;
+}
+
 BvImport *
 bv_import_read (BvOffice *office,
                 const BvKind *kind,
@@ -247,63 +367,31 @@ bv_import_read (BvOffice *office,
                 const char *name,
                 GError **error)
 {
-  g_autoptr (BvImport) self = NULL;
-  BvCsv *csv;
+  g_autoptr (BvSource) source = bv_source_read_bytes (bytes, name, NULL, error);
 
-  g_return_val_if_fail (BV_IS_OFFICE (office), NULL);
-  if (!check_importable (kind, error))
-    return NULL;
-  csv = bv_csv_parse (bytes, name, error);
-  if (!csv)
-    return NULL;
-  self = g_new0 (BvImport, 1);
-  self->office = g_object_ref (office);
-  self->kind = kind;
-  self->movement_id = movement_id;
-  self->name = g_strdup (name);
-  self->csv = csv;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self->rows, clear_row);
-  self->columns = bv_import_columns_find (kind, csv, error);
-  return self->columns && judge_rows (self, error) ? g_steal_pointer (&self) : NULL;
-}
-
-static GBytes *
-load_file (const char *path, const char *name, GError **error)
-{
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-
-  if (file && g_mapped_file_get_length (file) <= GREATEST_FILE)
-    return g_mapped_file_get_bytes (file);
-  if (file)
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_INVALID,
-                 _ ("“%s” is larger than 256 MiB. Divide it into smaller tables."),
-                 name);
-  else
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_NOT_FOUND,
-                 _ ("“%s” cannot be read. Check that it is there and that you may read it."),
-                 name);
-  return NULL;
+  return source ? read_source (office, kind, movement_id, source, error) : NULL;
 }
 
 BvImport *
 bv_import_open (
     BvOffice *office, const BvKind *kind, gint64 movement_id, const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = load_file (path, name, error);
+  g_autoptr (BvSource) source = bv_source_open (path, NULL, error);
 
-  return bytes ? bv_import_read (office, kind, movement_id, bytes, name, error) : NULL;
+  return source ? read_source (office, kind, movement_id, source, error) : NULL;
+}
+
+const BvTable *
+bv_import_get_table (const BvImport *self)
+{
+  return self->table;
 }
 
 const char *const *
 bv_import_get_headings (const BvImport *self, guint *n_columns)
 {
-  return bv_csv_get_row (self->csv, self->columns->heading_row, n_columns);
+  *n_columns = self->columns->n_columns;
+  return (const char *const *) self->columns->headings;
 }
 
 const BvField *
@@ -318,13 +406,19 @@ bv_import_get_n_rows (const BvImport *self)
   return self->rows->len;
 }
 
+guint
+bv_import_get_line (const BvImport *self, guint row)
+{
+  return bv_table_get_line (self->table, bv_import_get_row (self, row)->table_row);
+}
+
 BvImportVerdict
 bv_import_get_verdict (const BvImport *self, guint row, const char **message)
 {
-  const Row *found;
+  const BvImportRow *found;
 
   g_return_val_if_fail (row < self->rows->len, BV_IMPORT_ERROR);
-  found = &g_array_index (self->rows, Row, row);
+  found = bv_import_get_row (self, row);
   if (message)
     *message = found->message;
   return found->verdict;
@@ -333,12 +427,8 @@ bv_import_get_verdict (const BvImport *self, guint row, const char **message)
 const char *
 bv_import_get_cell (const BvImport *self, guint row, guint column)
 {
-  guint n_cells;
-  const char *const *cells;
-
   g_return_val_if_fail (row < self->rows->len, "");
-  cells = bv_csv_get_row (self->csv, g_array_index (self->rows, Row, row).csv_row, &n_cells);
-  return column < n_cells ? cells[column] : "";
+  return bv_table_get_cell (self->table, bv_import_get_row (self, row)->table_row, column);
 }
 
 guint
@@ -346,122 +436,23 @@ bv_import_count (const BvImport *self, BvImportVerdict verdict)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    n += g_array_index (self->rows, Row, i).verdict == verdict;
+  for (guint i = 0; i < self->n_judged; i++)
+    n += bv_import_get_row (self, i)->verdict == verdict;
   return n;
 }
 
-static gboolean
-check_no_errors (BvImport *self, GError **error)
+const GArray *
+bv_import_get_candidates (const BvImport *self, guint row)
 {
-  guint n_bad = bv_import_count (self, BV_IMPORT_ERROR);
-
-  for (guint i = 0; n_bad && i < self->rows->len; i++) {
-    const Row *row = &g_array_index (self->rows, Row, i);
-
-    if (row->verdict != BV_IMPORT_ERROR)
-      continue;
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_INVALID,
-                 ngettext ("%u row of “%s” has an error, so nothing was imported. %s",
-                           "%u rows of “%s” have errors, so nothing was imported. The first: %s",
-                           n_bad),
-                 n_bad,
-                 self->name,
-                 row->message);
-    return FALSE;
-  }
-  return TRUE;
+  return bv_import_get_row (self, row)->candidates;
 }
 
-static gboolean
-save_rows (BvImport *self, gboolean skip_bad, GError **error)
+void
+bv_import_decide (BvImport *self, guint row, gint64 id)
 {
-  for (guint i = 0; i < self->rows->len; i++) {
-    Row *row = &g_array_index (self->rows, Row, i);
-    g_autoptr (GError) wrong = NULL;
+  BvImportRow *found = bv_import_get_row (self, row);
 
-    if (row->verdict != BV_IMPORT_NEW && row->verdict != BV_IMPORT_UPDATE)
-      continue;
-    if (bv_office_save (self->office, row->record, &wrong))
-      continue;
-    if (!skip_bad || !g_error_matches (wrong, BV_ERROR, BV_ERROR_INVALID)) {
-      g_propagate_prefixed_error (error,
-                                  g_steal_pointer (&wrong),
-                                  _ ("Line %u: "),
-                                  bv_csv_get_line (self->csv, row->csv_row));
-      return FALSE;
-    }
-    set_row_error (self, row, wrong);
-  }
-  return TRUE;
-}
-
-gboolean
-bv_import_commit (BvImport *self, gboolean skip_bad, GError **error)
-{
-  BvHistory *history = bv_office_get_history (self->office);
-  gboolean own = !bv_history_is_open (history);
-  guint n = bv_import_count (self, BV_IMPORT_NEW) + bv_import_count (self, BV_IMPORT_UPDATE);
-  g_autofree char *title = NULL;
-
-  if (!skip_bad && !check_no_errors (self, error))
-    return FALSE;
-  /* translators: "Import 288 person from can-bo.csv"; the kind is in the singular */
-  title = g_strdup_printf (
-      _ ("Import %1$u %2$s from %3$s"), n, bv_kind_get_label (self->kind), self->name);
-  if (own && bv_office_backs_up (self->office) && !bv_backup_make (self->office, "import", error))
-    return FALSE;
-  if (own && !bv_history_begin (history, title, error))
-    return FALSE;
-  if (save_rows (self, skip_bad, error))
-    return !own || bv_history_commit (history, error);
-  if (own)
-    bv_history_abort (history);
-  return FALSE;
-}
-
-static void
-append_bad_row (const BvImport *self, GString *table, const Row *row, char separator)
-{
-  guint n_cells;
-  const char *const *cells = bv_csv_get_row (self->csv, row->csv_row, &n_cells);
-  g_autofree const char **line = g_new0 (const char *, self->columns->n_columns + 1);
-
-  for (guint i = 0; i < MIN (n_cells, self->columns->n_columns); i++)
-    line[i] = cells[i];
-  line[self->columns->n_columns] = row->message;
-  bv_csv_append (table, line, self->columns->n_columns + 1, separator);
-}
-
-gboolean
-bv_import_write_errors (const BvImport *self, const char *path, GError **error)
-{
-  char separator = bv_csv_get_separator (self->csv);
-  g_autoptr (GString) table = g_string_new ("\xef\xbb\xbf"); /* or Excel takes it for Latin */
-  g_autoptr (GError) local = NULL;
-  guint n_columns;
-  const char *const *headings = bv_import_get_headings (self, &n_columns);
-  g_autofree const char **line = g_new0 (const char *, n_columns + 1);
-
-  for (guint i = 0; i < n_columns; i++)
-    line[i] = headings[i];
-  line[n_columns] = _ ("Error");
-  bv_csv_append (table, line, n_columns + 1, separator);
-  for (guint i = 0; i < self->rows->len; i++) {
-    const Row *row = &g_array_index (self->rows, Row, i);
-
-    if (row->verdict == BV_IMPORT_ERROR)
-      append_bad_row (self, table, row, separator);
-  }
-  if (g_file_set_contents (path, table->str, (gssize) table->len, &local))
-    return TRUE;
-  g_set_error (error,
-               BV_ERROR,
-               BV_ERROR_FAILED,
-               _ ("The rows with errors cannot be written to “%s”: %s"),
-               path,
-               local->message);
-  return FALSE;
+  found->decided = TRUE;
+  found->decision = id;
+  judge_row (self, found, NULL);
 }

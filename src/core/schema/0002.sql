@@ -258,6 +258,7 @@ CREATE TABLE remark (
 ) STRICT;
 
 -- Columns of tables that are there already.
+ALTER TABLE person ADD COLUMN staff_code TEXT;
 ALTER TABLE movement ADD COLUMN award_type TEXT;
 ALTER TABLE movement ADD COLUMN dossier_on TEXT;
 ALTER TABLE movement ADD COLUMN member_sheets INTEGER;
