@@ -11,15 +11,17 @@ typedef struct
   const char *arguments; /* N_(): "FILE KIND" */
   const char *summary;   /* N_() */
   guint n_arguments;
+  guint n_optional;            /* how many of the last arguments may be left out */
   const GOptionEntry *options; /* nullable */
-  /* @arguments are n_arguments words; the message of @error is the one sentence on stderr */
+  /* @arguments are n_arguments words, %NULL where left out; the message of @error is the one
+   * sentence on stderr */
   gboolean (*run) (char **arguments, GError **error);
 } BvCmd;
 
 /* One for each file bv-cmd-<name>.c. */
 extern const BvCmd bv_cmd_sample, bv_cmd_new, bv_cmd_list, bv_cmd_import, bv_cmd_rank,
     bv_cmd_propose, bv_cmd_export, bv_cmd_check, bv_cmd_backup, bv_cmd_history, bv_cmd_undo,
-    bv_cmd_session;
+    bv_cmd_session, bv_cmd_document;
 
 /** bv_cmd_open_to_read: never takes the lock, so it works while somebody has the file open. */
 BvOffice *bv_cmd_open_to_read (const char *path, GError **error);

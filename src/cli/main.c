@@ -9,8 +9,9 @@
 #include <stdio.h>
 
 static const BvCmd *const commands[] = {
-  &bv_cmd_sample, &bv_cmd_new,   &bv_cmd_list,   &bv_cmd_import,  &bv_cmd_rank, &bv_cmd_propose,
-  &bv_cmd_export, &bv_cmd_check, &bv_cmd_backup, &bv_cmd_history, &bv_cmd_undo, &bv_cmd_session,
+  &bv_cmd_sample,  &bv_cmd_new,     &bv_cmd_list,     &bv_cmd_import, &bv_cmd_rank,
+  &bv_cmd_propose, &bv_cmd_export,  &bv_cmd_check,    &bv_cmd_backup, &bv_cmd_history,
+  &bv_cmd_undo,    &bv_cmd_session, &bv_cmd_document,
 };
 
 /* Columns are counted in characters; printf would count bytes. */
@@ -87,6 +88,7 @@ run_command (const BvCmd *command, char **words)
   g_autoptr (GOptionContext) context = make_context (command);
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
+  guint n_words;
 
   if (asks_for_help (words)) {
     g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
@@ -95,7 +97,8 @@ run_command (const BvCmd *command, char **words)
   }
   if (!g_option_context_parse_strv (context, &words, &error))
     return complain (error->message);
-  if (g_strv_length (words) != command->n_arguments + 1) {
+  n_words = g_strv_length (words) - 1;
+  if (n_words > command->n_arguments || n_words + command->n_optional < command->n_arguments) {
     sentence = g_strdup_printf (
         _ ("This command is used as: bang-vang-cli %s %s"), command->name, _ (command->arguments));
     return complain (sentence);

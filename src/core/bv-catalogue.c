@@ -23,7 +23,8 @@ static const BvKind *const kinds[] = {
   &bv_recusal_kind,         &bv_ballot_kind,
   &bv_tally_kind,           &bv_member_sheet_kind,
   &bv_member_score_kind,    &bv_publication_kind,
-  &bv_remark_kind,          NULL,
+  &bv_remark_kind,          &bv_wording_kind,
+  &bv_issue_kind,           NULL,
 };
 
 const BvKind *const *

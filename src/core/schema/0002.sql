@@ -257,6 +257,28 @@ CREATE TABLE remark (
   answered_on TEXT
 ) STRICT;
 
+-- Own wording of documents, and the register of what left the office.
+CREATE TABLE wording (
+  id INTEGER PRIMARY KEY NOT NULL,
+  document TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE issue (
+  id INTEGER PRIMARY KEY NOT NULL,
+  movement_id INTEGER NOT NULL REFERENCES movement (id),
+  issued_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  n_pages INTEGER,
+  actor TEXT,
+  file_name TEXT,
+  fingerprint TEXT,
+  step INTEGER,
+  note TEXT
+) STRICT;
+
 -- Columns of tables that are there already.
 ALTER TABLE person ADD COLUMN staff_code TEXT;
 ALTER TABLE movement ADD COLUMN award_type TEXT;

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of an OpenDocument text, and what is set side by side in tables without lines. */
+#include "config.h"
+
+#include "bv-document-fodt-private.h"
+
+#define RECIPIENTS_WIDTH 0.46
+#define SIGNATURE_LINES 4
+
+/* Tables, ruled or only to set things side by side */
+
+static void
+begin_table (BvFodtWriter *self, const double *widths, guint n)
+{
+  guint number = ++self->n_tables;
+
+  g_string_append_printf (self->styles,
+                          "<style:style style:name=\"T%u\" style:family=\"table\">"
+                          "<style:table-properties table:align=\"left\" table:border-model="
+                          "\"collapsing\" fo:margin-top=\"6pt\"",
+                          number);
+  _bv_fodt_append_length (self->styles, " style:width=", self->width);
+  g_string_append (self->styles, "/></style:style>\n");
+  g_string_append_printf (
+      self->body, "<table:table table:name=\"T%u\" table:style-name=\"T%u\">\n", number, number);
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (self->styles,
+                            "<style:style style:name=\"T%u.%u\" style:family=\"table-column\">"
+                            "<style:table-column-properties",
+                            number,
+                            i);
+    _bv_fodt_append_length (self->styles, " style:column-width=", widths[i]);
+    g_string_append (self->styles, "/></style:style>\n");
+    g_string_append_printf (
+        self->body, "<table:table-column table:style-name=\"T%u.%u\"/>\n", number, i);
+  }
+}
+
+static void
+begin_cell (BvFodtWriter *self, const char *style, guint n_columns)
+{
+  g_string_append_printf (self->body,
+                          "<table:table-cell table:style-name=\"%s\""
+                          " table:number-columns-spanned=\"%u\" office:value-type=\"string\">",
+                          style,
+                          n_columns);
+}
+
+static void
+end_cell (BvFodtWriter *self, guint n_covered)
+{
+  g_string_append (self->body, "</table:table-cell>");
+  for (guint i = 0; i < n_covered; i++)
+    g_string_append (self->body, "<table:covered-table-cell/>");
+}
+
+/* Cells keep the alignment of their column through a style of their own. */
+static void
+add_cell (BvFodtWriter *self, BvTextStyle style, BvAlign align, const char *markup, guint n_columns)
+{
+  static const char *const names[] = { "CellLeft", "CellCentre", "CellRight", "CellJustify" };
+
+  begin_cell (self, "Ruled", n_columns);
+  if (style == BV_TEXT_CELL)
+    _bv_fodt_add_paragraph (self, names[align], markup);
+  else
+    _bv_fodt_add_paragraph (self, _bv_fodt_get_style (style), markup);
+  end_cell (self, n_columns - 1);
+}
+
+static void
+add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row)
+{
+  g_string_append (self->body, "<table:table-row>");
+  if (row && row->type == BV_ROW_GROUP)
+    add_cell (self, BV_TEXT_GROUP, BV_ALIGN_LEFT, row->cells[0], table->n_columns);
+  else
+    for (guint i = 0; i < table->n_columns; i++)
+      add_cell (self,
+                !row                        ? BV_TEXT_HEAD
+                : row->type == BV_ROW_TOTAL ? BV_TEXT_GROUP
+                                            : BV_TEXT_CELL,
+                table->columns[i].align,
+                row ? row->cells[i] : table->columns[i].title,
+                1);
+  g_string_append (self->body, "</table:table-row>\n");
+}
+
+void
+_bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table)
+{
+  g_autofree double *widths = g_new0 (double, table->n_columns);
+  double sum = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    sum += table->columns[i].width;
+  for (guint i = 0; i < table->n_columns; i++)
+    widths[i] = self->width * table->columns[i].width / sum;
+  begin_table (self, widths, table->n_columns);
+  g_string_append (self->body, "<table:table-header-rows>");
+  add_row (self, table, NULL);
+  g_string_append (self->body, "</table:table-header-rows>\n");
+  for (guint i = 0; i < table->rows->len; i++)
+    add_row (self, table, g_ptr_array_index (table->rows, i));
+  g_string_append (self->body, "</table:table>\n");
+}
+
+/* The first page's heading and the signatures */
+
+void
+_bv_fodt_add_heading (BvFodtWriter *self, const BvBlock *block)
+{
+  double part = self->profile->heading_left;
+  const double widths[] = { self->width * part, self->width * (1 - part) };
+
+  begin_table (self, widths, 2);
+  g_string_append (self->body, "<table:table-row>");
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_SUPERIOR, _bv_block_get (block, BV_HEADING_SUPERIOR));
+  _bv_fodt_add_text (self, BV_TEXT_ISSUER, _bv_block_get (block, BV_HEADING_ISSUER));
+  _bv_fodt_add_paragraph (self, "IssuerRule", "");
+  end_cell (self, 0);
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  _bv_fodt_add_text (self, BV_TEXT_MOTTO, "Độc lập - Tự do - Hạnh phúc");
+  _bv_fodt_add_paragraph (self, "MottoRule", "");
+  end_cell (self, 0);
+  g_string_append (self->body, "</table:table-row><table:table-row>");
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_NUMBER, _bv_block_get (block, BV_HEADING_NUMBER));
+  end_cell (self, 0);
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_PLACE, _bv_block_get (block, BV_HEADING_PLACE));
+  end_cell (self, 0);
+  g_string_append (self->body, "</table:table-row></table:table>\n");
+}
+
+static void
+add_signer (BvFodtWriter *self, const BvBlock *block, guint i)
+{
+  const guint at = i * BV_N_SIGN;
+
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_PLACE, _bv_block_get (block, at + BV_SIGN_DATE));
+  _bv_fodt_add_text (self, BV_TEXT_AUTHORITY, _bv_block_get (block, at + BV_SIGN_AUTHORITY));
+  _bv_fodt_add_text (self, BV_TEXT_SIGN_NOTE, _bv_block_get (block, at + BV_SIGN_NOTE));
+  for (guint line = 0; line < SIGNATURE_LINES; line++)
+    _bv_fodt_add_paragraph (self, _bv_fodt_get_style (BV_TEXT_SIGNER), "");
+  _bv_fodt_add_paragraph (
+      self, _bv_fodt_get_style (BV_TEXT_SIGNER), _bv_block_get (block, at + BV_SIGN_NAME));
+  end_cell (self, 0);
+}
+
+void
+_bv_fodt_add_signature (BvFodtWriter *self, const BvBlock *block)
+{
+  gboolean half = block->n == 1;
+  double widths[BV_MAX_SIGNERS];
+  const char *recipients = _bv_block_get (block, block->n * BV_N_SIGN);
+
+  for (guint i = 0; i < BV_MAX_SIGNERS; i++)
+    widths[i] = self->width / block->n;
+  if (half) {
+    widths[0] = self->width * RECIPIENTS_WIDTH;
+    widths[1] = self->width - widths[0];
+  }
+  begin_table (self, widths, half ? 2 : block->n);
+  g_string_append (self->body, "<table:table-row table:style-name=\"Whole\">");
+  if (half) {
+    begin_cell (self, "Bare", 1);
+    _bv_fodt_add_text (self, BV_TEXT_RECIPIENTS, *recipients ? "Nơi nhận:" : "");
+    _bv_fodt_add_paragraph (self, _bv_fodt_get_style (BV_TEXT_RECIPIENT), recipients);
+    end_cell (self, 0);
+  }
+  for (guint i = 0; i < block->n; i++)
+    add_signer (self, block, i);
+  g_string_append (self->body, "</table:table-row></table:table>\n");
+}

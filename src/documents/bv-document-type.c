@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The documents an office can draw up. A new document is a file and a line here. */
+#include "config.h"
+
+#include "bv-document-type.h"
+
+#include "bv-date.h"
+#include "bv-draft.h"
+#include "bv-error.h"
+#include "bv-fold.h"
+#include "bv-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const BvDocumentType *const types[] = {
+  &bv_launch_document,
+  &bv_unit_pledge_document,
+  &bv_person_pledge_document,
+  &bv_nominations_document,
+  NULL,
+};
+
+static const BvPlaceholder general[] = {
+  { "cơ quan", N_ ("name of the office") },
+  { "cơ quan cấp trên", N_ ("superior body") },
+  { "địa danh", N_ ("place of the office") },
+  { "thủ trưởng", N_ ("name of the head") },
+  { "chức danh", N_ ("title of the head") },
+  { "phong trào", N_ ("title of the movement") },
+  { "chủ đề", N_ ("theme of the movement") },
+  { "từ ngày", N_ ("first day of the movement") },
+  { "đến ngày", N_ ("last day of the movement") },
+  { "năm", N_ ("year of the movement") },
+  { NULL },
+};
+
+static const char departments_sql[]
+    = "SELECT id, name FROM department WHERE dissolved_on IS NULL OR dissolved_on >="
+      " coalesce ((SELECT start_on FROM movement WHERE id = ?1), '') ORDER BY position, id";
+static const char persons_sql[]
+    = "SELECT p.id, p.full_name || CASE WHEN d.name IS NULL THEN '' ELSE ' · ' || d.name END"
+      " FROM person p LEFT JOIN department d ON d.id = p.department_id"
+      " WHERE ?1 = ?1 ORDER BY p.full_name_key, p.birth_date";
+static const char sessions_sql[]
+    = "SELECT id, title FROM session WHERE movement_id = ?1 ORDER BY held_on DESC, id DESC";
+static const char decisions_sql[]
+    = "SELECT id, number || coalesce (' · ' || title, '') FROM decision WHERE movement_id = ?1"
+      " ORDER BY issued_on DESC, id DESC";
+static const char awards_sql[]
+    = "SELECT a.id, coalesce (d.name, p.full_name) || ' · ' || f.name FROM award a"
+      " JOIN award_form f ON f.id = a.award_form_id LEFT JOIN department d ON d.id = a.subject_id"
+      " LEFT JOIN person p ON p.id = a.subject_id WHERE a.movement_id = ?1"
+      " AND a.revoked_on IS NULL ORDER BY d.id IS NULL, d.position, p.full_name_key, a.id";
+
+static const char *const rows_sql[] = {
+  [BV_ABOUT_MOVEMENT] = NULL,          [BV_ABOUT_DEPARTMENT] = departments_sql,
+  [BV_ABOUT_PERSON] = persons_sql,     [BV_ABOUT_SESSION] = sessions_sql,
+  [BV_ABOUT_DECISION] = decisions_sql, [BV_ABOUT_AWARD] = awards_sql,
+};
+
+const BvDocumentType *const *
+bv_document_type_get_all (void)
+{
+  return types;
+}
+
+const char *
+bv_document_type_get_title (const BvDocumentType *type)
+{
+  return _ (type->title);
+}
+
+const BvPlaceholder *
+bv_document_type_get_general (void)
+{
+  return general;
+}
+
+const BvDocumentType *
+bv_document_type_find (const char *name, GError **error)
+{
+  g_autofree char *folded = bv_fold (name);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; types[i]; i++) {
+    g_autofree char *title = bv_fold (bv_document_type_get_title (types[i]));
+    if (g_str_equal (types[i]->name, name) || g_str_equal (title, folded))
+      return types[i];
+    g_string_append_printf (all, "%s%s", i ? ", " : "", types[i]->name);
+  }
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_NOT_FOUND,
+               _ ("There is no document called “%s”. Choose one of: %s."),
+               name,
+               all->str);
+  return NULL;
+}
+
+/* What a document can be about */
+
+static void
+free_row (gpointer data)
+{
+  g_free (((BvAboutRow *) data)->name);
+  g_free (data);
+}
+
+GPtrArray *
+bv_document_type_list_rows (const BvDocumentType *type,
+                            BvOffice *office,
+                            gint64 movement_id,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (BvStatement) find = NULL;
+  BvStep step;
+
+  if (!rows_sql[type->about])
+    return g_steal_pointer (&rows);
+  find = bv_database_prepare (bv_office_get_database (office), rows_sql[type->about], error);
+  if (!find)
+    return NULL;
+  bv_statement_bind_integer (find, 1, movement_id);
+  while ((step = bv_statement_step (find, error)) == BV_STEP_ROW) {
+    BvAboutRow *row = g_new0 (BvAboutRow, 1);
+    row->id = bv_statement_get_integer (find, 0);
+    row->name = g_strdup (bv_statement_get_text (find, 1));
+    g_ptr_array_add (rows, row);
+  }
+  return step == BV_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/* Drawing up */
+
+static void
+set_general (BvDraft *draft)
+{
+  const char *start = bv_record_get_text (draft->movement, "start_on");
+  g_autofree char *from = bv_date_format (start);
+  g_autofree char *to = bv_date_format (bv_record_get_text (draft->movement, "end_on"));
+  g_autofree char *year = g_strndup (start, 4);
+
+  bv_draft_set (draft, "cơ quan", bv_record_get_text (draft->own, "name"));
+  bv_draft_set (draft, "cơ quan cấp trên", bv_record_get_text (draft->own, "superior"));
+  bv_draft_set (draft, "địa danh", bv_record_get_text (draft->own, "place"));
+  bv_draft_set (draft, "thủ trưởng", bv_record_get_text (draft->own, "head_name"));
+  bv_draft_set (draft, "chức danh", bv_record_get_text (draft->own, "head_title"));
+  bv_draft_set (draft, "phong trào", bv_record_get_text (draft->movement, "title"));
+  bv_draft_set (draft, "chủ đề", bv_record_get_text (draft->movement, "theme"));
+  bv_draft_set (draft, "từ ngày", from);
+  bv_draft_set (draft, "đến ngày", to);
+  bv_draft_set (draft, "năm", year);
+}
+
+static void
+clear_draft (BvDraft *draft)
+{
+  g_clear_object (&draft->own);
+  g_clear_object (&draft->movement);
+  g_clear_object (&draft->assessment);
+  g_clear_pointer (&draft->subjects, g_hash_table_unref);
+  g_clear_pointer (&draft->values, g_hash_table_unref);
+  g_clear_pointer (&draft->wordings, g_hash_table_unref);
+  g_clear_pointer (&draft->document, bv_document_unref);
+}
+
+static gboolean
+load_draft (BvDraft *draft, GError **error)
+{
+  draft->own = bv_office_get_own (draft->office, error);
+  draft->movement = draft->own ? bv_office_load (
+                        draft->office, &bv_movement_kind, draft->movement_id, error)
+                               : NULL;
+  draft->wordings = draft->movement ? bv_wording_load (draft->office, draft->type, error) : NULL;
+  if (!draft->wordings)
+    return FALSE;
+  draft->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  set_general (draft);
+  return TRUE;
+}
+
+BvDocument *
+bv_document_type_build (const BvDocumentType *type,
+                        BvOffice *office,
+                        gint64 movement_id,
+                        gint64 about_id,
+                        int shift_x,
+                        int shift_y,
+                        GError **error)
+{
+  BvDraft draft = { .type = type,
+                    .office = office,
+                    .movement_id = movement_id,
+                    .about_id = about_id,
+                    .shift_x = shift_x,
+                    .shift_y = shift_y };
+  BvDocument *document = NULL;
+
+  if (!about_id && !type->blank && type->about != BV_ABOUT_MOVEMENT)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("Choose what “%s” is about first."),
+                 bv_document_type_get_title (type));
+  else if (load_draft (&draft, error) && type->build (&draft, error)) {
+    bv_document_set_author (draft.document, bv_record_get_text (draft.own, "name"));
+    document = g_steal_pointer (&draft.document);
+  }
+  clear_draft (&draft);
+  return document;
+}
+
+char *
+bv_document_type_suggest_name (const BvDocumentType *type,
+                               BvOffice *office,
+                               gint64 movement_id,
+                               gint64 about_id)
+{
+  g_autoptr (BvRecord) movement = bv_office_load (office, &bv_movement_kind, movement_id, NULL);
+  const char *title = movement ? bv_record_get_text (movement, "short_title") : "";
+  g_autoptr (GPtrArray) rows = bv_document_type_list_rows (type, office, movement_id, NULL);
+  const char *row = title;
+  char *name;
+
+  for (guint i = 0; about_id && rows && i < rows->len; i++)
+    if (((BvAboutRow *) g_ptr_array_index (rows, i))->id == about_id)
+      row = ((BvAboutRow *) g_ptr_array_index (rows, i))->name;
+  name = g_strdup_printf ("%s%s%.120s", bv_document_type_get_title (type), *row ? " - " : "", row);
+  if (!g_utf8_validate (name, -1, NULL))
+    *strrchr (name, ' ') = '\0';
+  return g_strdelimit (name, "/\\:*?\"<>|\n", '_');
+}

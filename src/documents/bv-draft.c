@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document while it is drawn up. */
+#include "config.h"
+
+#include "bv-draft.h"
+
+#include "bv-date.h"
+#include "bv-fold.h"
+
+#include <string.h>
+
+#define NUMBER_ROOM "        "
+#define DAY_ROOM "      "
+
+/* The post held on day ?2, else the one in the person's own row. */
+static const char post_sql[]
+    = "SELECT coalesce (CASE WHEN o.id IS NULL THEN p.job_title ELSE o.job_title END, ''),"
+      " coalesce (d.name, '') FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id"
+      " FROM posting q WHERE q.person_id = p.id AND q.from_on <= ?2"
+      " AND (q.to_on IS NULL OR q.to_on >= ?2) ORDER BY q.from_on DESC LIMIT 1)"
+      " LEFT JOIN department d"
+      " ON d.id = CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END"
+      " WHERE p.id = ?1";
+
+/* Sentences */
+
+void
+bv_draft_set (BvDraft *self, const char *name, const char *text)
+{
+  g_hash_table_insert (self->values,
+                       bv_fold (name),
+                       text && *text ? g_markup_escape_text (text, -1) : g_strdup (BV_DRAFT_DOTS));
+}
+
+static const char *
+find_text (BvDraft *self, const char *name)
+{
+  const char *own = g_hash_table_lookup (self->wordings, name);
+
+  if (own)
+    return own;
+  for (const BvSentence *sentence = self->type->sentences; sentence && sentence->name; sentence++)
+    if (g_str_equal (sentence->name, name))
+      return sentence->text;
+  g_assert_not_reached ();
+}
+
+static void
+append_value (BvDraft *self, GString *markup, const char *name, gsize length)
+{
+  g_autofree char *plain = g_strndup (name, length);
+  g_autofree char *folded = bv_fold (plain);
+  const char *value = g_hash_table_lookup (self->values, folded);
+
+  g_string_append (markup, value ? value : BV_DRAFT_DOTS);
+}
+
+static void
+append_plain (GString *markup, const char *text, gsize length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
+
+  g_string_append (markup, escaped);
+}
+
+char *
+bv_draft_dup_sentence (BvDraft *self, const char *name)
+{
+  const char *at = find_text (self, name), *open, *close;
+  GString *markup = g_string_new (NULL);
+
+  while ((open = strchr (at, '{')) && (close = strchr (open, '}'))) {
+    append_plain (markup, at, (gsize) (open - at));
+    append_value (self, markup, open + 1, (gsize) (close - open - 1));
+    at = close + 1;
+  }
+  append_plain (markup, at, strlen (at));
+  return g_string_free (markup, FALSE);
+}
+
+void
+bv_draft_say (BvDraft *self, BvTextStyle style, const char *name)
+{
+  g_autofree char *markup = bv_draft_dup_sentence (self, name);
+  g_auto (GStrv) lines = g_strsplit (markup, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    if (*g_strstrip (lines[i]))
+      bv_document_add_text (self->document, style, lines[i]);
+}
+
+/* Facts */
+
+BvAssessment *
+bv_draft_get_assessment (BvDraft *self, GError **error)
+{
+  if (self->assessment)
+    return self->assessment;
+  self->assessment = bv_assessment_load (self->office, self->movement_id, error);
+  if (!self->assessment)
+    return NULL;
+  self->subjects = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < bv_assessment_get_n_subjects (self->assessment); i++) {
+    const BvAssessed *subject = bv_assessment_get_subject (self->assessment, i);
+    g_hash_table_insert (self->subjects, (gpointer) &subject->subject_id, (gpointer) subject);
+  }
+  return self->assessment;
+}
+
+const BvAssessed *
+bv_draft_get_subject (BvDraft *self, gint64 subject_id)
+{
+  return self->subjects ? g_hash_table_lookup (self->subjects, &subject_id) : NULL;
+}
+
+char *
+bv_draft_dup_subject_name (BvDraft *self, gint64 subject_id)
+{
+  const BvKind *kind = bv_office_get_subject_kind (self->office, subject_id);
+  g_autoptr (BvRecord) record = kind ? bv_office_load (self->office, kind, subject_id, NULL) : NULL;
+
+  return g_strdup (record ? bv_record_get_text (record, kind->name_field) : "");
+}
+
+gboolean
+bv_draft_find_post (
+    BvDraft *self, gint64 person_id, char **job_title, char **department, GError **error)
+{
+  g_autoptr (BvStatement) row = bv_database_prepare (
+      bv_office_get_database (self->office), post_sql, error);
+  const char *end = bv_record_get_text (self->movement, "end_on");
+  g_autofree char *day = *end ? g_strdup (end) : bv_date_today ();
+  BvStep step;
+
+  if (!row)
+    return FALSE;
+  bv_statement_bind_integer (row, 1, person_id);
+  bv_statement_bind_text (row, 2, day);
+  step = bv_statement_step (row, error);
+  *job_title = g_strdup (step == BV_STEP_ROW ? bv_statement_get_text (row, 0) : "");
+  *department = g_strdup (step == BV_STEP_ROW ? bv_statement_get_text (row, 1) : "");
+  return step != BV_STEP_FAILED;
+}
+
+/* What most documents begin and end with */
+
+char *
+bv_draft_dup_upper (const char *text)
+{
+  return g_utf8_strup (text, -1);
+}
+
+char *
+bv_draft_dup_cell (const char *text)
+{
+  return g_markup_escape_text (text, -1);
+}
+
+/* Numbers below ten have two digits; what is typed as a whole number and symbol stays as it is. */
+char *
+bv_draft_dup_number (BvDraft *self, const char *number, const char *symbol)
+{
+  const char *office = bv_record_get_text (self->own, "symbol");
+
+  if (strchr (number, '/'))
+    return g_strdup_printf ("Số: %s", number);
+  return g_strdup_printf ("Số: %s%s/%s%s%s",
+                          strlen (number) == 1 ? "0" : "",
+                          *number ? number : NUMBER_ROOM,
+                          symbol,
+                          *office ? "-" : "",
+                          office);
+}
+
+char *
+bv_draft_dup_place (BvDraft *self, const char *day)
+{
+  const char *place = bv_record_get_text (self->own, "place");
+  const char *start = bv_record_get_text (self->movement, "start_on");
+  g_autofree char *date = NULL;
+
+  if (!*place)
+    place = BV_DRAFT_DOTS;
+  if (*day) {
+    date = bv_date_format_long (day);
+    return g_strdup_printf ("%s, %s", place, date);
+  }
+  return g_strdup_printf ("%s, ngày" DAY_ROOM "tháng" DAY_ROOM "năm %.4s",
+                          place,
+                          strlen (start) >= 4 ? start : DAY_ROOM);
+}
+
+void
+bv_draft_add_heading (BvDraft *self, const char *number, const char *symbol, const char *day)
+{
+  g_autofree char *whole = bv_draft_dup_number (self, number, symbol);
+  g_autofree char *place = bv_draft_dup_place (self, day);
+  const BvHeading heading = { .superior = bv_record_get_text (self->own, "superior"),
+                              .issuer = bv_record_get_text (self->own, "name"),
+                              .number = whole,
+                              .place = place };
+
+  bv_document_add_heading (self->document, &heading);
+}
+
+void
+bv_draft_add_title (BvDraft *self, const char *title, const char *subject)
+{
+  bv_document_add_format (self->document, BV_TEXT_TITLE, "%s", title);
+  if (subject && *subject)
+    bv_document_add_format (self->document, BV_TEXT_SUBJECT, "%s", subject);
+  bv_document_add_rule (self->document);
+}
+
+/* Each ground ends with ";", the last with "." as decrees ask; the words stay as typed. */
+static GPtrArray *
+split_lines (const char *text)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; parts[i]; i++) {
+    char *line = g_strstrip (parts[i]);
+    gsize length = strlen (line);
+    while (length > 0 && strchr (";.", line[length - 1]))
+      line[--length] = '\0';
+    if (length > 0)
+      g_ptr_array_add (lines, g_strdup (line));
+  }
+  return lines;
+}
+
+void
+bv_draft_add_bases (BvDraft *self, const char *more)
+{
+  g_autofree char *all = g_strconcat (
+      bv_record_get_text (self->movement, "legal_basis"), "\n", more, NULL);
+  g_autoptr (GPtrArray) lines = split_lines (all);
+
+  for (guint i = 0; i < lines->len; i++) {
+    const char *line = g_ptr_array_index (lines, i);
+    gboolean said = g_str_has_prefix (line, "Căn cứ") || g_str_has_prefix (line, "Theo")
+                    || g_str_has_prefix (line, "Xét");
+    bv_document_add_format (self->document,
+                            BV_TEXT_BASIS,
+                            "%s%s%s",
+                            said ? "" : "Căn cứ ",
+                            line,
+                            i + 1 < lines->len ? ";" : ".");
+  }
+}
+
+char *
+bv_draft_dup_recipients (const char *text)
+{
+  g_autoptr (GPtrArray) lines = split_lines (text);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++) {
+    const char *line = g_ptr_array_index (lines, i);
+    g_string_append_printf (list,
+                            "%s%s%s",
+                            g_str_has_prefix (line, "-") ? "" : "- ",
+                            line,
+                            i + 1 < lines->len ? ";\n" : ".");
+  }
+  return g_string_free (list, FALSE);
+}
+
+void
+bv_draft_sign_head (BvDraft *self, const char *recipients)
+{
+  g_autofree char *list = bv_draft_dup_recipients (recipients);
+  g_autofree char *title = bv_draft_dup_upper (bv_record_get_text (self->own, "head_title"));
+  const BvSigner signer = { .authority = title,
+                            .name = bv_record_get_text (self->own, "head_name") };
+
+  bv_document_add_signature (self->document, list, &signer, 1);
+}

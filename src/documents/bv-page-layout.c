@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document on its pages: where each line stands, and drawing a page onto any Cairo surface. */
+#include "config.h"
+
+#include "bv-page-layout.h"
+
+#include "bv-page-layout-private.h"
+
+#define CUT_HEIGHT 24.0
+#define RULE_ROOM 8.0
+#define RULE_SHARE 0.2
+#define CUT_DASH 4.0
+
+struct BvPageLayout
+{
+  BvDocument *document;
+  const BvLayoutProfile *profile;
+  BvTypesetter *types;
+  double page_width, page_height; /* points */
+  BvSetting setting;
+  GArray *placed; /* BvPiece, page by page */
+  GArray *pages;  /* guint: first piece of each page */
+
+  /* while it is made */
+  double y;
+  BvPageProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+};
+
+/* For the blocks */
+
+void
+_bv_setting_add (
+    BvSetting *setting, guint part, guint n, double before, double height, gboolean keep)
+{
+  BvPiece piece = { .block = setting->block,
+                    .part = part,
+                    .n = n,
+                    .room = n,
+                    .before = before,
+                    .height = height,
+                    .keep = keep };
+
+  g_array_append_val (setting->pieces, piece);
+}
+
+const BvTextLook *
+_bv_setting_get_look (BvSetting *setting, BvTextStyle style)
+{
+  return &setting->profile->looks[style];
+}
+
+void
+_bv_setting_draw_line (
+    BvSetting *setting, cairo_t *cr, double x1, double y1, double x2, double y2, double width)
+{
+  cairo_set_line_width (cr, width);
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  cairo_stroke (cr);
+}
+
+static BvBlock *
+get_block (BvPageLayout *self, guint i)
+{
+  return g_ptr_array_index (self->document->blocks, i);
+}
+
+/* Measuring */
+
+static void
+measure_block (BvSetting *setting, const BvBlock *block)
+{
+  switch (block->type) {
+  case BV_BLOCK_HEADING:
+    _bv_heading_measure (setting, block);
+    break;
+  case BV_BLOCK_TEXT:
+    _bv_text_measure (setting, block);
+    break;
+  case BV_BLOCK_FILL:
+  case BV_BLOCK_DOTS:
+    _bv_fill_measure (setting, block);
+    break;
+  case BV_BLOCK_TABLE:
+    _bv_table_measure (setting, block);
+    break;
+  case BV_BLOCK_BARS:
+    _bv_bars_measure (setting, block);
+    break;
+  case BV_BLOCK_SIGNATURE:
+    _bv_signature_measure (setting, block);
+    break;
+  case BV_BLOCK_RULE:
+    _bv_setting_add (setting, 0, 1, 0, RULE_ROOM, TRUE);
+    break;
+  case BV_BLOCK_CUT:
+    _bv_setting_add (setting, 0, 1, 0, CUT_HEIGHT, FALSE);
+    break;
+  case BV_BLOCK_BREAK:
+  case BV_BLOCK_PLACED:
+    _bv_setting_add (setting, 0, 1, 0, 0, FALSE);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Measuring is half of the work, drawing the other. */
+static void
+tell (gpointer owner, double part_done)
+{
+  BvPageLayout *self = owner;
+
+  if (self->progress)
+    self->progress ((self->setting.block + part_done) / MAX (1, self->document->blocks->len),
+                    self->progress_data);
+  self->setting.stopped = g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+measure (BvPageLayout *self)
+{
+  for (guint i = 0; i < self->document->blocks->len && !self->setting.stopped; i++) {
+    self->setting.block = i;
+    measure_block (&self->setting, get_block (self, i));
+    tell (self, 1);
+  }
+}
+
+/* Pages */
+
+static BvPiece *
+get_piece (BvPageLayout *self, guint i)
+{
+  return &g_array_index (self->setting.pieces, BvPiece, i);
+}
+
+static void
+begin_page (BvPageLayout *self)
+{
+  guint first = self->placed->len;
+
+  g_array_append_val (self->pages, first);
+  self->y = 0;
+}
+
+static gboolean
+is_page_empty (BvPageLayout *self)
+{
+  return self->placed->len == g_array_index (self->pages, guint, self->pages->len - 1);
+}
+
+/* Lines of one text that follow each other on a page are one piece. */
+static void
+place (BvPageLayout *self, BvPiece piece)
+{
+  BvPiece *last = is_page_empty (self)
+                      ? NULL
+                      : &g_array_index (self->placed, BvPiece, self->placed->len - 1);
+  double top = bv_layout_profile_points (self->profile->top);
+
+  if (last)
+    self->y += piece.before;
+  if (get_block (self, piece.block)->type == BV_BLOCK_TEXT)
+    piece.first = piece.part;
+  piece.y = top + self->y;
+  self->y += piece.height;
+  if (last && last->block == piece.block && get_block (self, piece.block)->type == BV_BLOCK_TEXT) {
+    last->n += piece.n;
+    last->height += piece.height;
+    return;
+  }
+  g_array_append_val (self->placed, piece);
+}
+
+/* The heading of the table that row @i belongs to, or NULL when it needs none above it. */
+static const BvPiece *
+find_heading (BvPageLayout *self, guint i)
+{
+  const BvPiece *piece = get_piece (self, i);
+
+  if (get_block (self, piece->block)->type != BV_BLOCK_TABLE || piece->part == BV_PART_HEADING)
+    return NULL;
+  return get_piece (self, i - piece->part - 1);
+}
+
+static void
+turn_page (BvPageLayout *self, guint next)
+{
+  const BvPiece *heading = find_heading (self, next);
+
+  begin_page (self);
+  if (heading)
+    place (self, *heading);
+}
+
+/* The last piece of those that must stand on one page with piece @i, and their height. */
+static guint
+find_end (BvPageLayout *self, guint i, double *height)
+{
+  *height = get_piece (self, i)->height;
+  while (i + 1 < self->setting.pieces->len && get_piece (self, i)->keep) {
+    i++;
+    *height += get_piece (self, i)->before + get_piece (self, i)->height;
+  }
+  return i;
+}
+
+/* As many lines of a long row as there is room for, then the next page. */
+static void
+place_long (BvPageLayout *self, guint i)
+{
+  BvPiece piece = *get_piece (self, i);
+
+  while (self->y + piece.height > self->setting.height) {
+    guint fit = _bv_table_split (&self->setting, &piece, self->setting.height - self->y);
+    BvPiece part = piece;
+    if (fit > 0) {
+      part.n = fit;
+      part.height = _bv_table_get_height (&self->setting, fit);
+      place (self, part);
+      piece.first += fit;
+      piece.n -= fit;
+      piece.height = _bv_table_get_height (&self->setting, piece.n);
+    } else if (self->placed->len - g_array_index (self->pages, guint, self->pages->len - 1) <= 1
+               && self->y <= get_piece (self, i - piece.part - 1)->height)
+      break; /* a page of its own is not enough: better over the edge than never */
+    turn_page (self, i);
+  }
+  place (self, piece);
+}
+
+static void
+place_chain (BvPageLayout *self, guint i, guint end)
+{
+  for (; i <= end; i++) {
+    const BvPiece *piece = get_piece (self, i);
+    double before = is_page_empty (self) ? 0 : piece->before;
+
+    if (find_heading (self, i))
+      place_long (self, i);
+    else {
+      if (!is_page_empty (self) && self->y + before + piece->height > self->setting.height)
+        turn_page (self, i);
+      place (self, *piece);
+    }
+  }
+}
+
+/* Rows that may be parted need not wait for a page of their own. */
+static gboolean
+may_part (BvPageLayout *self, guint i)
+{
+  return find_heading (self, i)
+         && _bv_table_split (&self->setting, get_piece (self, i), self->setting.height - self->y)
+                > 0;
+}
+
+static void
+paginate (BvPageLayout *self)
+{
+  guint n = self->setting.pieces->len, end;
+
+  begin_page (self);
+  for (guint i = 0; i < n; i = end + 1) {
+    double height, before = is_page_empty (self) ? 0 : get_piece (self, i)->before;
+
+    end = find_end (self, i, &height);
+    if (get_block (self, get_piece (self, i)->block)->type == BV_BLOCK_BREAK) {
+      if (!is_page_empty (self) && i + 1 < n)
+        begin_page (self);
+      continue;
+    }
+    if (!is_page_empty (self) && self->y + before + height > self->setting.height
+        && !(end == i && may_part (self, i)))
+      turn_page (self, i);
+    place_chain (self, i, end);
+  }
+}
+
+/* Drawing */
+
+static void
+draw_dash (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
+{
+  const double dash = CUT_DASH;
+  double y = piece->y + piece->height / 2;
+
+  cairo_save (cr);
+  cairo_set_dash (cr, &dash, 1, 0);
+  _bv_setting_draw_line (
+      &self->setting, cr, x, y, x + self->setting.width, y, self->profile->grid_width);
+  cairo_restore (cr);
+}
+
+static void
+draw_rule (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
+{
+  double half = self->setting.width * RULE_SHARE / 2, middle = x + self->setting.width / 2;
+
+  _bv_setting_draw_line (&self->setting,
+                         cr,
+                         middle - half,
+                         piece->y + 3,
+                         middle + half,
+                         piece->y + 3,
+                         self->profile->rule_width);
+}
+
+static void
+draw_placed (BvPageLayout *self, const BvBlock *block, cairo_t *cr)
+{
+  const BvPlaced *placed = &block->placed;
+  BvTextLook look = { .size = placed->size,
+                      .bold = placed->bold,
+                      .italic = placed->italic,
+                      .align = placed->align,
+                      .pitch = 1.3 };
+
+  bv_typesetter_write (self->types,
+                       cr,
+                       _bv_block_get (block, 0),
+                       &look,
+                       bv_layout_profile_points (placed->x),
+                       bv_layout_profile_points (placed->y),
+                       bv_layout_profile_points (placed->width));
+}
+
+static void
+draw_piece (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
+{
+  const BvBlock *block = get_block (self, piece->block);
+
+  switch (block->type) {
+  case BV_BLOCK_HEADING:
+    _bv_heading_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_TEXT:
+    _bv_text_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_FILL:
+  case BV_BLOCK_DOTS:
+    _bv_fill_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_TABLE:
+    _bv_table_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_BARS:
+    _bv_bars_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_SIGNATURE:
+    _bv_signature_draw (&self->setting, block, piece, cr, x);
+    break;
+  case BV_BLOCK_RULE:
+    draw_rule (self, piece, cr, x);
+    break;
+  case BV_BLOCK_CUT:
+    draw_dash (self, piece, cr, x);
+    break;
+  case BV_BLOCK_PLACED:
+    draw_placed (self, block, cr);
+    break;
+  case BV_BLOCK_BREAK:
+  default:
+    break;
+  }
+}
+
+/* Top centre, not on the first page. */
+static void
+draw_number (BvPageLayout *self, guint page, cairo_t *cr)
+{
+  const BvTextLook *look = _bv_setting_get_look (&self->setting, BV_TEXT_PAGE_NUMBER);
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+
+  if (page > 0)
+    bv_typesetter_write (self->types,
+                         cr,
+                         number,
+                         look,
+                         bv_layout_profile_points (self->profile->left),
+                         bv_layout_profile_points (self->profile->number_baseline)
+                             - bv_typesetter_get_pitch (look),
+                         self->setting.width);
+}
+
+void
+bv_page_layout_draw (BvPageLayout *self, guint page, cairo_t *cr)
+{
+  guint first, end;
+
+  g_return_if_fail (page < self->pages->len);
+  first = g_array_index (self->pages, guint, page);
+  end = page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1)
+                                    : self->placed->len;
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_number (self, page, cr);
+  for (guint i = first; i < end; i++)
+    draw_piece (self,
+                &g_array_index (self->placed, BvPiece, i),
+                cr,
+                bv_layout_profile_points (self->profile->left));
+  cairo_restore (cr);
+}
+
+BvPageLayout *
+bv_page_layout_new (BvDocument *document,
+                    const BvLayoutProfile *profile,
+                    BvPageProgress progress,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (BvPageLayout) self = g_new0 (BvPageLayout, 1);
+  double width = document->landscape ? profile->page_height : profile->page_width;
+  double height = document->landscape ? profile->page_width : profile->page_height;
+
+  self->document = bv_document_ref (document);
+  self->profile = profile;
+  self->types = bv_typesetter_new (profile);
+  self->placed = g_array_new (FALSE, FALSE, sizeof (BvPiece));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->page_width = bv_layout_profile_points (width);
+  self->page_height = bv_layout_profile_points (height);
+  self->setting = (BvSetting){
+    .profile = profile,
+    .types = self->types,
+    .width = bv_layout_profile_points (width - profile->left - profile->right),
+    .height = bv_layout_profile_points (height - profile->top - profile->bottom),
+    .pieces = g_array_new (FALSE, FALSE, sizeof (BvPiece)),
+    .tell = tell,
+    .owner = self
+  };
+  self->progress = progress;
+  self->progress_data = data;
+  self->cancellable = cancellable;
+  if (!bv_typesetter_check_font (self->types, error))
+    return NULL;
+  measure (self);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  paginate (self);
+  g_clear_pointer (&self->setting.pieces, g_array_unref);
+  return g_steal_pointer (&self);
+}
+
+void
+bv_page_layout_free (BvPageLayout *self)
+{
+  g_clear_pointer (&self->setting.pieces, g_array_unref);
+  g_array_unref (self->placed);
+  g_array_unref (self->pages);
+  bv_typesetter_free (self->types);
+  bv_document_unref (self->document);
+  g_free (self);
+}
+
+guint
+bv_page_layout_get_n_pages (BvPageLayout *self)
+{
+  return self->pages->len;
+}
+
+BvDocument *
+bv_page_layout_get_document (BvPageLayout *self)
+{
+  return self->document;
+}
+
+void
+bv_page_layout_get_size (BvPageLayout *self, double *width, double *height)
+{
+  *width = self->page_width;
+  *height = self->page_height;
+}
+
+void
+bv_page_layout_get_extent (BvPageLayout *self, double *width, double *height)
+{
+  guint end = self->pages->len > 1 ? g_array_index (self->pages, guint, 1) : self->placed->len;
+  double top = bv_layout_profile_points (self->profile->top);
+
+  *width = self->setting.width;
+  *height = 0;
+  for (guint i = 0; i < end; i++) {
+    const BvPiece *piece = &g_array_index (self->placed, BvPiece, i);
+    *height = MAX (*height, piece->y + piece->height - top);
+  }
+}
