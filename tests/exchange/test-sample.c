@@ -7,6 +7,7 @@
 #include "bv-check.h"
 #include "bv-council-session.h"
 #include "bv-error.h"
+#include "bv-fairness-report.h"
 #include "bv-fold.h"
 #include "bv-office.h"
 #include "bv-sample.h"
@@ -310,6 +311,41 @@ test_member_sheets (void)
                    300);
 }
 
+/* The comparison of the selection with its candidates adds up. */
+static void
+test_fairness (void)
+{
+  g_autoptr (BvOffice) office = open_sample ();
+  g_autoptr (GError) error = NULL;
+  gint64 movement = query (office, "SELECT " MOVEMENT);
+  g_autoptr (BvAssessment) assessment = bv_assessment_load (office, movement, &error);
+  g_autoptr (BvFairnessReport) report = assessment ? bv_fairness_report_load (
+                                            office, assessment, movement, &error)
+                                                   : NULL;
+  BvFairnessCount sum = { 0 };
+  const BvFairnessCount *all, *recent, *leaders, *direct;
+
+  g_assert_no_error (error);
+  all = &bv_fairness_report_get_line (report, BV_FAIRNESS_ALL)->count;
+  for (guint i = BV_FAIRNESS_DEPARTMENT; i < bv_fairness_report_get_n_lines (report); i++) {
+    const BvFairnessLine *line = bv_fairness_report_get_line (report, i);
+
+    g_assert_cmpint (line->group, ==, BV_FAIRNESS_DEPARTMENT);
+    sum.n_candidates += line->count.n_candidates;
+    sum.n_selected += line->count.n_selected;
+  }
+  leaders = &bv_fairness_report_get_line (report, BV_FAIRNESS_LEADERS)->count;
+  direct = &bv_fairness_report_get_line (report, BV_FAIRNESS_DIRECT)->count;
+  recent = &bv_fairness_report_get_line (report, BV_FAIRNESS_RECENT)->count;
+  g_assert_cmpuint (sum.n_candidates, ==, all->n_candidates);
+  g_assert_cmpuint (sum.n_selected, ==, all->n_selected);
+  g_assert_cmpuint (leaders->n_candidates + direct->n_candidates, ==, all->n_candidates);
+  g_assert_cmpuint (leaders->n_selected, ==, find_line (assessment, BV_RANK_LEADERS)->use.used);
+  g_assert_cmpuint (direct->n_selected, ==, find_line (assessment, BV_RANK_STAFF)->use.used);
+  g_assert_cmpuint (all->n_open, ==, 2);
+  g_assert_cmpuint (recent->n_candidates, >, 5);
+}
+
 /* The name is kept as the sum of its folded text, so that it does not stand here either. */
 static void
 test_no_real_name (void)
@@ -359,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/movement", test_movement);
   g_test_add_func ("/sample/reasons", test_reasons);
   g_test_add_func ("/sample/tie-across-quota", test_tie_across_quota);
+  g_test_add_func ("/sample/fairness", test_fairness);
   g_test_add_func ("/sample/past", test_past);
   g_test_add_func ("/sample/out-of-reach", test_out_of_reach);
   g_test_add_func ("/sample/conditions", test_conditions);

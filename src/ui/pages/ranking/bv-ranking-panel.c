@@ -5,6 +5,7 @@
 #include "bv-ranking-panel.h"
 
 #include "bv-pill.h"
+#include "bv-ranking-quota.h"
 #include "bv-ranking-why.h"
 #include "bv-segments.h"
 #include "bv-standing.h"
@@ -32,6 +33,7 @@ static const struct
   GtkWidget *(*create) (void);
 } panes[] = {
   { N_ ("Why"), bv_ranking_why_new },
+  { N_ ("Shares"), bv_ranking_quota_new },
 };
 
 static guint go_signal;
