@@ -262,6 +262,13 @@ bv_council_session_get_line (BvCouncilSession *self, guint index)
   return &g_array_index (self->lines, BvSessionLine, index);
 }
 
+const BvBallotRules *
+bv_council_session_get_rules (BvCouncilSession *self)
+{
+  g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self), NULL);
+  return &self->rules;
+}
+
 const BvBallotPresence *
 bv_council_session_get_presence (BvCouncilSession *self)
 {

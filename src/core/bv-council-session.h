@@ -60,6 +60,8 @@ guint bv_council_session_get_n_members (BvCouncilSession *self);
 const BvSessionMember *bv_council_session_get_member (BvCouncilSession *self, guint index);
 guint bv_council_session_get_n_lines (BvCouncilSession *self);
 const BvSessionLine *bv_council_session_get_line (BvCouncilSession *self, guint index);
+/** bv_council_session_get_rules: by which it counts; borrowed. */
+const BvBallotRules *bv_council_session_get_rules (BvCouncilSession *self);
 const BvBallotPresence *bv_council_session_get_presence (BvCouncilSession *self);
 gboolean bv_council_session_has_quorum (BvCouncilSession *self);
 /** bv_council_session_get_quorum: members who must be present. */

@@ -6,6 +6,9 @@
 #include "bv-date.h"
 #include "bv-sheet.h"
 
+static const char seals_sql[] = "SELECT title, seal FROM session WHERE movement_id = ?1"
+                                " AND status = 'sealed' ORDER BY held_on, id";
+
 static const BvSheetColumn columns[] = { { "Mục", 34 }, { "Nội dung", 96 } };
 
 static void
@@ -79,6 +82,25 @@ write_quotas (BvSheet *sheet)
   }
 }
 
+/* The hash under which the council closed each session, so that the paper can be compared. */
+static gboolean
+write_seals (BvSheet *sheet, GError **error)
+{
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (sheet->book->office), seals_sql, error);
+  BvStep step;
+
+  if (!rows)
+    return FALSE;
+  bv_statement_bind_integer (rows, 1, sheet->book->movement_id);
+  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
+    g_autofree char *value = g_strdup_printf (
+        "%s: %s", bv_statement_get_text (rows, 0), bv_statement_get_text (rows, 1));
+    write_fact (sheet, "Mã niêm phong phiên họp", value);
+  }
+  return step == BV_STEP_DONE;
+}
+
 static void
 write_method (BvSheet *sheet)
 {
@@ -120,6 +142,8 @@ bv_sheet_info_write (BvBook *book, GError **error)
   write_movement (&sheet);
   write_contents (&sheet);
   write_quotas (&sheet);
+  if (!write_seals (&sheet, error))
+    return FALSE;
   write_method (&sheet);
   bv_sheet_end (&sheet, FALSE);
   return TRUE;

@@ -4,6 +4,7 @@
 
 #include "bv-bonus.h"
 #include "bv-date.h"
+#include "bv-fairness.h"
 #include "bv-number.h"
 #include "bv-query.h"
 #include "bv-sheet.h"
@@ -30,6 +31,11 @@ static const BvSheetColumn individual_columns[] = {
 #define COLLECTIVE_SUMMARY 3
 #define INDIVIDUAL_SUMMARY 6
 
+static const char grounds_sql[]
+    = "SELECT DISTINCT a.document_number FROM proposal_ground g"
+      " JOIN achievement a ON a.id = g.achievement_id"
+      " WHERE g.proposal_id = ?1 AND a.document_number IS NOT NULL ORDER BY g.id";
+
 static const char *const roman[] = { "I",   "II",   "III", "IV", "V",  "VI",
                                      "VII", "VIII", "IX",  "X",  "XI", "XII" };
 
@@ -47,12 +53,15 @@ typedef struct
   gboolean unconfirmed;
 } Proposals;
 
+/* Frozen by the decision; until then what the closing date would give. */
 static gint64
-compute_money (Proposals *self, BvRecord *form)
+compute_money (Proposals *self, BvRecord *proposal, BvRecord *form)
 {
   gint64 base = bv_bonus_base_salary (self->book->closing_date);
   gint64 amount;
 
+  if (!bv_record_is_null (proposal, "bonus"))
+    return bv_record_get_integer (proposal, "bonus");
   if (base < 0 || bv_record_is_null (form, "coefficient"))
     return -1;
   amount = bv_bonus_amount (bv_record_get_integer (form, "coefficient"), base, BV_BONUS_UP);
@@ -118,13 +127,61 @@ write_who (Proposals *self, const BvAssessed *subject, const char *name)
     bv_sheet_blank (sheet, i, BV_STYLE_TEXT);
 }
 
+/* "7/9 (77,8 %)" once the session is sealed. */
+static char *
+dup_votes (BvRecord *proposal)
+{
+  gint64 yes = bv_record_get_integer (proposal, "vote_yes");
+  gint64 total = bv_record_get_integer (proposal, "vote_total");
+  const char *outcome = bv_record_get_text (proposal, "vote_outcome");
+  g_autofree char *percent = NULL;
+
+  if (bv_record_is_null (proposal, "vote_yes") || total <= 0)
+    return g_strdup ("");
+  percent = bv_number_format_decimal (bv_fairness_percent ((guint) yes, (guint) total), 1);
+  return g_strdup_printf ("%d/%d (%s %%)%s",
+                          (int) yes,
+                          (int) total,
+                          percent,
+                          g_str_equal (outcome, "passed") ? "" : "\nKhông đạt");
+}
+
+/* What was typed; else the documents of the achievements that the proposal rests on. */
+static char *
+dup_grounds (Proposals *self, BvRecord *proposal)
+{
+  g_autoptr (BvStatement) rows = NULL;
+  GString *text = g_string_new (bv_record_get_text (proposal, "grounds"));
+
+  if (text->len > 0)
+    return g_string_free (text, FALSE);
+  rows = bv_database_prepare (bv_office_get_database (self->book->office), grounds_sql, NULL);
+  if (rows)
+    bv_statement_bind_integer (rows, 1, bv_record_get_id (proposal));
+  while (rows && bv_statement_step (rows, NULL) == BV_STEP_ROW)
+    g_string_append_printf (text, "%s%s", text->len ? "; " : "", bv_statement_get_text (rows, 0));
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+get_state (BvRecord *proposal)
+{
+  const char *state = bv_record_get_text (proposal, "state");
+
+  if (g_str_equal (state, "withdrawn"))
+    return "Đã rút";
+  return g_str_equal (state, "refused") ? "Không duyệt" : "";
+}
+
 static char *
 make_note (BvRecord *proposal)
 {
   const char *outcome = bv_record_get_text (proposal, "outcome");
   const char *note = bv_record_get_text (proposal, "note");
-  const char *standing = "";
+  const char *standing = get_state (proposal);
 
+  if (*standing)
+    return g_strdup_printf ("%s%s%s", standing, *note ? ". " : "", note);
   if (g_str_equal (outcome, "boundary"))
     standing = "Đồng hạng ở ranh giới chỉ tiêu: Hội đồng quyết định";
   else if (g_str_equal (outcome, "alternate"))
@@ -160,18 +217,20 @@ write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
 {
   BvSheet *sheet = &self->sheet;
   guint column = (self->collectives ? COLLECTIVE_SUMMARY : INDIVIDUAL_SUMMARY) + 4;
-  gint64 money = compute_money (self, form);
+  gint64 money = compute_money (self, proposal, form);
   g_autofree char *note = make_note (proposal);
+  g_autofree char *votes = dup_votes (proposal);
+  g_autofree char *grounds = dup_grounds (self, proposal);
   gboolean boundary = g_str_equal (bv_record_get_text (proposal, "outcome"), "boundary");
   gboolean proposed = g_str_equal (bv_record_get_text (proposal, "outcome"), "proposed");
 
   bv_sheet_text (sheet, column++, bv_record_get_text (form, "name"), BV_STYLE_TEXT);
-  bv_sheet_blank (sheet, column++, BV_STYLE_CENTRE);
+  bv_sheet_text (sheet, column++, votes, BV_STYLE_CENTRE);
   if (money < 0)
     bv_sheet_blank (sheet, column, BV_STYLE_MONEY);
   else
     bv_sheet_number (sheet, column, (double) money, BV_STYLE_MONEY);
-  bv_sheet_text (sheet, ++column, bv_record_get_text (proposal, "grounds"), BV_STYLE_TEXT);
+  bv_sheet_text (sheet, ++column, grounds, BV_STYLE_TEXT);
   bv_sheet_text (sheet, ++column, note, boundary ? BV_STYLE_WARNING : BV_STYLE_TEXT);
   if (proposed) {
     self->n_proposed++;

@@ -231,29 +231,6 @@ count_applicable (const Scores *self)
 }
 
 static void
-write_number_formula (Scores *self, guint column, const char *formula, double value, BvStyle style)
-{
-  worksheet_write_formula_num (self->sheet.worksheet,
-                               self->sheet.row,
-                               (lxw_col_t) column,
-                               formula,
-                               self->book->styles[style],
-                               value);
-}
-
-static void
-write_text_formula (
-    Scores *self, guint column, const char *formula, const char *value, BvStyle style)
-{
-  worksheet_write_formula_str (self->sheet.worksheet,
-                               self->sheet.row,
-                               (lxw_col_t) column,
-                               formula,
-                               self->book->styles[style],
-                               value);
-}
-
-static void
 write_points (Scores *self, const BvAssessed *subject)
 {
   for (guint i = 0; i < self->n_criteria; i++) {
@@ -276,9 +253,9 @@ write_rank (Scores *self, const BvAssessed *subject, guint row, gboolean live)
 
   if (formula && strlen (formula) <= LONGEST_FORMULA) {
     if (subject->rank)
-      write_number_formula (self, self->rank, formula, subject->rank, BV_STYLE_INTEGER);
+      bv_sheet_formula (&self->sheet, self->rank, formula, subject->rank, BV_STYLE_INTEGER);
     else
-      write_text_formula (self, self->rank, formula, "chưa đủ điểm", BV_STYLE_CENTRE);
+      bv_sheet_text_formula (&self->sheet, self->rank, formula, "chưa đủ điểm", BV_STYLE_CENTRE);
   } else if (subject->rank) {
     bv_sheet_number (&self->sheet, self->rank, subject->rank, BV_STYLE_INTEGER);
   } else {
@@ -298,8 +275,8 @@ write_helpers (Scores *self, const BvAssessed *subject, guint row)
   bv_sheet_number (
       &self->sheet, self->direct, subject->list == BV_RANK_STAFF ? 1 : 0, BV_STYLE_HELPER);
   bv_sheet_number (&self->sheet, self->verified, subject->n_verified, BV_STYLE_HELPER);
-  write_number_formula (
-      self, self->complete, full, subject->total.complete ? 1 : 0, BV_STYLE_HELPER);
+  bv_sheet_formula (
+      &self->sheet, self->complete, full, subject->total.complete ? 1 : 0, BV_STYLE_HELPER);
 }
 
 static void
@@ -314,13 +291,16 @@ write_subject (Scores *self, const BvAssessed *subject, guint number, gboolean l
   bv_sheet_text (&self->sheet, 1, subject->name, BV_STYLE_TEXT_BOLD);
   bv_sheet_text (&self->sheet, 2, subject->department, BV_STYLE_TEXT);
   write_points (self, subject);
-  write_number_formula (self,
-                        self->total,
-                        total_formula,
-                        (double) total.numerator / (double) total.denominator / 100,
-                        BV_STYLE_POINTS_BOLD);
-  write_text_formula (
-      self, self->band, band_formula, bv_sheet_name_band (subject->total.band), BV_STYLE_CENTRE);
+  bv_sheet_formula (&self->sheet,
+                    self->total,
+                    total_formula,
+                    (double) total.numerator / (double) total.denominator / 100,
+                    BV_STYLE_POINTS_BOLD);
+  bv_sheet_text_formula (&self->sheet,
+                         self->band,
+                         band_formula,
+                         bv_sheet_name_band (subject->total.band),
+                         BV_STYLE_CENTRE);
   write_rank (self, subject, row, live);
   write_helpers (self, subject, row);
   bv_sheet_next_row (&self->sheet);

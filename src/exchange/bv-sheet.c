@@ -52,7 +52,7 @@ static const Look looks[BV_N_STYLES] = {
   [BV_STYLE_POINTS_BOLD]  = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
   [BV_STYLE_MONEY]        = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
   [BV_STYLE_MONEY_BOLD]   = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
-  [BV_STYLE_PERCENT]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.##%" },
+  [BV_STYLE_PERCENT]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0%" },
   [BV_STYLE_DATE]         = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_CENTER, .number_format = "dd/mm/yyyy" },
   [BV_STYLE_WARNING]      = { .size = TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER, .colour = 0x9C2A00, .background = 0xFDEBD8 },
   [BV_STYLE_HELPER]       = { .size = 9, .align = LXW_ALIGN_CENTER, .wrap = TRUE, .colour = 0x6B7280 },
@@ -171,6 +171,32 @@ bv_sheet_blank (BvSheet *sheet, guint column, BvStyle style)
 {
   worksheet_write_blank (
       sheet->worksheet, sheet->row, (lxw_col_t) column, sheet->book->styles[style]);
+}
+
+void
+bv_sheet_blanks (BvSheet *sheet, guint first, guint end, BvStyle style)
+{
+  for (guint i = first; i < end; i++)
+    bv_sheet_blank (sheet, i, style);
+}
+
+void
+bv_sheet_formula (BvSheet *sheet, guint column, const char *formula, double number, BvStyle style)
+{
+  worksheet_write_formula_num (sheet->worksheet,
+                               sheet->row,
+                               (lxw_col_t) column,
+                               formula,
+                               sheet->book->styles[style],
+                               number);
+}
+
+void
+bv_sheet_text_formula (
+    BvSheet *sheet, guint column, const char *formula, const char *text, BvStyle style)
+{
+  worksheet_write_formula_str (
+      sheet->worksheet, sheet->row, (lxw_col_t) column, formula, sheet->book->styles[style], text);
 }
 
 void

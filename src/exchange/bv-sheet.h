@@ -88,6 +88,14 @@ void bv_sheet_points (BvSheet *sheet, guint column, gint64 points, BvStyle style
 /** bv_sheet_date: ISO text; blank when empty. */
 void bv_sheet_date (BvSheet *sheet, guint column, const char *iso);
 void bv_sheet_blank (BvSheet *sheet, guint column, BvStyle style);
+/** bv_sheet_blanks: from @first up to and without @end. */
+void bv_sheet_blanks (BvSheet *sheet, guint first, guint end, BvStyle style);
+/** bv_sheet_formula: computed anew when a cell changes; @number is its value now. */
+void
+bv_sheet_formula (BvSheet *sheet, guint column, const char *formula, double number, BvStyle style);
+/** bv_sheet_text_formula: the same for one that gives a text. */
+void bv_sheet_text_formula (
+    BvSheet *sheet, guint column, const char *formula, const char *text, BvStyle style);
 /** bv_sheet_next_row: ends the row with a height that its longest text fits in. */
 void bv_sheet_next_row (BvSheet *sheet);
 /** bv_sheet_group: a heading over the whole width of the table. */
@@ -101,6 +109,8 @@ void bv_sheet_end (BvSheet *sheet, gboolean signature);
  * cancelled. */
 gboolean bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error);
 gboolean bv_sheet_scores_write (BvBook *book, GError **error);
+gboolean bv_sheet_quota_write (BvBook *book, GError **error);
+gboolean bv_sheet_votes_write (BvBook *book, GError **error);
 gboolean bv_sheet_evidence_write (BvBook *book, GError **error);
 gboolean bv_sheet_info_write (BvBook *book, GError **error);
 

@@ -12,7 +12,8 @@ import zipfile
 
 import openpyxl
 
-SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Minh chứng', 'Thông tin']
+SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu', 'Minh chứng', 'Thông tin']
+LIVE = {'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
 count = failed = 0
 
 
@@ -65,8 +66,8 @@ def check_types(book):
     ok(sheet.cell(row, 5).is_date and sheet.cell(row, 5).number_format == 'dd/mm/yyyy', 'dates are dates')
     ok(isinstance(sheet.cell(row, 8).value, (int, float)), 'points are numbers')
     formulas = [cell for ws in book for line in ws.iter_rows() for cell in line if cell.data_type == 'f']
-    ok({cell.parent.title for cell in formulas} == {'Bảng điểm'} and len(formulas) > 100,
-       f'{len(formulas)} formulas, all in the scores')
+    ok({cell.parent.title for cell in formulas} == LIVE and len(formulas) > 100,
+       f'{len(formulas)} formulas, where the council computes')
 
 
 def values(path):
@@ -79,20 +80,59 @@ def check_recalculation(path, folder):
     out = os.path.join(folder, 'out')
     run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'xlsx',
         '--outdir', out, stripped)
-    mine, theirs = values(path)['Bảng điểm'], values(os.path.join(out, 'stripped.xlsx'))['Bảng điểm']
-    formulas = openpyxl.load_workbook(path)['Bảng điểm']
-    wrong = compared = 0
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.data_type != 'f':
-                continue
-            a, b = mine[cell.coordinate].value, theirs[cell.coordinate].value
-            compared += 1
+    mine, theirs = values(path), values(os.path.join(out, 'stripped.xlsx'))
+    wrong, compared = 0, {title: 0 for title in LIVE}
+    for sheet in openpyxl.load_workbook(path):
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == 'f'):
+            a, b = mine[sheet.title][cell.coordinate].value, theirs[sheet.title][cell.coordinate].value
+            compared[sheet.title] += 1
             same = abs(a - b) < 1e-6 if isinstance(a, (int, float)) and isinstance(b, (int, float)) else (a or '') == (b or '')
             if not same:
                 wrong += 1
-                print(f'# {cell.coordinate}: {a!r} computed, {b!r} recalculated')
-    ok(compared > 100 and wrong == 0, f'{compared} formulas give what the program computed')
+                print(f'# {sheet.title} {cell.coordinate}: {a!r} computed, {b!r} recalculated')
+    ok(min(compared.values()) > 15 and wrong == 0, f'{compared} formulas give what the program computed')
+
+
+def check_quota(book):
+    """Three quotas: places, used and left as counted by hand, the boundary and the alternates by name."""
+    sheet = book['Tỷ lệ']
+    top = header_row(sheet)
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=top + 1, max_col=14)]
+    quotas = [tuple(row[8:11]) for row in rows if isinstance(row[0], int)]
+    ok(quotas == [(2, 2, 0), (2, 2, 0), (5, 4, 1)], f'places, used, left {quotas}')
+    ok(sum(row[13] == 'Hội đồng quyết định' for row in rows) == 2, 'two on the boundary')
+    ok(sum(row[13] == 'Dự khuyết' for row in rows) >= 6, 'alternates are named')
+
+
+def check_votes(book):
+    sheet = book['Kết quả bỏ phiếu']
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=header_row(sheet) + 1, max_col=15)]
+    lines = [row for row in rows if isinstance(row[0], int)]
+    ok(len(lines) >= 10 and {row[13] for row in lines} == {'Đạt', 'Không đạt'}, f'{len(lines)} lines voted on')
+    ok(all((row[11] >= row[5]) == (row[13] == 'Đạt') for row in lines), 'outcomes follow votes and need')
+    proposals = book['Đề nghị - Cá nhân']
+    heads = {proposals.cell(header_row(proposals), c).value: c for c in range(1, 16)}
+    votes = [proposals.cell(r, heads['Phiếu đồng ý / tổng số (tỷ lệ)']).value for r in range(1, proposals.max_row)]
+    ok(any(v and re.match(r'\d+/9 \(\d+(,\d)? %\)', str(v)) for v in votes), 'votes stand beside the proposals')
+    seals = [row[1].value for row in book['Thông tin'].iter_rows(max_col=2) if row[0].value == 'Mã niêm phong phiên họp']
+    ok(len(seals) == 1 and re.search(r'[0-9a-f]{64}$', seals[0]), 'the seal is told')
+
+
+def check_requota(path, folder):
+    """A changed base changes the places."""
+    book = openpyxl.load_workbook(path)
+    sheet = book['Tỷ lệ']
+    row = next(r for r in range(header_row(sheet) + 1, sheet.max_row) if sheet.cell(r, 1).value == 3)
+    sheet.cell(row, 5).value = 27
+    changed = os.path.join(folder, 'base.xlsx')
+    book.save(changed)
+    out = os.path.join(folder, 'out')
+    run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'xlsx',
+        '--outdir', out, changed)
+    cells = values(os.path.join(out, 'base.xlsx'))['Tỷ lệ']
+    got = [cells.cell(row, c).value for c in (6, 9, 11)]
+    ok(got == [6.75, 6, 2], f'27 × 25 % gives {got}')
+
 
 
 def check_rerank(path, folder):
@@ -130,6 +170,9 @@ def main():
         check_types(book)
         check_recalculation(book_path, folder)
         check_rerank(book_path, folder)
+        check_quota(values(book_path))
+        check_votes(values(book_path))
+        check_requota(book_path, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f'1..{count}')
