@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** BvDatabaseEach: who is handed the rows of bv_database_each(). */
+typedef struct BvDatabaseEach BvDatabaseEach;
+
 struct _BvDatabase
 {
   GObject parent_instance;
@@ -20,6 +23,8 @@ struct _BvDatabase
   /* Statements nobody uses now: by SQL text, and by age for throwing out the oldest. */
   GHashTable *idle;
   GQueue idle_order;
+
+  const BvDatabaseEach *each; /* borrowed; non-NULL while rows are handed out */
 };
 
 struct BvStatement
@@ -44,6 +49,9 @@ void bv_database_take_back (BvDatabase *self, BvStatement *statement);
 gboolean bv_database_set_error (BvDatabase *self, int result, GError **error);
 /** bv_database_set_file_error: the same before and without a connection; @handle nullable. */
 gboolean bv_database_set_file_error (const char *path, sqlite3 *handle, int result, GError **error);
+
+/** bv_database_add_each: makes the function each() known to the connection. */
+gboolean bv_database_add_each (BvDatabase *self);
 
 /** bv_database_watch_log: from now on SQLite's own log is counted; once per process. */
 void bv_database_watch_log (void);

@@ -75,6 +75,8 @@ set_up (BvDatabase *self, BvDatabaseFlags flags, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  if (!bv_database_add_each (self))
+    return bv_database_set_error (self, SQLITE_NOMEM, error);
   if (!bv_database_exec (self, pragmas, error))
     return FALSE;
   if (flags & BV_DATABASE_CREATE && !bv_database_exec (self, create_pragmas, error))

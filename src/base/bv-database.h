@@ -38,6 +38,19 @@ bv_database_query_integer (BvDatabase *self, const char *sql, gint64 *value, GEr
 /** bv_database_query_text: as above, owned by the caller. NULL in the database is "". */
 char *bv_database_query_text (BvDatabase *self, const char *sql, GError **error);
 
+/** BvDatabaseRow: the values of one row; NULL is 0. */
+typedef void (*BvDatabaseRow) (const gint64 *values, gpointer data);
+/**
+ * bv_database_each: hands every row of @sql to @func, where @sql is "SELECT each (column, …) FROM
+ * …" of whole numbers, with @parameter as ?1. For very many rows; @func must not come back here.
+ */
+gboolean bv_database_each (BvDatabase *self,
+                           const char *sql,
+                           gint64 parameter,
+                           BvDatabaseRow func,
+                           gpointer data,
+                           GError **error);
+
 /** bv_database_hold_pages: whether changed pages stay in memory until the transaction ends, however
  * many they are. */
 gboolean bv_database_hold_pages (BvDatabase *self, gboolean hold, GError **error);

@@ -15,32 +15,34 @@ static const char criteria_sql[]
       " FROM criterion WHERE movement_id = ?1 ORDER BY position, id";
 static const char scores_sql[]
     = "SELECT subject_id, criterion_id, stage, points FROM score WHERE movement_id = ?1";
-/* In the order of the index: by subject and content. */
-static const char evidence_sql[] = "SELECT subject_id, criterion_id, points, share FROM achievement"
-                                   " WHERE movement_id = ?1 AND status = 'verified'";
+/* Who is not said to share has it all: 10 000 basis points. In the order of the index: by subject
+ * and content. */
+static const char evidence_sql[]
+    = "SELECT each (subject_id, criterion_id, points * ifnull (share, 10000)) FROM achievement"
+      " WHERE movement_id = ?1 AND status = 'verified'";
 /* From the few credits to their achievements, not the other way round. */
 static const char credits_sql[]
-    = "SELECT c.subject_id, a.criterion_id, a.points, c.share FROM credit c"
+    = "SELECT each (c.subject_id, a.criterion_id, a.points * ifnull (c.share, 10000)) FROM credit c"
       " CROSS JOIN achievement a ON a.id = c.achievement_id"
       " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
     = "SELECT subject_id, type, points FROM adjustment WHERE movement_id = ?1";
 static const char pledges_sql[] = "SELECT DISTINCT subject_id FROM pledge WHERE movement_id = ?1";
-/* ?1 closing date: the post held on that day, else the one in the person's own row */
+/* ?1 closing date: the post held on that day, else the one in the person's own row. Last whether
+ * others have the same name. */
 static const char persons_sql[]
     = "SELECT p.id, p.sex, p.birth_date, p.status,"
       " CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END,"
       " CASE WHEN o.id IS NULL THEN p.job_title ELSE o.job_title END,"
-      " CASE WHEN o.id IS NULL THEN p.is_leader ELSE o.is_leader END"
+      " CASE WHEN o.id IS NULL THEN p.is_leader ELSE o.is_leader END,"
+      " p.full_name, p.full_name_key IN"
+      " (SELECT full_name_key FROM person GROUP BY full_name_key HAVING count (*) > 1)"
       " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id "
       "= p.id"
       " AND q.from_on <= ?1 AND (q.to_on IS NULL OR q.to_on >= ?1) ORDER BY q.from_on DESC LIMIT 1)"
       " WHERE (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?1) AND (p.joined_on IS NULL "
       "OR p.joined_on <= ?1)"
       " ORDER BY p.full_name_key, p.birth_date, p.id";
-
-/* Basis points. */
-#define WHOLE_SHARE 10000
 
 typedef void (*RowFunc) (BvAssessment *self, BvStatement *row);
 
@@ -113,14 +115,13 @@ read_criteria (BvAssessment *self, GError **error)
 }
 
 static BvAssessed *
-add_subject (BvAssessment *self, gint64 id, const BvKind *kind)
+add_subject (BvAssessment *self, gint64 id, const BvKind *kind, const char *name)
 {
   BvAssessed *assessed = g_new0 (BvAssessed, 1);
 
   assessed->subject_id = id;
   assessed->kind = kind;
-  assessed->name = _bv_assessment_keep (self,
-                                        g_strdup (bv_office_get_name (self->office, kind, id)));
+  assessed->name = _bv_assessment_keep (self, g_strdup (name));
   assessed->department = assessed->job_title = assessed->sex = assessed->birth_date = "";
   assessed->eligible = TRUE;
   assessed->cells = g_new (BvScoringCell, self->n_criteria);
@@ -143,6 +144,14 @@ competes (BvAssessment *self, BvRecord *department)
          && (*dissolved == '\0' || strcmp (dissolved, self->closing_date) > 0);
 }
 
+static void
+add_department (BvAssessment *self, gint64 id)
+{
+  const char *name = bv_office_get_name (self->office, &bv_department_kind, id);
+
+  add_subject (self, id, &bv_department_kind, name)->list = BV_RANK_COLLECTIVES;
+}
+
 static gboolean
 read_departments (BvAssessment *self, GError **error)
 {
@@ -155,7 +164,7 @@ read_departments (BvAssessment *self, GError **error)
     if (!department)
       return FALSE;
     if (competes (self, department))
-      add_subject (self, id, &bv_department_kind)->list = BV_RANK_COLLECTIVES;
+      add_department (self, id);
   }
   return ids != NULL;
 }
@@ -179,10 +188,23 @@ count_member (BvAssessment *self, gint64 department_id, gboolean woman)
   department->n_women += woman ? 1 : 0;
 }
 
+/* The office tells people of the same name apart; asking it for everybody takes longer than reading
+ * the rows. */
+static const char *
+get_person_name (BvAssessment *self, BvStatement *row)
+{
+  gboolean shared = bv_statement_get_integer (row, 8) != 0;
+
+  return shared
+             ? bv_office_get_name (self->office, &bv_person_kind, bv_statement_get_integer (row, 0))
+             : bv_statement_get_text (row, 7);
+}
+
 static void
 add_person (BvAssessment *self, BvStatement *row)
 {
-  BvAssessed *person = add_subject (self, bv_statement_get_integer (row, 0), &bv_person_kind);
+  BvAssessed *person = add_subject (
+      self, bv_statement_get_integer (row, 0), &bv_person_kind, get_person_name (self, row));
   gint64 department_id = bv_statement_get_integer (row, 4);
 
   person->sex = keep_text (self, row, 1);
@@ -206,51 +228,52 @@ find_criterion (BvAssessment *self, gint64 id)
 }
 
 static BvScoringCell *
-find_cell (BvAssessment *self, BvStatement *row, BvAssessed **subject)
+find_cell (BvAssessment *self, gint64 subject_id, gint64 criterion_id)
 {
-  int criterion = find_criterion (self, bv_statement_get_integer (row, 1));
-  gint64 id = bv_statement_get_integer (row, 0);
+  BvAssessed *subject = _bv_assessment_find (self, subject_id);
+  int criterion = find_criterion (self, criterion_id);
 
-  /* rows of one subject come together */
-  if (!self->last_found || self->last_found->subject_id != id)
-    self->last_found = _bv_assessment_find (self, id);
-  *subject = self->last_found;
-  return *subject && criterion >= 0 ? &(*subject)->cells[criterion] : NULL;
+  return subject && criterion >= 0 ? &subject->cells[criterion] : NULL;
 }
 
 static void
 add_score (BvAssessment *self, BvStatement *row)
 {
   const BvField *stages = bv_kind_find_field (&bv_score_kind, "stage");
-  BvAssessed *subject;
-  BvScoringCell *cell = find_cell (self, row, &subject);
+  BvScoringCell *cell = find_cell (
+      self, bv_statement_get_integer (row, 0), bv_statement_get_integer (row, 1));
   const BvChoice *stage = bv_field_get_choice (stages, bv_statement_get_text (row, 2));
 
   if (cell && stage)
     cell->stages[stage - stages->choices] = bv_statement_get_integer (row, 3);
 }
 
-/* Points × share; who is not said to share has it all. */
-static gint64
-read_weighted (BvStatement *row)
-{
-  gint64 share = bv_statement_is_null (row, 3) ? WHOLE_SHARE : bv_statement_get_integer (row, 3);
-
-  return bv_statement_get_integer (row, 2) * share;
-}
-
 /* Sums points × share first and divides once, so that three thirds are a whole. */
 static void
-add_evidence (BvAssessment *self, BvStatement *row)
+add_evidence (const gint64 *row, gpointer data)
 {
-  BvAssessed *subject;
-  BvScoringCell *cell = find_cell (self, row, &subject);
+  BvAssessment *self = data;
+  BvAssessed *subject = self->last_found;
+  int criterion = find_criterion (self, row[1]);
+  BvScoringCell *cell;
 
-  if (subject)
-    subject->n_verified++;
-  if (cell)
-    cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence)
-                     + read_weighted (row);
+  /* rows of one subject come together */
+  if (!subject || subject->subject_id != row[0])
+    subject = self->last_found = _bv_assessment_find (self, row[0]);
+  if (!subject)
+    return;
+  subject->n_verified++;
+  if (criterion < 0)
+    return;
+  cell = &subject->cells[criterion];
+  cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence) + row[2];
+}
+
+static gboolean
+read_evidence (BvAssessment *self, const char *sql, GError **error)
+{
+  return bv_database_each (
+      bv_office_get_database (self->office), sql, self->movement_id, add_evidence, self, error);
 }
 
 static void
@@ -343,8 +366,7 @@ _bv_assessment_read (BvAssessment *self, GError **error)
   if (!read_movement (self, error) || !read_criteria (self, error)
       || !read_departments (self, error) || !read_rows (self, persons_sql, add_person, error)
       || !read_rows (self, scores_sql, add_score, error)
-      || !read_rows (self, evidence_sql, add_evidence, error)
-      || !read_rows (self, credits_sql, add_evidence, error)
+      || !read_evidence (self, evidence_sql, error) || !read_evidence (self, credits_sql, error)
       || !read_rows (self, adjustments_sql, add_adjustment, error)
       || !read_rows (self, pledges_sql, mark_pledged, error))
     return FALSE;

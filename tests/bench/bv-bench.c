@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <time.h>
 
 void
 bv_bench_init (void)
@@ -20,6 +21,15 @@ double
 bv_bench_now (void)
 {
   return (double) g_get_monotonic_time () / 1000;
+}
+
+double
+bv_bench_processor (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1000000;
 }
 
 static int

@@ -14,6 +14,9 @@ typedef double (*BvBenchRun) (gpointer data);
 void bv_bench_init (void);
 /** bv_bench_now: milliseconds of a clock that all processes share. */
 double bv_bench_now (void);
+/** bv_bench_processor: milliseconds that this program has computed: what others do does not count.
+ */
+double bv_bench_processor (void);
 /**
  * bv_bench_compare: runs @measured and @floor by turns, @rounds times, and prints the median of the
  * rounds' ratios with the least and the greatest, and whether it is within @target (0: none is
