@@ -3,12 +3,14 @@
 #include "config.h"
 
 #include "bv-assessment.h"
+#include "bv-cmd-opinions.h"
 #include "bv-cmd-rows.h"
 #include "bv-cmd.h"
 
 #include <glib/gi18n-lib.h>
 
 static char *format, *movement;
+static gboolean opinions;
 
 static const GOptionEntry options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("tsv (default) or json"), N_ ("FORMAT") },
@@ -19,6 +21,13 @@ static const GOptionEntry options[] = {
     &movement,
     N_ ("title of the movement; the newest when not given"),
     N_ ("NAME") },
+  { "opinions",
+    0,
+    0,
+    G_OPTION_ARG_NONE,
+    &opinions,
+    N_ ("count in other ways too and tell how firm each award boundary is"),
+    NULL },
   { NULL },
 };
 
@@ -81,7 +90,7 @@ add_lists (BvCmdRows *rows, BvAssessment *assessment)
 }
 
 static gboolean
-run (char **arguments, GError **error)
+print_ranks (BvAssessment *assessment, GError **error)
 {
   const BvCmdColumn columns[] = {
     { "list", _ ("List") },
@@ -96,18 +105,26 @@ run (char **arguments, GError **error)
     { "blocked", _ ("Why not") },
     { "reason", _ ("Why this rank") },
   };
-  g_autoptr (BvOffice) office = bv_cmd_open_to_read (arguments[0], error);
-  gint64 id = office ? bv_cmd_find_movement (office, movement, error) : 0;
-  g_autoptr (BvAssessment) assessment = id ? bv_assessment_load (office, id, error) : NULL;
-  g_autoptr (BvCmdRows) rows = assessment ? bv_cmd_rows_new (
-                                   format, columns, G_N_ELEMENTS (columns), error)
-                                          : NULL;
+  g_autoptr (BvCmdRows) rows = bv_cmd_rows_new (format, columns, G_N_ELEMENTS (columns), error);
 
   if (!rows)
     return FALSE;
   add_lists (rows, assessment);
   bv_cmd_rows_end (rows);
   return TRUE;
+}
+
+static gboolean
+run (char **arguments, GError **error)
+{
+  g_autoptr (BvOffice) office = bv_cmd_open_to_read (arguments[0], error);
+  gint64 id = office ? bv_cmd_find_movement (office, movement, error) : 0;
+  g_autoptr (BvAssessment) assessment = id ? bv_assessment_load (office, id, error) : NULL;
+
+  if (!assessment)
+    return FALSE;
+  return opinions ? bv_cmd_opinions_print (assessment, format, error)
+                  : print_ranks (assessment, error);
 }
 
 const BvCmd bv_cmd_rank = {

@@ -53,6 +53,17 @@ compare_placed_cb (gconstpointer first, gconstpointer second, gpointer data)
   return compare_mark_cb (second, first, data);
 }
 
+/* Within 0…@cap; no cap when that is less than 0. */
+static BvFraction
+limit (BvFraction value, gint64 cap)
+{
+  if (value.numerator < 0)
+    return (BvFraction){ 0, 1 };
+  return cap >= 0 && bv_fraction_compare (value, (BvFraction){ cap, 1 }) > 0
+             ? (BvFraction){ cap, 1 }
+             : value;
+}
+
 BvOpinionMatrix *
 bv_opinion_matrix_new (guint n_subjects, guint n_members, guint n_criteria)
 {
@@ -66,7 +77,7 @@ bv_opinion_matrix_new (guint n_subjects, guint n_members, guint n_criteria)
   self->n_members = n_members;
   self->member_names = g_new0 (char *, n_members);
   self->marks = g_new (gint64, (gsize) n_subjects * n_members);
-  self->unit = 1;
+  self->unit = self->fine = 1;
   self->n_marks = g_new0 (guint, n_members);
   self->n_highest = g_new0 (guint, n_members);
   self->n_criteria = n_criteria;
@@ -198,11 +209,13 @@ bv_opinion_matrix_rank_member (const BvOpinionMatrix *self, guint member, guint 
 BvFraction
 bv_opinion_matrix_limit (const BvOpinionMatrix *self, BvFraction value)
 {
-  BvFraction cap = { self->cap * self->unit, 1 };
+  return limit (value, self->cap * self->unit);
+}
 
-  if (value.numerator < 0)
-    return (BvFraction){ 0, 1 };
-  return self->cap >= 0 && bv_fraction_compare (value, cap) > 0 ? cap : value;
+BvFraction
+bv_opinion_matrix_limit_points (const BvOpinionMatrix *self, BvFraction value)
+{
+  return limit (value, self->cap);
 }
 
 BvOpinionMatrix *
@@ -212,6 +225,7 @@ bv_opinion_matrix_without_member (const BvOpinionMatrix *self, guint member)
 
   other->unit = self->unit;
   other->cap = self->cap;
+  other->trimmed = self->trimmed;
   memcpy (other->ranks, self->ranks, self->n_subjects * sizeof *self->ranks);
   for (guint subject = 0; subject < self->n_subjects; subject++)
     for (guint i = 0; i < other->n_members; i++)

@@ -16,11 +16,13 @@ G_BEGIN_DECLS
  * @marks: (array): total that a member gives a subject, bonus and penalty included, at
  *   subject × n_members + member; in units, BV_POINTS_MISSING where it does not count
  * @unit: units in one hundredth of a point, ≥ 1; more than 1 where totals are scaled
+ * @trimmed: whether the official value leaves out the highest and the lowest mark
  * @n_marks: (array length=n_members): points given to single contents
  * @n_highest: (array length=n_members): how many of these were the maximum
  * @criterion_names: (array length=n_criteria): owned; only contents that concern this list
  * @maxima: (array length=n_criteria): in hundredths
- * @points: (array): official points at criterion × n_subjects + subject, in hundredths
+ * @points: (array): official points at criterion × n_subjects + subject
+ * @fine: parts that these points have in one hundredth, ≥ 1; more than 1 where they are means
  * @scale: sum of the maxima of all contents, also of those that do not concern this list
  * @cap: greatest total in hundredths, or less than 0 for none
  *
@@ -38,6 +40,7 @@ typedef struct
   char **member_names;
   gint64 *marks;
   gint64 unit;
+  gboolean trimmed;
   guint *n_marks;
   guint *n_highest;
 
@@ -45,6 +48,7 @@ typedef struct
   char **criterion_names;
   gint64 *maxima;
   gint64 *points;
+  gint64 fine;
   gint64 scale;
   gint64 cap;
 } BvOpinionMatrix;
@@ -80,6 +84,8 @@ guint bv_opinion_matrix_rank_member (const BvOpinionMatrix *self, guint member, 
 
 /* @value, in units, within 0…cap. */
 BvFraction bv_opinion_matrix_limit (const BvOpinionMatrix *self, BvFraction value);
+/* @value, in hundredths, within 0…cap. */
+BvFraction bv_opinion_matrix_limit_points (const BvOpinionMatrix *self, BvFraction value);
 
 /* Returns: (transfer full): the same matrix without the marks of @member. */
 BvOpinionMatrix *bv_opinion_matrix_without_member (const BvOpinionMatrix *self, guint member);

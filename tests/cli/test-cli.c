@@ -188,6 +188,32 @@ test_rank (void)
   g_assert_nonnull (strstr (table, "\t92,50\t"));
 }
 
+/* Lights of the boundaries and ranks by other ways, without touching the official ones. */
+static void
+test_opinions (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *json = RUN ("rank", get_sample (), "--opinions", "--format", "json");
+  g_autofree char *table = RUN ("rank", get_sample (), "--opinions");
+  JsonArray *rows = parse_rows (json, parser);
+  guint n_ties = 0, n_open = 0;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++) {
+    JsonObject *row = json_array_get_object_element (rows, i);
+
+    if (json_object_get_null_member (row, "subject")) {
+      g_assert_cmpstr (json_object_get_string_member (row, "reasons"), !=, "");
+      n_ties += g_str_equal (json_object_get_string_member (row, "light"), "tie");
+    } else if (g_str_equal (json_object_get_string_member (row, "side"), "council")) {
+      g_assert_cmpint (json_object_get_int_member (row, "rank"), ==, 5);
+      n_open++;
+    }
+  }
+  g_assert_cmpuint (n_ties, ==, 1);
+  g_assert_cmpuint (n_open, ==, 2);
+  g_assert_nonnull (strstr (table, "\tSensitive\t"));
+}
+
 static void
 test_propose_and_export (void)
 {
@@ -266,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/list-is-imported", test_list_is_imported);
   g_test_add_func ("/cli/import-and-undo", test_import_and_undo);
   g_test_add_func ("/cli/rank", test_rank);
+  g_test_add_func ("/cli/opinions", test_opinions);
   g_test_add_func ("/cli/propose-and-export", test_propose_and_export);
   g_test_add_func ("/cli/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/complaints", test_complaints);

@@ -66,6 +66,8 @@ shuffle_matrix (const BvOpinionMatrix *matrix, const guint *order)
   other->unit = matrix->unit;
   other->cap = matrix->cap;
   other->scale = matrix->scale;
+  other->trimmed = matrix->trimmed;
+  other->fine = matrix->fine;
   for (guint i = 0; i < matrix->n_members; i++)
     other->member_names[i] = g_strdup (matrix->member_names[i]);
   for (guint i = 0; i < matrix->n_criteria; i++) {
