@@ -35,9 +35,9 @@ sort (Order *order, guint *subjects, guint n)
 }
 
 void
-bv_opinion_order_rank (const BvFraction *values, guint n, guint *ranks)
+bv_opinion_order_rank (const BvFraction *values, const guint *official, guint n, guint *ranks)
 {
-  Order order = { values, NULL };
+  Order order = { values, official };
   g_autofree guint *sorted = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)

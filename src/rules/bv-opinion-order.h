@@ -14,8 +14,9 @@ typedef enum {
   BV_OPINION_NO_PART, /* not in the pool: may not be rewarded, or has a higher form already */
 } BvOpinionSide;
 
-/* Ranks 1, 2, 2, 4 of @values (array length=@n), the greatest first, into @ranks. */
-void bv_opinion_order_rank (const BvFraction *values, guint n, guint *ranks);
+/* Ranks 1, 2, 2, 4 of @values (array length=@n), the greatest first, into @ranks. With @official
+ * (array) (nullable), who has the same value keeps the official order. */
+void bv_opinion_order_rank (const BvFraction *values, const guint *official, guint n, guint *ranks);
 
 /**
  * bv_opinion_order_take:

@@ -101,33 +101,86 @@ list_names (const BvOpinionMatrix *matrix, const GArray *subjects)
   return g_string_free (names, FALSE);
 }
 
-/* "By the median" and the like. */
-static char *
-name_basis (const BvSecondOpinions *self, const BvOpinionChange *change)
+static gboolean
+is_same_set (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (g_array_index (a, guint, i) != g_array_index (b, guint, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_change (const BvOpinionChange *a, const BvOpinionChange *b)
+{
+  return a->basis == b->basis && is_same_set (a->entering, b->entering)
+         && is_same_set (a->leaving, b->leaving);
+}
+
+static const char *
+name_way (const BvSecondOpinions *self, const BvOpinionChange *change)
 {
   const BvOpinionMatrix *matrix = bv_second_opinions_get_matrix (self);
 
   switch (change->basis) {
   case BV_OPINION_WITHOUT_MEMBER:
-    return g_strdup_printf (_ ("Without the marks of %s"), matrix->member_names[change->which]);
+    return matrix->member_names[change->which];
   case BV_OPINION_WITHOUT_CRITERION:
-    return g_strdup_printf (_ ("Without content “%s”"), matrix->criterion_names[change->which]);
+    return matrix->criterion_names[change->which];
   case BV_OPINION_BY_METHOD:
   default:
-    return g_strdup_printf (_ ("Counted by “%s”"),
-                            bv_second_opinions_words_method ((BvOpinionMethod) change->which));
+    return bv_second_opinions_words_method ((BvOpinionMethod) change->which);
   }
 }
 
+/* "Counted by “Median” or “Borda”": all ways from @first on that change the same. */
+static char *
+name_basis (const BvSecondOpinions *self, const GPtrArray *changes, guint first)
+{
+  const BvOpinionChange *change = g_ptr_array_index (changes, first);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = first; i < changes->len; i++) {
+    const BvOpinionChange *other = g_ptr_array_index (changes, i);
+
+    if (is_same_change (change, other))
+      g_string_append_printf (
+          names, "%s“%s”", names->len > 0 ? _ (" or ") : "", name_way (self, other));
+  }
+  if (change->basis == BV_OPINION_WITHOUT_MEMBER)
+    return g_strdup_printf (_ ("Without the marks of %s"), names->str);
+  if (change->basis == BV_OPINION_WITHOUT_CRITERION)
+    return g_strdup_printf (_ ("Without content %s"), names->str);
+  return g_strdup_printf (_ ("Counted by %s"), names->str);
+}
+
+/* Whether a way before @index changes the same, and has told it. */
+static gboolean
+is_told (const GPtrArray *changes, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (is_same_change (g_ptr_array_index (changes, i), g_ptr_array_index (changes, index)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-tell_change (const BvSecondOpinions *self, const BvOpinionChange *change, GPtrArray *reasons)
+tell_change (const BvSecondOpinions *self,
+             const GPtrArray *changes,
+             guint index,
+             GPtrArray *reasons)
 {
   const BvOpinionMatrix *matrix = bv_second_opinions_get_matrix (self);
-  g_autofree char *basis = name_basis (self, change);
+  const BvOpinionChange *change = g_ptr_array_index (changes, index);
+  g_autofree char *basis = name_basis (self, changes, index);
   g_autofree char *entering = list_names (matrix, change->entering);
   g_autofree char *leaving = list_names (matrix, change->leaving);
   char *text;
 
+  if (is_told (changes, index))
+    return;
   if (change->leaving->len == 0)
     text = g_strdup_printf (_ ("%s: %s would be inside."), basis, entering);
   else if (change->entering->len == 0)
@@ -284,7 +337,7 @@ static void
 tell_gap (const BvSecondOpinions *self, const BvOpinionBoundary *boundary, GPtrArray *reasons)
 {
   const BvOpinionMatrix *matrix = bv_second_opinions_get_matrix (self);
-  g_autofree char *mean = bv_number_format_decimal (boundary->gap.mean, 2);
+  g_autofree char *mean = bv_number_format_decimal (ABS (boundary->gap.mean), 2);
   g_autofree char *error = bv_number_format_decimal (2 * boundary->gap.error, 2);
 
   if (!boundary->has_gap || boundary->gap.apart)
@@ -365,7 +418,7 @@ bv_second_opinions_words_explain (const BvSecondOpinions *self, guint boundary)
     tell_tie (self, at, reasons);
   tell_equal (self, at, reasons);
   for (guint i = 0; i < at->changes->len; i++)
-    tell_change (self, g_ptr_array_index (at->changes, i), reasons);
+    tell_change (self, at->changes, i, reasons);
   tell_draws (self, at, reasons);
   tell_agreement (at, reasons);
   tell_gap (self, at, reasons);

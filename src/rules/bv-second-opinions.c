@@ -120,7 +120,7 @@ form_opinions (BvSecondOpinions *self)
     if (!fill_values (self->matrix, (BvOpinionMethod) method, values))
       continue;
     self->ranks[method] = g_new (guint, n);
-    bv_opinion_order_rank (values, n, self->ranks[method]);
+    bv_opinion_order_rank (values, NULL, n, self->ranks[method]);
     self->values[method] = g_steal_pointer (&values);
   }
 }

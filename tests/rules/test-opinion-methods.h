@@ -57,7 +57,7 @@ assert_order (Method fill, const BvOpinionMatrix *matrix, const char *order)
   g_autofree guint *ranks = g_new (guint, matrix->n_subjects);
 
   fill (matrix, values);
-  bv_opinion_order_rank (values, matrix->n_subjects, ranks);
+  bv_opinion_order_rank (values, NULL, matrix->n_subjects, ranks);
   for (guint i = 0; i < matrix->n_subjects; i++)
     g_assert_cmpuint (ranks[order[i] - 'A'], ==, i + 1);
 }

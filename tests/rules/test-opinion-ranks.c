@@ -192,7 +192,7 @@ test_shuffles (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (methods); i++) {
     methods[i].fill (matrix, values);
-    bv_opinion_order_rank (values, 40, &ranks[i * 40]);
+    bv_opinion_order_rank (values, NULL, 40, &ranks[i * 40]);
   }
   for (guint round = 0; round < 1000; round++) {
     g_autofree guint *order = make_order (40);
@@ -202,7 +202,7 @@ test_shuffles (void)
       guint shuffled[40];
 
       methods[i].fill (other, values);
-      bv_opinion_order_rank (values, 40, shuffled);
+      bv_opinion_order_rank (values, NULL, 40, shuffled);
       for (guint j = 0; j < 40; j++)
         g_assert_cmpuint (shuffled[j], ==, ranks[i * 40 + order[j]]);
     }

@@ -4,7 +4,9 @@
 
 #include "bv-quota-card.h"
 
+#include "bv-firmness-light.h"
 #include "bv-pill.h"
+#include "bv-second-opinions-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,8 +29,35 @@ bv_quota_card_dup_use (const BvQuotaUse *use)
       _ ("used %d of %d · %d left"), (int) use->used, (int) use->cap, (int) use->left);
 }
 
+static GtkWidget *
+create_head (const char *award_form, BvFirmness light)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = create_label (award_form, "heading");
+  GtkWidget *button;
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (head), name);
+  if (light == BV_FIRMNESS_NONE)
+    return head;
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), bv_firmness_light_new (light));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "bv-light-button");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "ranking.firmness");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  bv_second_opinions_words_light (light),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  bv_second_opinions_words_meaning (light),
+                                  -1);
+  gtk_box_append (GTK_BOX (head), button);
+  return head;
+}
+
 GtkWidget *
-bv_quota_card_new (const BvQuotaLine *line)
+bv_quota_card_new (const BvQuotaLine *line, BvFirmness light)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -37,7 +66,7 @@ bv_quota_card_new (const BvQuotaLine *line)
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "bv-quota-card");
   gtk_widget_set_hexpand (card, TRUE);
-  gtk_box_append (GTK_BOX (card), create_label (line->award_form, "heading"));
+  gtk_box_append (GTK_BOX (card), create_head (line->award_form, light));
   gtk_box_append (GTK_BOX (card), create_label (line->explanation, "numeric"));
   gtk_box_append (GTK_BOX (last), create_label (use, "dim-label"));
   if (line->use.n_boundary > 0) {

@@ -5,10 +5,12 @@
 #include "bv-ranking-page.h"
 
 #include "bv-list-split.h"
-#include "bv-quota-card.h"
+#include "bv-opinion-table.h"
+#include "bv-quota-strip.h"
 #include "bv-ranking-cell.h"
 #include "bv-ranking-panel.h"
 #include "bv-segments.h"
+#include "bv-weights-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,12 +22,14 @@ struct _BvRankingPage
   BvAssessment *assessment; /* nullable */
   GListStore *rows;         /* BvRankingRow */
   GtkSingleSelection *selection;
+  BvOpinionBoard *board;
 
   /* Borrowed references: parts of the widget */
   GtkStack *stack;
   BvListSplit *split;
-  BvSegments *lists;
-  GtkBox *quotas;
+  BvSegments *lists, *looks;
+  GtkStack *tables;
+  BvQuotaStrip *quotas;
   GtkWidget *propose;
   GtkColumnView *view;
   BvRankingPanel *panel;
@@ -72,40 +76,6 @@ get_selected_id (BvRankingPage *self)
   BvRankingRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   return row != NULL ? bv_ranking_row_get_assessed (row)->subject_id : 0;
-}
-
-/* Quotas */
-
-static GtkWidget *
-build_no_quota (void)
-{
-  GtkWidget *label = gtk_label_new (
-      _ ("This list has no quota yet. Add one under “Movement and contents”."));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-static void
-show_quotas (BvRankingPage *self)
-{
-  GtkWidget *child;
-  guint n = 0;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->quotas))) != NULL)
-    gtk_box_remove (self->quotas, child);
-  for (guint i = 0; i < bv_assessment_get_n_quotas (self->assessment); i++) {
-    const BvQuotaLine *line = bv_assessment_get_quota (self->assessment, i);
-
-    if (line->list != get_list (self))
-      continue;
-    gtk_box_append (self->quotas, bv_quota_card_new (line));
-    n++;
-  }
-  if (n == 0)
-    gtk_box_append (self->quotas, build_no_quota ());
 }
 
 /* Rows */
@@ -173,7 +143,8 @@ show_list (BvRankingPage *self)
   position = find_row (self, id);
   gtk_single_selection_set_selected (
       self->selection, position != GTK_INVALID_LIST_POSITION || n == 0 ? position : 0);
-  show_quotas (self);
+  bv_opinion_board_set (self->board, self->assessment, get_list (self));
+  bv_quota_strip_show (self->quotas, self->assessment, get_list (self), self->board);
   show_panel (self);
   update_subtitle (self, ranked, n);
 }
@@ -213,6 +184,29 @@ static void
 list_chosen_cb (BvSegments *lists, BvRankingPage *self)
 {
   show_list (self);
+}
+
+static void
+look_chosen_cb (BvSegments *looks, BvRankingPage *self)
+{
+  gtk_stack_set_visible_child_name (self->tables,
+                                    bv_segments_get_chosen (looks) == 0 ? "order" : "opinions");
+}
+
+static void
+opinions_changed_cb (BvOpinionBoard *board, BvRankingPage *self)
+{
+  bv_quota_strip_show (self->quotas, self->assessment, get_list (self), self->board);
+  show_panel (self);
+}
+
+static void
+firmness_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BvRankingPage *self = BV_RANKING_PAGE (widget);
+
+  bv_ranking_panel_show_firmness (self->panel);
+  bv_list_split_show_editor (self->split, TRUE);
 }
 
 static void
@@ -322,6 +316,9 @@ bv_ranking_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->assessment);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  g_clear_object (&self->board);
   G_OBJECT_CLASS (bv_ranking_page_parent_class)->dispose (object);
 }
 
@@ -335,6 +332,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->movement_changed = bv_ranking_page_load;
   page_class->changed = bv_ranking_page_changed;
   page_class->show_row = bv_ranking_page_show_row;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "ranking.firmness", NULL, firmness_cb);
 }
 
 static GtkWidget *
@@ -348,6 +346,10 @@ build_bar (BvRankingPage *self)
   bv_segments_add (self->lists, _ ("Leaders"));
   bv_segments_add (self->lists, _ ("Staff"));
   g_signal_connect (self->lists, "changed", G_CALLBACK (list_chosen_cb), self);
+  self->looks = BV_SEGMENTS (bv_segments_new (_ ("What to see of the list")));
+  bv_segments_add (self->looks, C_ ("look", "Order"));
+  bv_segments_add (self->looks, C_ ("look", "Other ways"));
+  g_signal_connect (self->looks, "changed", G_CALLBACK (look_chosen_cb), self);
   self->propose = gtk_button_new_with_mnemonic (_ ("_Draw up proposals"));
   gtk_widget_set_tooltip_text (
       self->propose, _ ("From ranks and quotas; what was typed into proposals before is kept"));
@@ -355,6 +357,7 @@ build_bar (BvRankingPage *self)
   g_signal_connect (self->propose, "clicked", G_CALLBACK (propose_cb), self);
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->lists));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->looks));
   gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar), self->propose);
   gtk_widget_add_css_class (bar, "bv-list-bar");
@@ -387,6 +390,32 @@ build_table (BvRankingPage *self)
 }
 
 static GtkWidget *
+build_opinions (BvRankingPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *table = bv_opinion_table_new (GTK_SELECTION_MODEL (self->selection), self->board);
+
+  gtk_widget_set_vexpand (table, TRUE);
+  g_signal_connect (bv_opinion_table_get_view (BV_OPINION_TABLE (table)),
+                    "activate",
+                    G_CALLBACK (activate_cb),
+                    self);
+  gtk_box_append (GTK_BOX (box), bv_weights_bar_new (self->board));
+  gtk_box_append (GTK_BOX (box), table);
+  return box;
+}
+
+static GtkWidget *
+build_tables (BvRankingPage *self)
+{
+  self->tables = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->tables, FALSE);
+  gtk_stack_add_named (self->tables, build_table (self), "order");
+  gtk_stack_add_named (self->tables, build_opinions (self), "opinions");
+  return GTK_WIDGET (self->tables);
+}
+
+static GtkWidget *
 build_empty (BvRankingPage *self)
 {
   GtkWidget *status = adw_status_page_new ();
@@ -410,14 +439,15 @@ bv_ranking_page_init (BvRankingPage *self)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->board = bv_opinion_board_new ();
+  g_signal_connect (self->board, "changed", G_CALLBACK (opinions_changed_cb), self);
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->quotas = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  self->quotas = BV_QUOTA_STRIP (bv_quota_strip_new ());
   self->panel = BV_RANKING_PANEL (bv_ranking_panel_new (BV_PAGE (self)));
-  gtk_widget_add_css_class (GTK_WIDGET (self->quotas), "bv-quotas");
   gtk_widget_add_css_class (side, "bv-list-side");
   gtk_box_append (GTK_BOX (side), build_bar (self));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->quotas));
-  gtk_box_append (GTK_BOX (side), build_table (self));
+  gtk_box_append (GTK_BOX (side), build_tables (self));
   g_signal_connect (self->panel, "go", G_CALLBACK (go_cb), self);
   self->split = BV_LIST_SPLIT (bv_list_split_new (side, GTK_WIDGET (self->panel)));
   g_signal_connect (self->split, "back", G_CALLBACK (back_cb), self);
@@ -438,4 +468,18 @@ bv_ranking_page_get_rows (BvRankingPage *self)
 {
   g_return_val_if_fail (BV_IS_RANKING_PAGE (self), NULL);
   return G_LIST_MODEL (self->rows);
+}
+
+BvOpinionBoard *
+bv_ranking_page_get_board (BvRankingPage *self)
+{
+  g_return_val_if_fail (BV_IS_RANKING_PAGE (self), NULL);
+  return self->board;
+}
+
+void
+bv_ranking_page_look (BvRankingPage *self, gboolean other_ways)
+{
+  g_return_if_fail (BV_IS_RANKING_PAGE (self));
+  bv_segments_choose (self->looks, other_ways ? 1 : 0);
 }

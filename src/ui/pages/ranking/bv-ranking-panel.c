@@ -5,6 +5,7 @@
 #include "bv-ranking-panel.h"
 
 #include "bv-pill.h"
+#include "bv-ranking-firmness.h"
 #include "bv-ranking-quota.h"
 #include "bv-ranking-why.h"
 #include "bv-segments.h"
@@ -34,6 +35,7 @@ static const struct
 } panes[] = {
   { N_ ("Why"), bv_ranking_why_new },
   { N_ ("Shares"), bv_ranking_quota_new },
+  { N_ ("Firmness"), bv_ranking_firmness_new },
 };
 
 static guint go_signal;
@@ -173,4 +175,14 @@ bv_ranking_panel_choose (BvRankingPanel *self, guint pane)
 {
   g_return_if_fail (BV_IS_RANKING_PANEL (self));
   bv_segments_choose (self->tabs, pane);
+}
+
+void
+bv_ranking_panel_show_firmness (BvRankingPanel *self)
+{
+  g_return_if_fail (BV_IS_RANKING_PANEL (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (panes[i].create == bv_ranking_firmness_new)
+      bv_segments_choose (self->tabs, i);
 }

@@ -19,5 +19,7 @@ GtkWidget *bv_ranking_panel_new (BvPage *page);
 void bv_ranking_panel_show (BvRankingPanel *self, BvRankingRow *row);
 /** bv_ranking_panel_choose: brings a pane to the front, in the order of their tabs. */
 void bv_ranking_panel_choose (BvRankingPanel *self, guint pane);
+/** bv_ranking_panel_show_firmness: brings the pane of the lights to the front. */
+void bv_ranking_panel_show_firmness (BvRankingPanel *self);
 
 G_END_DECLS
