@@ -121,6 +121,7 @@ add_subject (BvAssessment *self, gint64 id, const BvKind *kind, const char *name
 
   assessed->subject_id = id;
   assessed->kind = kind;
+  assessed->department_id = id;
   assessed->name = _bv_assessment_keep (self, g_strdup (name));
   assessed->department = assessed->job_title = assessed->sex = assessed->birth_date = "";
   assessed->eligible = TRUE;
@@ -207,6 +208,7 @@ add_person (BvAssessment *self, BvStatement *row)
       self, bv_statement_get_integer (row, 0), &bv_person_kind, get_person_name (self, row));
   gint64 department_id = bv_statement_get_integer (row, 4);
 
+  person->department_id = department_id;
   person->sex = keep_text (self, row, 1);
   person->birth_date = keep_text (self, row, 2);
   person->job_title = keep_text (self, row, 5);

@@ -18,6 +18,7 @@ typedef struct
   gint64 subject_id;
   const BvKind *kind;
   const char *name;
+  gint64 department_id;   /* the department itself for departments */
   const char *department; /* "" for departments */
   const char *job_title;  /* on the movement's closing date */
   const char *sex;        /* "male", "female" or "" */

@@ -129,8 +129,10 @@ bv_office_open (const char *path, const char *actor, BvOfficeOpenFlags flags, GE
 {
   g_autoptr (BvOffice) self = new_office (path, actor, flags);
 
-  if (!bv_office_file_probe (self->path, error) || !take_lock (self, error)
-      || !open_database (self, error) || !attach (self, error))
+  if ((flags & BV_OFFICE_OPEN_AGAIN) != BV_OFFICE_OPEN_AGAIN
+      && !bv_office_file_probe (self->path, error))
+    return NULL;
+  if (!take_lock (self, error) || !open_database (self, error) || !attach (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

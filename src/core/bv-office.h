@@ -19,6 +19,10 @@ typedef enum {
   BV_OFFICE_OPEN_DEFAULT = 0,
   BV_OFFICE_OPEN_READ_ONLY = 1 << 0, /* never take the lock */
   BV_OFFICE_OPEN_NO_BACKUP = 1 << 1, /* no daily and closing backups: tests, command line reads */
+  /* for a thread of the program that has the file open already: read-only, and its header is not
+   * looked at again. Closing a file that was opened past SQLite takes away the locks that other
+   * threads hold on it. */
+  BV_OFFICE_OPEN_AGAIN = 1 << 2 | BV_OFFICE_OPEN_READ_ONLY | BV_OFFICE_OPEN_NO_BACKUP,
 } BvOfficeOpenFlags;
 
 /**

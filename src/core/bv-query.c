@@ -45,10 +45,10 @@ bv_query_free (BvQuery *query)
   g_free (query);
 }
 
-void
-bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value)
+static void
+replace_filter (BvQuery *query, const BvField *field, const BvValue *value, gboolean with_members)
 {
-  BvFilter filter = { field, BV_VALUE_INIT };
+  BvFilter filter = { field, BV_VALUE_INIT, with_members };
 
   for (guint i = 0; i < query->filters->len; i++)
     if (g_array_index (query->filters, BvFilter, i).field == field) {
@@ -59,6 +59,31 @@ bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value)
     return;
   bv_value_copy (value, &filter.value);
   g_array_append_val (query->filters, filter);
+}
+
+void
+bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value)
+{
+  replace_filter (query, field, value, FALSE);
+}
+
+void
+bv_query_set_department (BvQuery *query, const BvField *field, gint64 id)
+{
+  g_auto (BvValue) value = BV_VALUE_INIT;
+
+  g_return_if_fail (field->type == BV_FIELD_SUBJECT);
+  bv_value_set_integer (&value, id);
+  replace_filter (query, field, &value, TRUE);
+}
+
+const BvFilter *
+bv_query_get_filter (const BvQuery *query, const BvField *field)
+{
+  for (guint i = 0; i < query->filters->len; i++)
+    if (g_array_index (query->filters, BvFilter, i).field == field)
+      return &g_array_index (query->filters, BvFilter, i);
+  return NULL;
 }
 
 static gboolean
@@ -74,6 +99,24 @@ is_in_movement (const BvQuery *query)
 /* Sorting these takes less than going through the order of all. */
 #define FEW_ROWS 1000
 
+static void
+append_condition (GString *where, const BvFilter *filter, guint parameter)
+{
+  const char *name = filter->field->name;
+
+  if (filter->value.type == BV_VALUE_NULL)
+    g_string_append_printf (where, " AND %s IS NULL", name);
+  else if (filter->with_members)
+    g_string_append_printf (where,
+                            " AND %s IN (SELECT ?%u UNION ALL"
+                            " SELECT id FROM person WHERE department_id = ?%u)",
+                            name,
+                            parameter,
+                            parameter);
+  else
+    g_string_append_printf (where, " AND %s = ?%u", name, parameter);
+}
+
 static char *
 make_where (const BvQuery *query, const char *more)
 {
@@ -81,13 +124,8 @@ make_where (const BvQuery *query, const char *more)
 
   if (is_in_movement (query))
     g_string_append (where, " AND movement_id = ?1");
-  for (guint i = 0; i < query->filters->len; i++) {
-    const BvFilter *filter = &g_array_index (query->filters, BvFilter, i);
-    if (filter->value.type == BV_VALUE_NULL)
-      g_string_append_printf (where, " AND %s IS NULL", filter->field->name);
-    else
-      g_string_append_printf (where, " AND %s = ?%u", filter->field->name, i + FIRST_FILTER);
-  }
+  for (guint i = 0; i < query->filters->len; i++)
+    append_condition (where, &g_array_index (query->filters, BvFilter, i), i + FIRST_FILTER);
   g_string_append (where, more);
   return g_string_free (g_steal_pointer (&where), FALSE);
 }

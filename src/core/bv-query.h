@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const BvField *field;
-  BvValue value; /* NULL value: the field is empty */
+  BvValue value;         /* NULL value: the field is empty */
+  gboolean with_members; /* the value is a department: rows of its people too */
 } BvFilter;
 
 typedef struct
@@ -27,6 +28,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvQuery, bv_query_free)
 /** bv_query_add_filter: copies @value. A filter on the same field is replaced; NULL @value pointer
  * removes it. */
 void bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value);
+/** bv_query_set_department: keeps rows whose subject @field is the department @id or one of its
+ * people, in the place of another filter on @field. */
+void bv_query_set_department (BvQuery *query, const BvField *field, gint64 id);
+/** bv_query_get_filter: the filter on @field, borrowed; %NULL when there is none. */
+const BvFilter *bv_query_get_filter (const BvQuery *query, const BvField *field);
 /** bv_query_run: ids in order (gint64), owned. */
 GArray *bv_query_run (const BvQuery *query, BvOffice *office, GError **error);
 /** bv_query_count: how many rows bv_query_run() would give, without putting them in order; -1 with

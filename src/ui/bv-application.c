@@ -39,6 +39,8 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
+  { "win.step-page(1)", { "<Control>Page_Down" } },
+  { "win.step-page(-1)", { "<Control>Page_Up" } },
   { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>slash" } },

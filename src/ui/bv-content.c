@@ -65,9 +65,9 @@ report_cb (BvContent *self, GError *error)
 }
 
 static void
-go_cb (BvContent *self, const char *name, gint64 id)
+go_cb (BvContent *self, const char *name, gint64 id, const BvQuery *query)
 {
-  g_signal_emit (self, signals[GO], 0, name, id);
+  g_signal_emit (self, signals[GO], 0, name, id, query);
 }
 
 static BvPage *
@@ -188,9 +188,10 @@ bv_content_class_init (BvContentClass *klass)
                               NULL,
                               NULL,
                               G_TYPE_NONE,
-                              2,
+                              3,
                               G_TYPE_STRING,
-                              G_TYPE_INT64);
+                              G_TYPE_INT64,
+                              G_TYPE_POINTER);
 }
 
 static void

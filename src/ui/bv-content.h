@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define BV_TYPE_CONTENT (bv_content_get_type ())
 G_DECLARE_FINAL_TYPE (BvContent, bv_content, BV, CONTENT, AdwBin)
 
-/* Signals "page-changed", when another page is shown, and "go" (name, id), when a page asks for
- * another one. */
+/* Signals "page-changed", when another page is shown, and "go" (name, id, BvQuery), when a page
+ * asks for another one. */
 
 GtkWidget *bv_content_new (void);
 /** bv_content_set_office: drops all pages of the office before; %NULL leaves none. */

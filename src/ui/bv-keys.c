@@ -31,6 +31,7 @@ static const Key fields[] = {
 
 static const Key window[] = {
   { N_ ("Pages from top to bottom"), "Alt|1…9 Alt|0" },
+  { N_ ("Next or previous page"), "Ctrl|PgDn Ctrl|PgUp" },
   { N_ ("Show or hide the sidebar"), "F9" },
   { N_ ("Main menu"), "F10" },
   { N_ ("Open an office file"), "Ctrl|O" },

@@ -149,9 +149,10 @@ bv_page_class_init (BvPageClass *klass)
                               NULL,
                               NULL,
                               G_TYPE_NONE,
-                              2,
+                              3,
                               G_TYPE_STRING,
-                              G_TYPE_INT64);
+                              G_TYPE_INT64,
+                              G_TYPE_POINTER);
 }
 
 static void
@@ -284,7 +285,15 @@ void
 bv_page_show (BvPage *self, const char *name, gint64 id)
 {
   g_return_if_fail (BV_IS_PAGE (self));
-  g_signal_emit (self, signals[GO], 0, name, id);
+  g_signal_emit (self, signals[GO], 0, name, id, NULL);
+}
+
+void
+bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  g_return_if_fail (query != NULL);
+  g_signal_emit (self, signals[GO], 0, name, G_GINT64_CONSTANT (0), query);
 }
 
 void

@@ -2,7 +2,7 @@
 /* What every page of the window is: a widget that shows one part of the office in hand. */
 #pragma once
 #include "bv-history.h"
-#include "bv-office.h"
+#include "bv-query.h"
 
 #include <adwaita.h>
 
@@ -34,9 +34,11 @@ struct _BvPageClass
   void (*edit) (BvPage *self);
   /* selects the row @id and brings it into view; NULL where there are no rows */
   void (*show_row) (BvPage *self, gint64 id);
+  /* shows the rows of @query alone; NULL where there are no rows to choose from */
+  void (*narrow) (BvPage *self, const BvQuery *query);
 };
 
-/* Signals, for the window: "toast" (message, undo), "report" (GError), "go" (name, id).
+/* Signals, for the window: "toast" (message, undo), "report" (GError), "go" (name, id, BvQuery).
  * Properties: "subtitle", and for the sensitivity of page.* "n-selected" and "has-rows". */
 
 /* All borrowed. */
@@ -61,6 +63,8 @@ void bv_page_report (BvPage *self, GError *error);
 /** bv_page_show: goes to page @name and, when @id is not 0, to its row (cross links between pages).
  */
 void bv_page_show (BvPage *self, const char *name, gint64 id);
+/** bv_page_show_rows: goes to page @name and shows the rows of @query alone. */
+void bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query);
 
 /** bv_page_load: for the window, after the first frame; does something once only. */
 void bv_page_load (BvPage *self);

@@ -153,6 +153,22 @@ toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_shell_set_sidebar_shown (shell, !bv_shell_is_sidebar_shown (shell));
 }
 
+/* One page down or up the sidebar, round its ends. */
+static void
+step_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  const BvPageInfo *pages = bv_pages_get ();
+  int place = 0;
+  int n = 0;
+
+  for (; pages[n].name != NULL; n++)
+    if (g_strcmp0 (pages[n].name, bv_content_get_page_name (self->content)) == 0)
+      place = n;
+  place = (place + n + g_variant_get_int32 (parameter)) % n;
+  bv_window_show_page (self, pages[place].name, 0);
+}
+
 static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -227,6 +243,7 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_class_install_action (widget_class, entries[i].name, NULL, entries[i].activate);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.step-page", "i", step_page_action);
 
   /* not accelerators: a text that is being typed must get these keys first */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -300,6 +317,7 @@ bv_window_update_actions (BvWindow *self)
   gtk_widget_action_set_enabled (widget, "win.backup", writable);
   gtk_widget_action_set_enabled (widget, "win.show-backups", open);
   gtk_widget_action_set_enabled (widget, "win.page", open);
+  gtk_widget_action_set_enabled (widget, "win.step-page", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
   gtk_widget_action_set_enabled (widget, "win.take-over", open && !writable);
   update_page_actions (self, bv_content_get_page (self->content), writable);

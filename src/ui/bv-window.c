@@ -77,9 +77,14 @@ page_changed_cb (BvWindow *self)
 }
 
 static void
-go_cb (BvWindow *self, const char *name, gint64 id)
+go_cb (BvWindow *self, const char *name, gint64 id, const BvQuery *query)
 {
+  BvPage *page;
+
   bv_window_show_page (self, name, id);
+  page = bv_content_get_page (self->content);
+  if (query != NULL && page != NULL && BV_PAGE_GET_CLASS (page)->narrow != NULL)
+    BV_PAGE_GET_CLASS (page)->narrow (page, query);
 }
 
 static void

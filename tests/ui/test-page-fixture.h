@@ -26,7 +26,7 @@ typedef struct
   GtkWidget *window;
   BvPage *page;
   char *toast, *report, *went;
-  gint64 went_id;
+  gint64 went_id, went_rows; /* -1: all rows */
 } Fixture;
 
 static inline void
@@ -78,11 +78,12 @@ fixture_report_cb (BvPage *page, GError *error, Fixture *fixture)
 }
 
 static inline void
-fixture_go_cb (BvPage *page, const char *name, gint64 id, Fixture *fixture)
+fixture_go_cb (BvPage *page, const char *name, gint64 id, const BvQuery *query, Fixture *fixture)
 {
   g_free (fixture->went);
   fixture->went = g_strdup (name);
   fixture->went_id = id;
+  fixture->went_rows = query != NULL ? bv_query_count (query, fixture->office, NULL) : -1;
 }
 
 /* Building the sample takes a second: it is built once and copied. */

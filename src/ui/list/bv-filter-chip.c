@@ -17,7 +17,7 @@ struct _BvFilterChip
   AdwBin parent_instance;
 
   const BvField *field;
-  BvValue value;
+  BvFilter chosen; /* no field: everything */
   gint64 movement_id;
 
   /* Owned */
@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (BvFilterChip, bv_filter_chip, ADW_TYPE_BIN)
 static void
 show_value (BvFilterChip *self, const char *label)
 {
-  gboolean chosen = bv_filter_chip_get_value (self) != NULL;
+  gboolean chosen = self->chosen.field != NULL;
   g_autofree char *spoken = chosen ? g_strdup_printf (
                                 "%s: %s", bv_field_get_label (self->field), label)
                                    : NULL;
@@ -51,31 +51,47 @@ show_value (BvFilterChip *self, const char *label)
 }
 
 static void
-clear_row_value (gpointer data)
+choose (BvFilterChip *self, const BvFilter *filter, const char *label)
 {
-  bv_value_clear (data);
+  self->chosen.field = filter->field;
+  self->chosen.with_members = filter->with_members;
+  bv_value_copy (&filter->value, &self->chosen.value);
+  show_value (self, label);
+}
+
+static void
+free_filter (gpointer data)
+{
+  bv_value_clear (&((BvFilter *) data)->value);
   g_free (data);
 }
 
-/* One line of the menu; takes over @value's content. */
+static gboolean
+is_chosen (BvFilterChip *self, const BvFilter *filter)
+{
+  return filter->field == self->chosen.field && filter->with_members == self->chosen.with_members
+         && bv_value_equal (&filter->value, &self->chosen.value);
+}
+
+/* One line of the menu; takes over the value in @filter. */
 static void
-append_row (BvFilterChip *self, const char *label, BvValue *value)
+append_row (BvFilterChip *self, const char *label, BvFilter *filter)
 {
   GtkWidget *text = gtk_label_new (label);
   GtkWidget *row = gtk_list_box_row_new ();
-  BvValue *kept = g_new (BvValue, 1);
+  BvFilter *kept = g_new (BvFilter, 1);
 
-  *kept = *value;
-  *value = (BvValue) BV_VALUE_INIT;
+  *kept = *filter;
+  filter->value = (BvValue) BV_VALUE_INIT;
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 44);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), text);
-  g_object_set_data_full (G_OBJECT (row), "value", kept, clear_row_value);
+  g_object_set_data_full (G_OBJECT (row), "filter", kept, free_filter);
   g_object_set_data_full (G_OBJECT (row), "label", g_strdup (label), g_free);
   g_object_set_data_full (G_OBJECT (row), "folded", bv_fold (label), g_free);
   gtk_list_box_append (self->list, row);
-  if (bv_value_equal (kept, &self->value))
+  if (is_chosen (self, kept))
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
@@ -83,11 +99,29 @@ static void
 append_choices (BvFilterChip *self)
 {
   for (const BvChoice *choice = self->field->choices; choice->value != NULL; choice++) {
-    BvValue value = BV_VALUE_INIT;
+    BvFilter filter = { self->field, BV_VALUE_INIT, FALSE };
 
-    bv_value_set_text (&value, choice->value);
-    append_row (self, _ (choice->label), &value);
+    bv_value_set_text (&filter.value, choice->value);
+    append_row (self, _ (choice->label), &filter);
   }
+}
+
+static char *
+name_members (const char *department)
+{
+  /* Translators: rows of a department as a collective and of everybody who works there. */
+  return g_strdup_printf (_ ("%s and its people"), department);
+}
+
+static void
+append_reference (BvFilterChip *self, const BvReference *reference, gboolean with_members)
+{
+  BvFilter filter = { self->field, BV_VALUE_INIT, with_members };
+  g_autofree char *label = with_members ? name_members (reference->name)
+                                        : g_strdup (reference->name);
+
+  bv_value_set_integer (&filter.value, reference->id);
+  append_row (self, label, &filter);
 }
 
 static void
@@ -100,17 +134,17 @@ append_references (BvFilterChip *self)
   references = bv_reference_list (self->office, self->field, self->movement_id, NULL);
   for (guint i = 0; references != NULL && i < references->len; i++) {
     const BvReference *reference = g_ptr_array_index (references, i);
-    BvValue value = BV_VALUE_INIT;
 
-    bv_value_set_integer (&value, reference->id);
-    append_row (self, reference->name, &value);
+    if (self->field->type == BV_FIELD_SUBJECT && reference->kind == &bv_department_kind)
+      append_reference (self, reference, TRUE);
+    append_reference (self, reference, FALSE);
   }
 }
 
 static void
 fill_menu (BvFilterChip *self)
 {
-  BvValue everything = BV_VALUE_INIT;
+  BvFilter everything = { NULL, BV_VALUE_INIT, FALSE };
   GtkWidget *row;
   guint n = 0;
 
@@ -181,9 +215,9 @@ search_key_cb (GtkEventControllerKey *controller,
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvFilterChip *self)
 {
-  const BvValue *value = g_object_get_data (G_OBJECT (row), "value");
-
-  bv_filter_chip_set_value (self, value, g_object_get_data (G_OBJECT (row), "label"));
+  choose (self,
+          g_object_get_data (G_OBJECT (row), "filter"),
+          g_object_get_data (G_OBJECT (row), "label"));
   gtk_menu_button_popdown (self->button);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -237,7 +271,7 @@ bv_filter_chip_finalize (GObject *object)
 {
   BvFilterChip *self = BV_FILTER_CHIP (object);
 
-  bv_value_clear (&self->value);
+  bv_value_clear (&self->chosen.value);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_filter_chip_parent_class)->finalize (object);
 }
@@ -291,7 +325,7 @@ bv_filter_chip_set_context (BvFilterChip *self, BvOffice *office, gint64 movemen
     return;
   g_set_object (&self->office, office);
   self->movement_id = movement_id;
-  bv_filter_chip_set_value (self, NULL, NULL);
+  bv_filter_chip_clear (self);
 }
 
 const BvField *
@@ -303,14 +337,53 @@ bv_filter_chip_get_field (BvFilterChip *self)
 const BvValue *
 bv_filter_chip_get_value (BvFilterChip *self)
 {
-  return self->value.type == BV_VALUE_NULL ? NULL : &self->value;
+  return self->chosen.field == NULL || self->chosen.with_members ? NULL : &self->chosen.value;
 }
 
 void
-bv_filter_chip_set_value (BvFilterChip *self, const BvValue *value, const char *label)
+bv_filter_chip_clear (BvFilterChip *self)
 {
-  BvValue none = BV_VALUE_INIT;
+  BvFilter everything = { NULL, BV_VALUE_INIT, FALSE };
 
-  bv_value_copy (value != NULL ? value : &none, &self->value);
-  show_value (self, label);
+  choose (self, &everything, NULL);
+}
+
+void
+bv_filter_chip_apply (BvFilterChip *self, BvQuery *query)
+{
+  if (self->chosen.with_members)
+    bv_query_set_department (query, self->field, self->chosen.value.integer);
+  else
+    bv_query_set_filter (
+        query, self->field, self->chosen.field != NULL ? &self->chosen.value : NULL);
+}
+
+static char *
+name_filter (BvFilterChip *self, const BvFilter *filter)
+{
+  const BvChoice *choice;
+
+  if (filter->field->type == BV_FIELD_CHOICE) {
+    choice = bv_field_get_choice (filter->field, filter->value.text);
+    return g_strdup (choice != NULL ? _ (choice->label) : "");
+  }
+  if (filter->field->type == BV_FIELD_REFERENCE)
+    return g_strdup (bv_office_get_name (self->office, filter->field->kind, filter->value.integer));
+  if (filter->with_members)
+    return name_members (bv_office_get_subject_name (self->office, filter->value.integer));
+  return g_strdup (bv_office_get_subject_name (self->office, filter->value.integer));
+}
+
+void
+bv_filter_chip_take (BvFilterChip *self, const BvQuery *query)
+{
+  const BvFilter *filter = bv_query_get_filter (query, self->field);
+  g_autofree char *label = NULL;
+
+  if (filter == NULL || self->office == NULL) {
+    bv_filter_chip_clear (self);
+    return;
+  }
+  label = name_filter (self, filter);
+  choose (self, filter, label);
 }

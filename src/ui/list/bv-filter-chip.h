@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A chip above a table that narrows the list to one value of a field. */
 #pragma once
-#include "bv-office.h"
+#include "bv-query.h"
 
 #include <adwaita.h>
 
@@ -19,9 +19,13 @@ GtkWidget *bv_filter_chip_new (const BvField *field);
  * when office or movement differ. */
 void bv_filter_chip_set_context (BvFilterChip *self, BvOffice *office, gint64 movement_id);
 const BvField *bv_filter_chip_get_field (BvFilterChip *self);
-/** bv_filter_chip_get_value: borrowed; %NULL when everything is shown. */
+/** bv_filter_chip_get_value: borrowed; %NULL when everything is shown, or not one value alone. */
 const BvValue *bv_filter_chip_get_value (BvFilterChip *self);
-/** bv_filter_chip_set_value: chooses @value, called @label on the chip; %NULL shows everything. */
-void bv_filter_chip_set_value (BvFilterChip *self, const BvValue *value, const char *label);
+/** bv_filter_chip_clear: shows everything. */
+void bv_filter_chip_clear (BvFilterChip *self);
+/** bv_filter_chip_apply: writes what is chosen into @query. */
+void bv_filter_chip_apply (BvFilterChip *self, BvQuery *query);
+/** bv_filter_chip_take: chooses what @query says of the field, everything when it says nothing. */
+void bv_filter_chip_take (BvFilterChip *self, const BvQuery *query);
 
 G_END_DECLS

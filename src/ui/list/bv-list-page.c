@@ -91,11 +91,8 @@ fill_query (BvListPage *self)
                            ? bv_page_get_movement (BV_PAGE (self))
                            : 0;
   query->sort = bv_list_table_get_sort (priv->table, &query->descending);
-  for (guint i = 0; i < priv->chips->len; i++) {
-    BvFilterChip *chip = g_ptr_array_index (priv->chips, i);
-
-    bv_query_set_filter (query, bv_filter_chip_get_field (chip), bv_filter_chip_get_value (chip));
-  }
+  for (guint i = 0; i < priv->chips->len; i++)
+    bv_filter_chip_apply (g_ptr_array_index (priv->chips, i), query);
 }
 
 void
@@ -130,7 +127,7 @@ bv_list_page_clear_narrowing (BvListPage *self)
   BvListPagePrivate *priv = GET_PRIVATE (self);
 
   for (guint i = 0; i < priv->chips->len; i++)
-    bv_filter_chip_set_value (g_ptr_array_index (priv->chips, i), NULL, NULL);
+    bv_filter_chip_clear (g_ptr_array_index (priv->chips, i));
   gtk_editable_set_text (GTK_EDITABLE (priv->search), "");
   bv_list_page_refresh (self);
 }
@@ -168,6 +165,23 @@ static void
 bv_list_page_show_row_vfunc (BvPage *page, gint64 id)
 {
   bv_list_page_show_row (BV_LIST_PAGE (page), id);
+}
+
+static void
+bv_list_page_narrow (BvPage *page, const BvQuery *query)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  if (priv->list == NULL || !bv_list_page_flush (page))
+    return;
+  for (guint i = 0; i < priv->chips->len; i++)
+    bv_filter_chip_take (g_ptr_array_index (priv->chips, i), query);
+  gtk_editable_set_text (GTK_EDITABLE (priv->search), query->search != NULL ? query->search : "");
+  bv_list_page_edit_row (self, NOTHING_EDITED);
+  bv_list_page_refresh (self);
+  bv_list_page_select_first (self);
+  bv_list_table_focus_row (priv->table);
 }
 
 /* The keyboard starts in the table, unless the user is somewhere else already. */
@@ -272,6 +286,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->find = bv_list_page_find;
   page_class->edit = bv_list_page_edit;
   page_class->show_row = bv_list_page_show_row_vfunc;
+  page_class->narrow = bv_list_page_narrow;
   klass->dup_subtitle = dup_count;
 }
 

@@ -42,9 +42,13 @@ report_cb (BvPage *page, GError *error, BvTabsPage *self)
 }
 
 static void
-go_cb (BvPage *page, const char *name, gint64 id, BvTabsPage *self)
+go_cb (BvPage *page, const char *name, gint64 id, const BvQuery *query, BvTabsPage *self)
 {
-  if (!bv_tabs_page_show (self, name))
+  if (bv_tabs_page_show (self, name))
+    return;
+  if (query != NULL)
+    bv_page_show_rows (BV_PAGE (self), name, query);
+  else
     bv_page_show (BV_PAGE (self), name, id);
 }
 

@@ -9,6 +9,7 @@
 #include "bv-departments-page.h"
 #include "bv-history-page.h"
 #include "bv-movements-page.h"
+#include "bv-overview-page.h"
 #include "bv-own-office-page.h"
 #include "bv-pledges-page.h"
 #include "bv-proposals-page.h"
@@ -20,6 +21,7 @@
 #include <glib/gi18n-lib.h>
 
 static const BvPageInfo pages[] = {
+  { "overview", NULL, N_ ("Overview"), "bv-overview-symbolic", bv_overview_page_get_type },
   { "movements",
     N_ ("Movement"),
     N_ ("Movement and contents"),

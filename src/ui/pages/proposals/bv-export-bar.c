@@ -67,8 +67,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Work *work = data;
   GError *error = NULL;
-  g_autoptr (BvOffice) office = bv_office_open (
-      work->path, NULL, BV_OFFICE_OPEN_READ_ONLY | BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_autoptr (BvOffice) office = bv_office_open (work->path, NULL, BV_OFFICE_OPEN_AGAIN, &error);
   gboolean written
       = office != NULL
         && bv_workbook_export (

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Departments × contents: how many subjects of each have come how far; a press leads to the rows.
+ */
+#pragma once
+#include "bv-overview.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_COVERAGE_MATRIX (bv_coverage_matrix_get_type ())
+G_DECLARE_FINAL_TYPE (BvCoverageMatrix, bv_coverage_matrix, BV, COVERAGE_MATRIX, AdwBin)
+
+/* Signal "activated" (department id, criterion id, step): the cell was pressed. */
+
+GtkWidget *bv_coverage_matrix_new (void);
+/** bv_coverage_matrix_show: borrows @overview until another is shown; nullable. */
+void bv_coverage_matrix_show (BvCoverageMatrix *self, const BvOverview *overview);
+/** bv_coverage_matrix_choose: which step the cells count. */
+void bv_coverage_matrix_choose (BvCoverageMatrix *self, BvCoverageStep step);
+
+G_END_DECLS
