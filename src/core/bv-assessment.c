@@ -137,6 +137,13 @@ bv_assessment_get_subject (BvAssessment *self, guint index)
   return subject;
 }
 
+const BvAssessed *
+bv_assessment_peek_subject (BvAssessment *self, guint index)
+{
+  g_return_val_if_fail (index < self->subjects->len, NULL);
+  return g_ptr_array_index (self->subjects, index);
+}
+
 const guint *
 bv_assessment_get_ranked (BvAssessment *self, BvRankList list, guint *n)
 {

@@ -50,6 +50,9 @@ const BvScoringRules *bv_assessment_get_rules (BvAssessment *self);
 BvMemberSheets *bv_assessment_get_member_sheets (BvAssessment *self);
 guint bv_assessment_get_n_subjects (BvAssessment *self);
 const BvAssessed *bv_assessment_get_subject (BvAssessment *self, guint index);
+/** bv_assessment_peek_subject: the same, but for the reason line, which may be %NULL: for those who
+ * look at all subjects. */
+const BvAssessed *bv_assessment_peek_subject (BvAssessment *self, guint index);
 /** bv_assessment_get_ranked: indexes of subjects of @list in rank order, unranked ones last;
  * borrowed. */
 const guint *bv_assessment_get_ranked (BvAssessment *self, BvRankList list, guint *n);

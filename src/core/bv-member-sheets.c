@@ -2,29 +2,11 @@
 /* Reading the members' sheets, and who has to leave one out. */
 #include "config.h"
 
-#include "bv-member-sheets.h"
+#include "bv-member-sheets-private.h"
 
 #include "bv-kind.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _BvMemberSheets
-{
-  GObject parent_instance;
-
-  /* Owned */
-  BvOffice *office;
-  GPtrArray *strings;                          /* whatever members and sheets borrow */
-  GArray *members;                             /* BvSheetMember */
-  GHashTable *subjects, *by_member, *criteria; /* id -> place + 1 */
-  BvMemberSheet *sheets;
-  gint64 *score_ids;
-  BvMemberResult *results;
-  BvMemberScores *scores;
-
-  gint64 movement_id;
-  BvMemberRules rules;
-};
 
 G_DEFINE_FINAL_TYPE (BvMemberSheets, bv_member_sheets, G_TYPE_OBJECT)
 
@@ -149,6 +131,7 @@ recuse (BvMemberSheets *self, guint subject, guint member, const char *reason)
 
   sheet->state = BV_SHEET_RECUSED;
   sheet->reason = reason;
+  sheet->derived = TRUE;
 }
 
 static void
@@ -247,6 +230,7 @@ make_matrix (BvMemberSheets *self,
   self->scores = bv_member_scores_new (n_subjects, self->members->len, n_criteria);
   self->sheets = g_new0 (BvMemberSheet, MAX (1, n_sheets));
   self->score_ids = g_new0 (gint64, MAX (1, n_sheets * n_criteria));
+  self->all = g_memdup2 (subjects, n_subjects * sizeof (BvSheetSubject));
   self->results = g_new0 (BvMemberResult, MAX (1, n_subjects));
   for (guint i = 0; i < n_subjects; i++)
     index_id (self->subjects, subjects[i].subject_id, i);
@@ -277,6 +261,7 @@ bv_member_sheets_finalize (GObject *object)
   BvMemberSheets *self = BV_MEMBER_SHEETS (object);
 
   g_clear_pointer (&self->scores, bv_member_scores_free);
+  g_free (self->all);
   g_free (self->sheets);
   g_free (self->score_ids);
   g_free (self->results);

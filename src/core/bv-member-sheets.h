@@ -39,6 +39,7 @@ typedef struct
   gint64 sheet_id; /* 0: nothing is stored yet */
   BvSheetState state;
   const char *reason; /* why it is not scored, or why it was opened again; "" */
+  gboolean derived;   /* recused by who the member is, or by what the session noted */
 } BvMemberSheet;
 
 /**
@@ -69,5 +70,33 @@ gint64
 bv_member_sheets_get_score_id (BvMemberSheets *self, guint subject, guint member, guint criterion);
 /** bv_member_sheets_get_result: computed once; borrowed. */
 const BvMemberResult *bv_member_sheets_get_result (BvMemberSheets *self, guint subject);
+
+/* What has to be done with one member's sheets for some subjects (indexes). */
+typedef struct
+{
+  guint n_due;       /* subjects that the member scores */
+  guint n_complete;  /* of them, with all points */
+  guint n_confirmed; /* of them, confirmed */
+  guint n_recused;   /* left out */
+} BvSheetProgress;
+
+BvSheetProgress bv_member_sheets_get_progress (BvMemberSheets *self,
+                                               guint member,
+                                               const guint *subjects,
+                                               guint n_subjects);
+/** bv_member_sheets_confirm: as one step. BV_ERROR_INVALID names who still lacks points. */
+gboolean bv_member_sheets_confirm (
+    BvMemberSheets *self, guint member, const guint *subjects, guint n_subjects, GError **error);
+/** bv_member_sheets_reopen: as one step; @reason stays with the sheets. */
+gboolean bv_member_sheets_reopen (BvMemberSheets *self,
+                                  guint member,
+                                  const guint *subjects,
+                                  guint n_subjects,
+                                  const char *reason,
+                                  GError **error);
+/** bv_member_sheets_recuse: @member does not score @subject, by the @reason given; an empty one
+ * takes that back. */
+gboolean bv_member_sheets_recuse (
+    BvMemberSheets *self, guint member, guint subject, const char *reason, GError **error);
 
 G_END_DECLS

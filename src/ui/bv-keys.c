@@ -29,6 +29,16 @@ static const Key fields[] = {
   { N_ ("Redo"), "Ctrl|Shift|Z" },
 };
 
+static const Key scores[] = {
+  { N_ ("Type points, then on to the next cell"), "Enter Tab" },
+  { N_ ("Choose a block of cells"), "Shift|↑↓←→ Ctrl|A" },
+  { N_ ("Copy the block for a spreadsheet"), "Ctrl|C" },
+  { N_ ("Paste a block from a spreadsheet"), "Ctrl|V" },
+  { N_ ("Fill down"), "Ctrl|D" },
+  { N_ ("Reason of the chosen points"), "Ctrl|R" },
+  { N_ ("Delete the chosen points"), "Delete" },
+};
+
 static const Key window[] = {
   { N_ ("Pages from top to bottom"), "Alt|1…9 Alt|0" },
   { N_ ("Next or previous page"), "Ctrl|PgDn Ctrl|PgUp" },
@@ -93,5 +103,6 @@ bv_keys_add_groups (AdwPreferencesPage *page)
 
   add_group (page, _ ("Keys for rows"), rows, G_N_ELEMENTS (rows));
   add_group (page, _ ("Keys for fields"), fields, G_N_ELEMENTS (fields));
+  add_group (page, _ ("Keys of the score sheet"), scores, G_N_ELEMENTS (scores));
   add_group (page, _ ("Keys of the window"), window, G_N_ELEMENTS (window));
 }

@@ -83,6 +83,8 @@ add_cb (BvChildSection *self)
   record = bv_record_new (self->kind);
   bv_record_set_integer (
       record, self->owner_field->name, bv_section_get_owner_id (BV_SECTION (self)));
+  if (self->kind->flags & BV_KIND_IN_MOVEMENT)
+    bv_record_set_integer (record, "movement_id", bv_section_get_movement (BV_SECTION (self)));
   bv_child_row_focus_first (append_row (self, record));
 }
 
@@ -92,6 +94,8 @@ load_ids (BvChildSection *self, GError **error)
   g_autoptr (BvQuery) query = bv_query_new (self->kind);
   g_auto (BvValue) owner = BV_VALUE_INIT;
 
+  if (self->kind->flags & BV_KIND_IN_MOVEMENT)
+    query->movement_id = bv_section_get_movement (BV_SECTION (self));
   bv_value_set_integer (&owner, bv_section_get_owner_id (BV_SECTION (self)));
   bv_query_set_filter (query, self->owner_field, &owner);
   return bv_query_run (query, bv_section_get_office (BV_SECTION (self)), error);

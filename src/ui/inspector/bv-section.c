@@ -76,6 +76,12 @@ bv_section_set_page (BvSection *self, BvPage *page)
   g_set_weak_pointer (&PRIV (self)->page, page);
 }
 
+gint64
+bv_section_get_movement (BvSection *self)
+{
+  return PRIV (self)->page ? bv_page_get_movement (PRIV (self)->page) : 0;
+}
+
 void
 bv_section_set_owner (BvSection *self, BvRecord *owner)
 {

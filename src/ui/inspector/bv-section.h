@@ -27,6 +27,8 @@ void bv_section_set_office (BvSection *self, BvOffice *office);
 BvOffice *bv_section_get_office (BvSection *self);
 /** bv_section_set_page: where messages go; nullable, borrowed. */
 void bv_section_set_page (BvSection *self, BvPage *page);
+/** bv_section_get_movement: the movement in hand on the page; 0 without one. */
+gint64 bv_section_get_movement (BvSection *self);
 /** bv_section_set_owner: the row this section belongs to; a section without a stored one hides. */
 void bv_section_set_owner (BvSection *self, BvRecord *owner);
 /** bv_section_get_owner: borrowed, nullable. */

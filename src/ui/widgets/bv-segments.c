@@ -83,6 +83,15 @@ bv_segments_add (BvSegments *self, const char *label)
   gtk_box_append (self->box, button);
 }
 
+void
+bv_segments_set_shown (BvSegments *self, guint index, gboolean shown)
+{
+  g_return_if_fail (BV_IS_SEGMENTS (self));
+  g_return_if_fail (index < self->buttons->len);
+
+  gtk_widget_set_visible (self->buttons->pdata[index], shown);
+}
+
 guint
 bv_segments_get_chosen (BvSegments *self)
 {

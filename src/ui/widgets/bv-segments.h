@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (BvSegments, bv_segments, BV, SEGMENTS, AdwBin)
 GtkWidget *bv_segments_new (const char *label);
 /** bv_segments_add: @label is translated; the first one is chosen. */
 void bv_segments_add (BvSegments *self, const char *label);
+/** bv_segments_set_shown: a segment that has no sense now is left out. */
+void bv_segments_set_shown (BvSegments *self, guint index, gboolean shown);
 guint bv_segments_get_chosen (BvSegments *self);
 void bv_segments_choose (BvSegments *self, guint index);
 

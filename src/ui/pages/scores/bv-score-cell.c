@@ -4,8 +4,8 @@
 
 #include "bv-score-cell.h"
 
-#include "bv-number.h"
 #include "bv-preedit.h"
+#include "bv-score-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +30,7 @@ struct _BvScoreCell
   BvPreedit *preedit;
 };
 
-enum { EDITED, LEFT, ENTERED, OPENED, N_SIGNALS };
+enum { EDITED, LEFT, ENTERED, OPENED, BOUND, PRESSED, DRAGGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BvScoreCell, bv_score_cell, ADW_TYPE_BIN)
@@ -44,13 +44,9 @@ toggle_class (BvScoreCell *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
-static char *
-format_points (gint64 points)
-{
-  return bv_number_format_fixed (points, 2);
-}
-
 /* Points of a criterion */
+
+static const char *const stage_classes[] = { "computed", "missing", "differs", "locked" };
 
 static void
 tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, gboolean lacks)
@@ -71,6 +67,34 @@ tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, 
 }
 
 static void
+show_stages (BvScoreCell *self)
+{
+  BvScoreSheet *sheet = bv_score_row_get_sheet (self->row);
+  BvScorePlace place = bv_score_row_get_place (self->row, (guint) self->column);
+  gboolean applies = bv_score_sheet_get_points (sheet, place) != BV_POINTS_NOT_APPLICABLE;
+  gboolean lacks = FALSE;
+  gint64 computed = bv_score_sheet_get_computed (
+      sheet, (BvScorePlace){ place.subject, place.criterion, BV_STAGE_SELF });
+  gboolean from_evidence = applies && bv_score_text_is_untouched (self->row, (guint) self->column)
+                           && computed >= 0;
+  g_autofree char *text = NULL;
+
+  if (from_evidence)
+    text = bv_score_text_points (computed);
+  else
+    text = applies ? bv_score_text_stages (self->row, (guint) self->column, &lacks)
+                   : g_strdup (_ ("n/a"));
+  gtk_label_set_text (self->mark, "");
+  gtk_inscription_set_markup (self->text, text);
+  for (guint i = 0; i < G_N_ELEMENTS (stage_classes); i++)
+    toggle_class (self, stage_classes[i], FALSE);
+  toggle_class (self, "computed", from_evidence);
+  toggle_class (self, "not-applicable", !applies);
+  toggle_class (self, "lacks-reason", lacks);
+  tell_points (self, gtk_inscription_get_text (self->text), BV_POINTS_MISSING, 0, lacks);
+}
+
+static void
 show_points (BvScoreCell *self)
 {
   BvScoreSheet *sheet = bv_score_row_get_sheet (self->row);
@@ -81,13 +105,14 @@ show_points (BvScoreCell *self)
   gboolean lacks = bv_score_sheet_lacks_reason (sheet, place);
   gboolean blank = points == BV_POINTS_MISSING && computed == BV_POINTS_MISSING;
   gboolean differs = points >= 0 && before != BV_POINTS_MISSING && points != before;
-  g_autofree char *number = points >= 0 ? format_points (points) : NULL;
+  g_autofree char *number = points >= 0 ? bv_score_text_points (points) : NULL;
+  g_autofree char *lock = bv_score_sheet_dup_lock (sheet, place);
   const char *text = number;
 
   if (points == BV_POINTS_MISSING && !blank)
-    text = number = format_points (computed);
+    text = number = bv_score_text_points (computed);
   else if (number == NULL)
-    text = blank ? "–" : "";
+    text = blank ? "–" : _ ("n/a");
   gtk_inscription_set_text (self->text, text);
   gtk_label_set_text (self->mark, differs ? (points > before ? "↑" : "↓") : "");
   toggle_class (self, "computed", points == BV_POINTS_MISSING && !blank);
@@ -95,6 +120,7 @@ show_points (BvScoreCell *self)
   toggle_class (self, "not-applicable", points == BV_POINTS_NOT_APPLICABLE);
   toggle_class (self, "differs", differs);
   toggle_class (self, "lacks-reason", lacks);
+  toggle_class (self, "locked", lock != NULL && points != BV_POINTS_NOT_APPLICABLE);
   if (points == BV_POINTS_NOT_APPLICABLE)
     text = _ ("does not apply");
   else if (blank)
@@ -104,54 +130,14 @@ show_points (BvScoreCell *self)
 
 /* The other columns */
 
-static char *
-dup_adjustment (const BvAssessed *assessed)
-{
-  g_autofree char *bonus = format_points (assessed->total.bonus);
-  g_autofree char *penalty = format_points (assessed->total.penalty);
-
-  if (assessed->total.bonus != 0 && assessed->total.penalty != 0)
-    return g_strdup_printf ("+%s −%s", bonus, penalty);
-  if (assessed->total.bonus != 0)
-    return g_strdup_printf ("+%s", bonus);
-  return assessed->total.penalty != 0 ? g_strdup_printf ("−%s", penalty) : g_strdup ("");
-}
-
-static char *
-dup_text (BvScoreCell *self, const BvAssessed *assessed)
-{
-  BvScorePlace place = bv_score_row_get_place (self->row, 0);
-  guint n_missing;
-  gint64 sum = bv_score_sheet_add_up (
-      bv_score_row_get_sheet (self->row), place.subject, place.stage, &n_missing);
-
-  toggle_class (self,
-                "partial",
-                self->column == BV_SCORE_COLUMN_SUM
-                    ? n_missing > 0
-                    : self->column == BV_SCORE_COLUMN_TOTAL && !assessed->total.complete);
-  switch (self->column) {
-  case BV_SCORE_COLUMN_NUMBER:
-    return g_strdup_printf ("%u", self->position + 1);
-  case BV_SCORE_COLUMN_SUM:
-    return format_points (sum);
-  case BV_SCORE_COLUMN_ADJUSTMENT:
-    return dup_adjustment (assessed);
-  case BV_SCORE_COLUMN_TOTAL:
-    return bv_fraction_format (assessed->total.total);
-  case BV_SCORE_COLUMN_MISSING:
-    return n_missing > 0 ? g_strdup_printf ("%u", n_missing) : g_strdup ("");
-  default:
-    return g_strdup (assessed->name);
-  }
-}
-
 static void
 show_fact (BvScoreCell *self)
 {
   const BvAssessed *assessed = bv_score_row_get_assessed (self->row);
-  g_autofree char *text = dup_text (self, assessed);
+  gboolean partial;
+  g_autofree char *text = bv_score_text_fact (self->row, self->column, self->position, &partial);
 
+  toggle_class (self, "partial", partial);
   if (self->name == NULL) {
     gtk_inscription_set_text (self->text, text);
     return;
@@ -162,13 +148,29 @@ show_fact (BvScoreCell *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), assessed->name);
 }
 
+static gboolean
+is_tall (BvScoreCell *self)
+{
+  return self->column >= 0 || self->column == BV_SCORE_COLUMN_STAGE
+         || self->column == BV_SCORE_COLUMN_SUM;
+}
+
 static void
 refresh (BvScoreCell *self)
 {
-  if (self->column >= 0)
-    show_points (self);
-  else
+  gboolean compares = bv_score_row_get_place (self->row, 0).stage == BV_SCORE_OFFICIAL;
+
+  if (self->column < 0)
     show_fact (self);
+  else if (compares)
+    show_stages (self);
+  else
+    show_points (self);
+  toggle_class (self, "compares", compares);
+  if (self->name != NULL)
+    return;
+  gtk_inscription_set_min_lines (self->text, compares && is_tall (self) ? BV_N_STAGES : 1);
+  gtk_inscription_set_min_chars (self->text, self->column < 0 ? 2 : compares ? 8 : 5);
 }
 
 static void
@@ -180,12 +182,26 @@ row_changed_cb (BvScoreRow *row, BvScoreCell *self)
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvScoreCell *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (gesture));
+
   if (self->entry != NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[PRESSED], 0, (state & GDK_SHIFT_MASK) != 0);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 2)
     g_signal_emit (self, signals[OPENED], 0);
+}
+
+/* The mouse went on with its button down. */
+static void
+update_cb (GtkGesture *gesture, GdkEventSequence *sequence, BvScoreCell *self)
+{
+  double x, y;
+
+  if (self->entry == NULL && gtk_gesture_get_point (gesture, sequence, &x, &y))
+    g_signal_emit (self, signals[DRAGGED], 0, x, y);
 }
 
 static void
@@ -221,10 +237,10 @@ bv_score_cell_dispose (GObject *object)
 static void
 bv_score_cell_class_init (BvScoreCellClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "edited", "left", "entered", "opened" };
+  static const char *const names[] = { "edited", "left", "entered", "opened", "bound" };
 
   G_OBJECT_CLASS (klass)->dispose = bv_score_cell_dispose;
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i],
                                G_TYPE_FROM_CLASS (klass),
                                G_SIGNAL_RUN_LAST,
@@ -234,6 +250,27 @@ bv_score_cell_class_init (BvScoreCellClass *klass)
                                NULL,
                                G_TYPE_NONE,
                                0);
+  signals[PRESSED] = g_signal_new ("pressed",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_BOOLEAN);
+  signals[DRAGGED] = g_signal_new ("dragged",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   2,
+                                   G_TYPE_DOUBLE,
+                                   G_TYPE_DOUBLE);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "scorecell");
 }
@@ -286,6 +323,7 @@ make_editable (BvScoreCell *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "points");
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "update", G_CALLBACK (update_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (entered_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -306,11 +344,11 @@ bv_score_cell_new (int column)
   if (subject)
     add_subject (self);
   else
-    self->text = add_inscription (GTK_BOX (self->display), 1);
-  if (column >= 0)
-    gtk_inscription_set_min_chars (self->text, 5);
+    self->text = add_inscription (GTK_BOX (self->display), column == BV_SCORE_COLUMN_STAGE ? 0 : 1);
   if (column == BV_SCORE_COLUMN_TOTAL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "total");
+  if (column == BV_SCORE_COLUMN_STAGE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stages");
   if (column == BV_SCORE_COLUMN_NUMBER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dim-label");
   adw_bin_set_child (ADW_BIN (self), self->display);
@@ -330,6 +368,19 @@ bv_score_cell_set_row (BvScoreCell *self, BvScoreRow *row, guint position)
     return;
   self->changed_id = g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), self);
   refresh (self);
+  g_signal_emit (self, signals[BOUND], 0);
+}
+
+guint
+bv_score_cell_get_position (BvScoreCell *self)
+{
+  return self->row != NULL ? self->position : G_MAXUINT;
+}
+
+void
+bv_score_cell_set_chosen (BvScoreCell *self, gboolean chosen)
+{
+  toggle_class (self, "chosen", chosen);
 }
 
 BvScoreRow *

@@ -12,7 +12,11 @@ G_DECLARE_FINAL_TYPE (BvScoreCell, bv_score_cell, BV, SCORE_CELL, AdwBin)
 
 /** BvScoreColumn: what a cell shows; 0 and more is the index of a criterion. */
 typedef enum {
-  BV_SCORE_COLUMN_MISSING = -6,
+  BV_SCORE_COLUMN_SPREAD = -10,
+  BV_SCORE_COLUMN_MEDIAN,
+  BV_SCORE_COLUMN_SCORERS,
+  BV_SCORE_COLUMN_STAGE,
+  BV_SCORE_COLUMN_MISSING,
   BV_SCORE_COLUMN_TOTAL,
   BV_SCORE_COLUMN_ADJUSTMENT,
   BV_SCORE_COLUMN_SUM,
@@ -21,11 +25,17 @@ typedef enum {
 } BvScoreColumn;
 
 /* Signals: "edited": something was typed; "left": the keyboard left the field that is being typed
- * in; "entered": the cell has the keyboard now; "opened": it was double-clicked. */
+ * in; "entered": the cell has the keyboard now; "opened": it was double-clicked; "bound": it
+ * shows another row; "pressed" (extend): with the mouse, @extend with Shift; "dragged" (x, y): the
+ * mouse is elsewhere by now, its button still down. */
 
 GtkWidget *bv_score_cell_new (int column);
 /** bv_score_cell_set_row: shows @row and follows it; %NULL lets go. @position counts from 0. */
 void bv_score_cell_set_row (BvScoreCell *self, BvScoreRow *row, guint position);
+/** bv_score_cell_get_position: of the row; %G_MAXUINT without one. */
+guint bv_score_cell_get_position (BvScoreCell *self);
+/** bv_score_cell_set_chosen: whether it is part of the block. */
+void bv_score_cell_set_chosen (BvScoreCell *self, gboolean chosen);
 /** bv_score_cell_get_row: borrowed, nullable. */
 BvScoreRow *bv_score_cell_get_row (BvScoreCell *self);
 int bv_score_cell_get_column (BvScoreCell *self);

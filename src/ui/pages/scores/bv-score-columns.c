@@ -18,6 +18,22 @@ typedef struct
   gpointer owner;
 } Maker;
 
+/* What follows after the contents. */
+static const struct
+{
+  int column;
+  const char *title;
+  int width;
+} facts[] = {
+  { BV_SCORE_COLUMN_SUM, N_ ("Sum of\nthis stage"), 80 },
+  { BV_SCORE_COLUMN_SCORERS, N_ ("Sheets"), 60 },
+  { BV_SCORE_COLUMN_MEDIAN, N_ ("Median"), 66 },
+  { BV_SCORE_COLUMN_SPREAD, N_ ("Spread"), 60 },
+  { BV_SCORE_COLUMN_ADJUSTMENT, N_ ("Bonus,\npenalty"), 80 },
+  { BV_SCORE_COLUMN_TOTAL, N_ ("Total\nthat counts"), 80 },
+  { BV_SCORE_COLUMN_MISSING, N_ ("Cells\nmissing"), 60 },
+};
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Maker *maker)
 {
@@ -120,7 +136,7 @@ dup_tooltip (BvOffice *office, BvAssessment *assessment, guint criterion)
 
 /* GTK has no word for headings of two lines, their alignment or their tooltips. */
 static void
-style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office)
+style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office, guint n_before)
 {
   GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
   guint n_criteria;
@@ -132,9 +148,10 @@ style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office)
 
     if (label == NULL)
       continue;
-    style_label (label, index != 1, index >= 2 && index - 2 < n_criteria);
-    if (index >= 2 && index - 2 < n_criteria) {
-      g_autofree char *tooltip = dup_tooltip (office, assessment, index - 2);
+    style_label (
+        label, index == 0 || index >= n_before, index >= n_before && index - n_before < n_criteria);
+    if (index >= n_before && index - n_before < n_criteria) {
+      g_autofree char *tooltip = dup_tooltip (office, assessment, index - n_before);
       gtk_widget_set_tooltip_text (heading, tooltip);
     }
   }
@@ -157,14 +174,44 @@ add_criteria (GtkColumnView *view, const Maker *pattern, BvAssessment *assessmen
   }
 }
 
+static gboolean
+is_shown (int column, BvStage stage, gboolean has_members)
+{
+  switch (column) {
+  case BV_SCORE_COLUMN_SCORERS:
+  case BV_SCORE_COLUMN_MEDIAN:
+  case BV_SCORE_COLUMN_SPREAD:
+    return stage == BV_STAGE_COUNCIL && has_members;
+  case BV_SCORE_COLUMN_ADJUSTMENT:
+    return stage < BV_N_STAGES && !(stage == BV_STAGE_COUNCIL && has_members);
+  case BV_SCORE_COLUMN_TOTAL: /* while scoring, a member is not told what the others gave */
+    return stage != BV_SCORE_MEMBER;
+  case BV_SCORE_COLUMN_MISSING:
+    return stage != BV_SCORE_OFFICIAL && !(stage == BV_STAGE_COUNCIL && has_members);
+  default:
+    return TRUE;
+  }
+}
+
+/* Columns that have sense at @stage; a hidden one would keep others from filling the width. */
+static void
+add_facts (GtkColumnView *view, const Maker *pattern, BvStage stage, gboolean has_members)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (is_shown (facts[i].column, stage, has_members))
+      add_column (view, pattern, facts[i].column, _ (facts[i].title), facts[i].width);
+}
+
 void
 bv_score_columns_build (GtkColumnView *view,
                         BvAssessment *assessment,
                         BvOffice *office,
+                        BvStage stage,
                         BvScoreColumnsFunc created,
                         gpointer owner)
 {
   Maker pattern = { 0, created, owner };
+  gboolean compares = stage == BV_SCORE_OFFICIAL;
   GListModel *columns = gtk_column_view_get_columns (view);
   GtkColumnViewColumn *subject;
 
@@ -176,10 +223,9 @@ bv_score_columns_build (GtkColumnView *view,
   add_column (view, &pattern, BV_SCORE_COLUMN_NUMBER, C_ ("row number", "No."), 40);
   subject = add_column (view, &pattern, BV_SCORE_COLUMN_SUBJECT, _ ("Subject"), 200);
   gtk_column_view_column_set_expand (subject, TRUE);
+  if (compares)
+    add_column (view, &pattern, BV_SCORE_COLUMN_STAGE, _ ("Stage"), 120);
   add_criteria (view, &pattern, assessment);
-  add_column (view, &pattern, BV_SCORE_COLUMN_SUM, _ ("Sum of\nthis stage"), 80);
-  add_column (view, &pattern, BV_SCORE_COLUMN_ADJUSTMENT, _ ("Bonus,\npenalty"), 80);
-  add_column (view, &pattern, BV_SCORE_COLUMN_TOTAL, _ ("Total\nthat counts"), 80);
-  add_column (view, &pattern, BV_SCORE_COLUMN_MISSING, _ ("Cells\nmissing"), 60);
-  style_headings (view, assessment, office);
+  add_facts (view, &pattern, stage, bv_assessment_get_member_sheets (assessment) != NULL);
+  style_headings (view, assessment, office, compares ? 3 : 2);
 }

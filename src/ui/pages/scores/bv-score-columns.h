@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /** BvScoreColumnsFunc: a cell for points was made. */
 typedef void (*BvScoreColumnsFunc) (BvScoreCell *cell, gpointer owner);
 
-/** bv_score_columns_build: puts columns for the contents of @assessment into @view in place of
- * those that are there. @owner must outlive @view. */
+/** bv_score_columns_build: puts columns for the contents of @assessment, and what has sense at
+ * @stage, into @view in place of those that are there. @owner must outlive @view. */
 void bv_score_columns_build (GtkColumnView *view,
                              BvAssessment *assessment,
                              BvOffice *office,
+                             BvStage stage,
                              BvScoreColumnsFunc created,
                              gpointer owner);
 

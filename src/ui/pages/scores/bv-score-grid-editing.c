@@ -2,6 +2,7 @@
 /* Typing points into the grid: opening the field, checking, asking for the reason, saving. */
 #include "config.h"
 
+#include "bv-error.h"
 #include "bv-number.h"
 #include "bv-score-grid-private.h"
 
@@ -157,7 +158,7 @@ bv_score_grid_commit_and_move (BvScoreGrid *self, int dx, int dy)
   if (!save_typed (self, typed))
     return FALSE;
   if (dx != 0 || dy != 0)
-    bv_score_grid_move (self, dx, dy, TRUE);
+    bv_score_grid_move_on (self, dx, dy);
   return TRUE;
 }
 
@@ -182,6 +183,20 @@ bv_score_grid_is_editing (BvScoreGrid *self)
   return self->edited != NULL;
 }
 
+/* Where nothing can be entered, the reason is told. */
+static gboolean
+refuse (BvScoreGrid *self, BvScorePlace place)
+{
+  g_autofree char *lock = bv_score_sheet_dup_lock (self->sheet, place);
+  g_autoptr (GError) error = NULL;
+
+  if (lock == NULL)
+    return FALSE;
+  error = g_error_new_literal (BV_ERROR, BV_ERROR_INVALID, lock);
+  bv_score_grid_fail (self, error);
+  return TRUE;
+}
+
 void
 bv_score_grid_edit (BvScoreGrid *self, const char *typed)
 {
@@ -191,8 +206,7 @@ bv_score_grid_edit (BvScoreGrid *self, const char *typed)
   g_return_if_fail (BV_IS_SCORE_GRID (self));
 
   if (self->edited != NULL || !bv_office_is_writable (self->office)
-      || !bv_score_grid_get_cursor (self, &place)
-      || bv_score_sheet_get_points (self->sheet, place) == BV_POINTS_NOT_APPLICABLE)
+      || !bv_score_grid_get_cursor (self, &place) || refuse (self, place))
     return;
   cell = bv_score_grid_find_cell (self, self->cursor_id, self->cursor_criterion);
   if (cell == NULL)
@@ -204,18 +218,10 @@ bv_score_grid_edit (BvScoreGrid *self, const char *typed)
 void
 bv_score_grid_clear (BvScoreGrid *self)
 {
-  BvScorePlace place;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (BV_IS_SCORE_GRID (self));
 
-  if (self->edited != NULL || !bv_score_grid_get_cursor (self, &place)
-      || bv_score_sheet_get_points (self->sheet, place) < 0)
-    return;
-  if (bv_score_sheet_clear (self->sheet, place, &error))
-    g_signal_emit_by_name (self, "cleared");
-  else
-    bv_score_grid_fail (self, error);
+  if (self->edited == NULL && bv_office_is_writable (self->office))
+    bv_score_grid_clear_block (self);
 }
 
 void
@@ -229,6 +235,10 @@ bv_score_grid_ask_reason (BvScoreGrid *self)
   if (self->edited != NULL || !bv_office_is_writable (self->office)
       || !bv_score_grid_get_cursor (self, &place))
     return;
+  if (bv_score_grid_has_block (self)) {
+    bv_score_grid_explain_block (self);
+    return;
+  }
   points = bv_score_sheet_get_points (self->sheet, place);
   if (points < 0 || bv_score_sheet_get_before (self->sheet, place) == BV_POINTS_MISSING)
     return;
@@ -255,7 +265,7 @@ accepted_cb (BvReasonPopover *popover, const char *reason, BvScoreGrid *self)
   close_field (self);
   if (store (self, self->pending_place, self->pending_points, reason)
       && (self->after_x != 0 || self->after_y != 0))
-    bv_score_grid_move (self, self->after_x, self->after_y, TRUE);
+    bv_score_grid_move_on (self, self->after_x, self->after_y);
 }
 
 /* Closed without a reason: the stored points stay. */

@@ -2,6 +2,7 @@
 /* The grid of subjects × contents in which points are typed, with a cursor kept by subject. */
 #pragma once
 #include "bv-score-cell.h"
+#include "bv-score-preview.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvScoreGrid, bv_score_grid, BV, SCORE_GRID, AdwBin)
 
 /* Signals: "cursor-moved"; "failed" (GError): something could not be saved;
- * "cleared": points were deleted. */
+ * "done" (message): something was written that can be undone. */
 
 GtkWidget *bv_score_grid_new (BvOffice *office);
 /**
@@ -32,10 +33,27 @@ gboolean bv_score_grid_commit (BvScoreGrid *self);
 /** bv_score_grid_cancel: shows the stored points again. */
 void bv_score_grid_cancel (BvScoreGrid *self);
 gboolean bv_score_grid_is_editing (BvScoreGrid *self);
-/** bv_score_grid_clear: deletes the points under the cursor. */
+/** bv_score_grid_clear: deletes the points of the block. */
 void bv_score_grid_clear (BvScoreGrid *self);
-/** bv_score_grid_ask_reason: lets the reason of the points under the cursor be changed. */
+/** bv_score_grid_ask_reason: lets the reason of the points of the block be changed. */
 void bv_score_grid_ask_reason (BvScoreGrid *self);
+/** bv_score_grid_select: a block between two cells; the cursor stands on the second one. */
+void bv_score_grid_select (
+    BvScoreGrid *self, gint64 from_id, guint from_criterion, gint64 to_id, guint to_criterion);
+/** bv_score_grid_copy: the block to the clipboard, as a spreadsheet takes it. */
+void bv_score_grid_copy (BvScoreGrid *self);
+/** bv_score_grid_dup_copied: what bv_score_grid_copy() puts there; owned. */
+char *bv_score_grid_dup_copied (BvScoreGrid *self);
+/** bv_score_grid_paste: @text from the cursor on, or all over the block when it is one cell; shown
+ * first. */
+void bv_score_grid_paste (BvScoreGrid *self, const char *text);
+/** bv_score_grid_fill_down: the first line of the block, or the row above a single line. */
+void bv_score_grid_fill_down (BvScoreGrid *self);
+/** bv_score_grid_copy_forward: the points of the step before into the block, or with @all into all
+ * cells without points. */
+void bv_score_grid_copy_forward (BvScoreGrid *self, gboolean all);
+/** bv_score_grid_get_preview: the window that shows what would be written; borrowed, nullable. */
+BvScorePreview *bv_score_grid_get_preview (BvScoreGrid *self);
 /** bv_score_grid_answer: as if @reason was typed where the reason is asked. */
 void bv_score_grid_answer (BvScoreGrid *self, const char *reason);
 

@@ -4,9 +4,11 @@
 
 #include "bv-scores-page.h"
 
-#include "bv-fold.h"
+#include "bv-adjustment-window.h"
+#include "bv-member-bar.h"
 #include "bv-score-details.h"
-#include "bv-segments.h"
+#include "bv-score-filter.h"
+#include "bv-scores-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,12 +18,12 @@ struct _BvScoresPage
 
   /* Owned */
   BvScoreSheet *sheet; /* nullable */
+  BvScoreFilter *filter;
 
   /* Borrowed references: parts of the widget */
   GtkStack *stack;
-  BvSegments *stages;
-  BvSegments *lists;
-  GtkEditable *search;
+  BvScoresBar *bar;
+  BvMemberBar *member_bar;
   GtkBox *sheet_box;
   BvScoreGrid *grid; /* nullable until loaded */
   BvScoreDetails *details;
@@ -32,49 +34,45 @@ G_DEFINE_FINAL_TYPE (BvScoresPage, bv_scores_page, BV_TYPE_PAGE)
 static BvStage
 get_stage (BvScoresPage *self)
 {
-  return (BvStage) bv_segments_get_chosen (self->stages);
+  return bv_scores_bar_get_stage (self->bar);
 }
 
-/* The subjects of the chosen list whose names have the words that are searched. */
-static GArray *
-list_subjects (BvScoresPage *self)
-{
-  BvAssessment *assessment = bv_score_sheet_get_assessment (self->sheet);
-  guint n = bv_assessment_get_n_subjects (assessment);
-  g_autofree char *wanted = bv_fold (gtk_editable_get_text (self->search));
-  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < n; i++) {
-    const BvAssessed *assessed = bv_assessment_get_subject (assessment, i);
-    g_autofree char *all = g_strjoin (" ", assessed->name, assessed->department, NULL);
-    g_autofree char *folded = bv_fold (all);
-
-    if (assessed->list == (BvRankList) bv_segments_get_chosen (self->lists)
-        && strstr (folded, wanted) != NULL)
-      g_array_append_val (subjects, i);
-  }
-  return subjects;
-}
-
+/* How many rows and cells of @subjects lack points. */
 static void
 update_subtitle (BvScoresPage *self, GArray *subjects)
 {
   g_autofree char *count = g_strdup_printf (ngettext ("%u subject", "%u subjects", subjects->len),
                                             subjects->len);
   g_autofree char *subtitle = NULL;
-  guint n_missing = 0;
+  guint n_rows = 0, n_cells = 0;
 
   for (guint i = 0; i < subjects->len; i++) {
     guint n;
     bv_score_sheet_add_up (self->sheet, g_array_index (subjects, guint, i), get_stage (self), &n);
-    n_missing += n;
+    n_rows += n > 0;
+    n_cells += n;
   }
-  if (n_missing > 0)
+  if (n_cells > 0)
     subtitle = g_strdup_printf (
-        ngettext ("%s · %u cell without points", "%s · %u cells without points", n_missing),
+        ngettext ("%s · %u cell without points", "%s · %u cells without points", n_cells),
         count,
-        n_missing);
-  bv_page_set_subtitle (BV_PAGE (self), n_missing > 0 ? subtitle : count);
+        n_cells);
+  bv_page_set_subtitle (BV_PAGE (self), n_cells > 0 ? subtitle : count);
+  bv_scores_bar_set_n_missing (self->bar, n_rows);
+}
+
+static void
+sync_member_bar (BvScoresPage *self, const BvScorePlace *place)
+{
+  gboolean shown = get_stage (self) == BV_SCORE_MEMBER;
+  g_autoptr (GArray) due = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->member_bar), shown);
+  if (!shown)
+    return;
+  due = bv_score_filter_list_due (self->filter, self->sheet);
+  bv_member_bar_show (
+      self->member_bar, self->sheet, due, place != NULL ? place->subject : G_MAXUINT);
 }
 
 static void
@@ -84,20 +82,31 @@ sync_details (BvScoresPage *self)
   gboolean there = bv_score_grid_get_cursor (self->grid, &place);
 
   bv_score_details_show (self->details, self->sheet, there ? &place : NULL);
+  sync_member_bar (self, there ? &place : NULL);
   bv_page_set_n_selected (
       BV_PAGE (self),
       there && bv_score_sheet_get_points (self->sheet, place) != BV_POINTS_NOT_APPLICABLE);
 }
 
 static void
-show_list (BvScoresPage *self)
+show_list (BvScoresPage *self, gboolean anew)
 {
   g_autoptr (GArray) subjects = NULL;
+  g_autoptr (GArray) shown = NULL;
 
   if (self->sheet == NULL)
     return;
-  subjects = list_subjects (self);
-  bv_score_grid_show (self->grid, self->sheet, subjects, get_stage (self));
+  bv_score_sheet_set_member (self->sheet, bv_member_bar_get_member (self->member_bar));
+  bv_score_filter_set (self->filter,
+                       bv_scores_bar_get_list (self->bar),
+                       get_stage (self),
+                       bv_scores_bar_get_search (self->bar));
+  subjects = bv_score_filter_list (self->filter, self->sheet);
+  if (anew)
+    bv_score_filter_keep (
+        self->filter, self->sheet, bv_scores_bar_is_missing_only (self->bar) ? subjects : NULL);
+  shown = bv_score_filter_narrow (self->filter, self->sheet, subjects);
+  bv_score_grid_show (self->grid, self->sheet, shown, get_stage (self));
   update_subtitle (self, subjects);
   sync_details (self);
 }
@@ -106,6 +115,7 @@ static void
 reload (BvScoresPage *self)
 {
   BvPage *page = BV_PAGE (self);
+  BvAssessment *assessment;
   GError *error = NULL;
   guint n_criteria = 0;
 
@@ -121,9 +131,11 @@ reload (BvScoresPage *self)
     bv_page_report (page, error);
     return;
   }
-  bv_assessment_get_criteria (bv_score_sheet_get_assessment (self->sheet), &n_criteria);
+  assessment = bv_score_sheet_get_assessment (self->sheet);
+  bv_scores_bar_set_has_members (self->bar, bv_assessment_get_member_sheets (assessment) != NULL);
+  bv_assessment_get_criteria (assessment, &n_criteria);
   gtk_stack_set_visible_child_name (self->stack, n_criteria > 0 ? "sheet" : "contents");
-  show_list (self);
+  show_list (self, FALSE);
 }
 
 /* Callbacks */
@@ -135,18 +147,11 @@ chosen_cb (gpointer source, BvScoresPage *self)
     return;
   if (!bv_score_grid_commit (self->grid))
     bv_score_grid_cancel (self->grid);
-  show_list (self);
+  show_list (self, TRUE);
 }
 
 static void
-stop_search_cb (GtkSearchEntry *search, BvScoresPage *self)
-{
-  gtk_editable_set_text (self->search, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static void
-search_done_cb (GtkSearchEntry *search, BvScoresPage *self)
+search_done_cb (gpointer source, BvScoresPage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
@@ -158,21 +163,37 @@ cursor_moved_cb (BvScoreGrid *grid, BvScoresPage *self)
 }
 
 static void
-failed_cb (BvScoreGrid *grid, GError *error, BvScoresPage *self)
+failed_cb (gpointer source, GError *error, BvScoresPage *self)
 {
   bv_page_report (BV_PAGE (self), g_error_copy (error));
 }
 
 static void
-cleared_cb (BvScoreGrid *grid, BvScoresPage *self)
+done_cb (gpointer source, const char *message, BvScoresPage *self)
 {
-  bv_page_toast (BV_PAGE (self), _ ("Points deleted"), TRUE);
+  bv_page_toast (BV_PAGE (self), message, TRUE);
 }
 
 static void
-reason_cb (BvScoreDetails *details, BvScoresPage *self)
+copy_forward_cb (BvScoresBar *bar, gboolean all, BvScoresPage *self)
+{
+  bv_score_grid_copy_forward (self->grid, all);
+}
+
+static void
+reason_cb (BvScoresBar *bar, BvScoresPage *self)
 {
   bv_score_grid_ask_reason (self->grid);
+}
+
+static void
+adjust_cb (BvScoresBar *bar, BvScoresPage *self)
+{
+  BvScorePlace place;
+
+  if (bv_score_grid_get_cursor (self->grid, &place))
+    bv_adjustment_window_open (BV_PAGE (self),
+                               bv_score_sheet_get_subject (self->sheet, place.subject)->subject_id);
 }
 
 static void
@@ -202,7 +223,7 @@ bv_scores_page_load (BvPage *page)
   self->grid = BV_SCORE_GRID (bv_score_grid_new (bv_page_get_office (page)));
   g_signal_connect (self->grid, "cursor-moved", G_CALLBACK (cursor_moved_cb), self);
   g_signal_connect (self->grid, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect (self->grid, "cleared", G_CALLBACK (cleared_cb), self);
+  g_signal_connect (self->grid, "done", G_CALLBACK (done_cb), self);
   gtk_box_append (self->sheet_box, GTK_WIDGET (self->grid));
   gtk_box_append (self->sheet_box, GTK_WIDGET (self->details));
   reload (self);
@@ -232,7 +253,7 @@ bv_scores_page_flush (BvPage *page)
 static void
 bv_scores_page_find (BvPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (BV_SCORES_PAGE (page)->search));
+  bv_scores_bar_focus_search (BV_SCORES_PAGE (page)->bar);
 }
 
 static void
@@ -256,6 +277,15 @@ bv_scores_page_delete_rows (BvPage *page)
 }
 
 static void
+bv_scores_page_duplicate_row (BvPage *page)
+{
+  BvScoresPage *self = BV_SCORES_PAGE (page);
+
+  if (self->grid != NULL)
+    bv_score_grid_fill_down (self->grid);
+}
+
+static void
 bv_scores_page_show_row (BvPage *page, gint64 id)
 {
   BvScoresPage *self = BV_SCORES_PAGE (page);
@@ -265,9 +295,10 @@ bv_scores_page_show_row (BvPage *page, gint64 id)
   if (subject == G_MAXUINT)
     return;
   assessed = bv_assessment_get_subject (bv_score_sheet_get_assessment (self->sheet), subject);
-  gtk_editable_set_text (self->search, "");
-  bv_segments_choose (self->lists, assessed->list);
-  show_list (self);
+  bv_scores_bar_clear_search (self->bar);
+  bv_scores_bar_set_missing_only (self->bar, FALSE);
+  bv_scores_bar_choose (self->bar, assessed->list, get_stage (self));
+  show_list (self, TRUE);
   bv_score_grid_set_cursor (self->grid, id, 0);
 }
 
@@ -279,6 +310,7 @@ bv_scores_page_dispose (GObject *object)
   self->grid = NULL;
   g_clear_object (&self->details);
   g_clear_object (&self->sheet);
+  g_clear_pointer (&self->filter, bv_score_filter_free);
   G_OBJECT_CLASS (bv_scores_page_parent_class)->dispose (object);
 }
 
@@ -294,6 +326,7 @@ bv_scores_page_class_init (BvScoresPageClass *klass)
   page_class->flush = bv_scores_page_flush;
   page_class->find = bv_scores_page_find;
   page_class->edit = bv_scores_page_edit;
+  page_class->duplicate_row = bv_scores_page_duplicate_row;
   page_class->delete_rows = bv_scores_page_delete_rows;
   page_class->show_row = bv_scores_page_show_row;
 }
@@ -315,47 +348,34 @@ build_status (BvScoresPage *self, const char *title, const char *text, const cha
   return status;
 }
 
-static GtkWidget *
-build_bar (BvScoresPage *self)
+static void
+build_bars (BvScoresPage *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *search = gtk_search_entry_new ();
-  const char *placeholder = _ ("Search names and departments");
+  self->bar = BV_SCORES_BAR (bv_scores_bar_new ());
+  g_signal_connect (self->bar, "changed", G_CALLBACK (chosen_cb), self);
+  g_signal_connect (self->bar, "search-done", G_CALLBACK (search_done_cb), self);
+  g_signal_connect (self->bar, "copy-forward", G_CALLBACK (copy_forward_cb), self);
+  g_signal_connect (self->bar, "reason", G_CALLBACK (reason_cb), self);
+  g_signal_connect (self->bar, "adjust", G_CALLBACK (adjust_cb), self);
+  gtk_box_append (self->sheet_box, GTK_WIDGET (self->bar));
 
-  self->stages = BV_SEGMENTS (bv_segments_new (_ ("Stage")));
-  for (guint i = 0; i < BV_N_STAGES; i++)
-    bv_segments_add (self->stages, bv_score_details_get_stage_label ((BvStage) i));
-  bv_segments_choose (self->stages, BV_STAGE_OFFICE);
-  self->lists = BV_SEGMENTS (bv_segments_new (_ ("List")));
-  bv_segments_add (self->lists, _ ("Collectives"));
-  bv_segments_add (self->lists, _ ("Leaders"));
-  bv_segments_add (self->lists, _ ("Staff"));
-  self->search = GTK_EDITABLE (search);
-  gtk_widget_set_hexpand (search, TRUE);
-  g_object_set (search, "placeholder-text", placeholder, NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
-  g_signal_connect (self->stages, "changed", G_CALLBACK (chosen_cb), self);
-  g_signal_connect (self->lists, "changed", G_CALLBACK (chosen_cb), self);
-  g_signal_connect (search, "search-changed", G_CALLBACK (chosen_cb), self);
-  g_signal_connect (search, "stop-search", G_CALLBACK (stop_search_cb), self);
-  g_signal_connect (search, "activate", G_CALLBACK (search_done_cb), self);
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->lists));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->stages));
-  gtk_box_append (GTK_BOX (bar), search);
-  gtk_widget_add_css_class (bar, "bv-list-bar");
-  return bar;
+  self->member_bar = BV_MEMBER_BAR (bv_member_bar_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->member_bar), FALSE);
+  g_signal_connect (self->member_bar, "changed", G_CALLBACK (chosen_cb), self);
+  g_signal_connect (self->member_bar, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect (self->member_bar, "failed", G_CALLBACK (failed_cb), self);
+  gtk_box_append (self->sheet_box, GTK_WIDGET (self->member_bar));
 }
 
 static void
 bv_scores_page_init (BvScoresPage *self)
 {
+  self->filter = bv_score_filter_new ();
   self->stack = GTK_STACK (gtk_stack_new ());
   self->sheet_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->sheet_box), "bv-list-side");
-  gtk_box_append (self->sheet_box, build_bar (self));
+  build_bars (self);
   self->details = g_object_ref_sink (BV_SCORE_DETAILS (bv_score_details_new ()));
-  g_signal_connect (self->details, "reason", G_CALLBACK (reason_cb), self);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->sheet_box), "sheet");
   gtk_stack_add_named (
       self->stack,
@@ -385,7 +405,23 @@ void
 bv_scores_page_choose (BvScoresPage *self, BvRankList list, BvStage stage)
 {
   g_return_if_fail (BV_IS_SCORES_PAGE (self));
+  bv_scores_bar_choose (self->bar, list, stage);
+}
 
-  bv_segments_choose (self->lists, list);
-  bv_segments_choose (self->stages, stage);
+BvScoresBar *
+bv_scores_page_get_bar (BvScoresPage *self)
+{
+  return self->bar;
+}
+
+BvMemberBar *
+bv_scores_page_get_member_bar (BvScoresPage *self)
+{
+  return self->member_bar;
+}
+
+BvScoreDetails *
+bv_scores_page_get_details (BvScoresPage *self)
+{
+  return self->details;
 }

@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All points of a movement as the score sheet shows and changes them. */
+#include "config.h"
+
+#include "bv-score-sheet.h"
+
+#include "bv-error.h"
+#include "bv-record.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  gint64 id;
+  char *reason; /* nullable */
+} Stored;
+
+struct _BvScoreSheet
+{
+  GObject parent_instance;
+
+  /* Owned */
+  BvOffice *office;
+  BvAssessment *assessment;
+  GHashTable *subjects; /* id -> index + 1 */
+  GArray *stored;       /* Stored, by subject, criterion, stage */
+
+  gint64 movement_id;
+  guint n_criteria;
+  guint member;
+};
+
+G_DEFINE_FINAL_TYPE (BvScoreSheet, bv_score_sheet, G_TYPE_OBJECT)
+
+static const char stored_sql[]
+    = "SELECT id, subject_id, criterion_id, stage, reason FROM score WHERE movement_id = ?1";
+
+static const char *const stage_words[BV_N_STAGES] = { "self", "head", "office", "council" };
+
+static void
+clear_stored (gpointer data)
+{
+  g_free (((Stored *) data)->reason);
+}
+
+static Stored *
+get_stored (BvScoreSheet *self, BvScorePlace place)
+{
+  guint index = (place.subject * self->n_criteria + place.criterion) * BV_N_STAGES + place.stage;
+
+  return &g_array_index (self->stored, Stored, index);
+}
+
+static const BvScoringCell *
+get_cell (BvScoreSheet *self, BvScorePlace place)
+{
+  return &bv_score_sheet_get_subject (self, place.subject)->cells[place.criterion];
+}
+
+static gboolean
+is_member_place (BvScorePlace place)
+{
+  return place.stage == BV_SCORE_MEMBER;
+}
+
+static gboolean
+is_stage (BvScorePlace place)
+{
+  return place.stage < BV_N_STAGES;
+}
+
+static gint64
+get_member_points (BvScoreSheet *self, BvScorePlace place)
+{
+  BvMemberSheets *sheets = bv_assessment_get_member_sheets (self->assessment);
+
+  return sheets != NULL && self->member < bv_member_sheets_get_n_members (sheets)
+             ? *bv_member_scores_at (
+                 bv_member_sheets_get_scores (sheets), place.subject, self->member, place.criterion)
+             : BV_POINTS_MISSING;
+}
+
+static gboolean
+applies (BvScoreSheet *self, guint subject, guint criterion)
+{
+  const BvAssessed *assessed = bv_score_sheet_get_subject (self, subject);
+
+  return bv_scoring_applies (bv_score_sheet_get_criterion (self, criterion),
+                             assessed->kind == &bv_department_kind ? BV_SUBJECT_COLLECTIVE
+                                                                   : BV_SUBJECT_INDIVIDUAL);
+}
+
+static gboolean
+find_place (BvScoreSheet *self, BvStatement *row, BvScorePlace *place)
+{
+  const char *word = bv_statement_get_text (row, 3);
+  guint stage = 0;
+
+  place->subject = bv_score_sheet_find (self, bv_statement_get_integer (row, 1));
+  place->criterion = bv_score_sheet_find_criterion (self, bv_statement_get_integer (row, 2));
+  while (stage < BV_N_STAGES && g_strcmp0 (word, stage_words[stage]) != 0)
+    stage++;
+  place->stage = (BvStage) stage;
+  return place->subject != G_MAXUINT && place->criterion != G_MAXUINT && stage < BV_N_STAGES;
+}
+
+static gboolean
+read_stored (BvScoreSheet *self, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (self->office), stored_sql, error);
+  BvStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  bv_statement_bind_integer (statement, 1, self->movement_id);
+  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
+    BvScorePlace place;
+    Stored *stored;
+
+    if (!find_place (self, statement, &place))
+      continue;
+    stored = get_stored (self, place);
+    stored->id = bv_statement_get_integer (statement, 0);
+    g_free (stored->reason);
+    stored->reason = g_strdup (bv_statement_get_text (statement, 4));
+  }
+  return step == BV_STEP_DONE;
+}
+
+static void
+index_subjects (BvScoreSheet *self)
+{
+  guint n = bv_assessment_get_n_subjects (self->assessment);
+
+  for (guint i = 0; i < n; i++) {
+    const BvAssessed *assessed = bv_score_sheet_get_subject (self, i);
+    g_hash_table_insert (self->subjects,
+                         g_memdup2 (&assessed->subject_id, sizeof (gint64)),
+                         GUINT_TO_POINTER (i + 1));
+  }
+  g_array_set_size (self->stored, n * self->n_criteria * BV_N_STAGES);
+}
+
+static void
+bv_score_sheet_finalize (GObject *object)
+{
+  BvScoreSheet *self = BV_SCORE_SHEET (object);
+
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->office);
+  g_hash_table_unref (self->subjects);
+  g_array_unref (self->stored);
+  G_OBJECT_CLASS (bv_score_sheet_parent_class)->finalize (object);
+}
+
+static void
+bv_score_sheet_class_init (BvScoreSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_score_sheet_finalize;
+}
+
+static void
+bv_score_sheet_init (BvScoreSheet *self)
+{
+  self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->stored = g_array_new (FALSE, TRUE, sizeof (Stored));
+  g_array_set_clear_func (self->stored, clear_stored);
+}
+
+BvScoreSheet *
+bv_score_sheet_load (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvScoreSheet) self = g_object_new (BV_TYPE_SCORE_SHEET, NULL);
+
+  self->office = g_object_ref (office);
+  self->movement_id = movement_id;
+  self->assessment = bv_assessment_load (office, movement_id, error);
+  if (self->assessment == NULL)
+    return NULL;
+  bv_assessment_get_criteria (self->assessment, &self->n_criteria);
+  index_subjects (self);
+  return read_stored (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+BvAssessment *
+bv_score_sheet_get_assessment (BvScoreSheet *self)
+{
+  g_return_val_if_fail (BV_IS_SCORE_SHEET (self), NULL);
+  return self->assessment;
+}
+
+guint
+bv_score_sheet_find (BvScoreSheet *self, gint64 id)
+{
+  gpointer place = g_hash_table_lookup (self->subjects, &id);
+
+  return place != NULL ? GPOINTER_TO_UINT (place) - 1 : G_MAXUINT;
+}
+
+/* What the council gives is computed from the sheets of its members. */
+static gboolean
+is_of_members (BvScoreSheet *self, BvScorePlace place)
+{
+  return place.stage == BV_STAGE_COUNCIL
+         && bv_assessment_get_member_sheets (self->assessment) != NULL;
+}
+
+static char *
+dup_member_lock (BvScoreSheet *self, guint subject)
+{
+  BvMemberSheets *sheets = bv_assessment_get_member_sheets (self->assessment);
+  const BvMemberSheet *sheet;
+  const char *name;
+
+  if (sheets == NULL || self->member >= bv_member_sheets_get_n_members (sheets))
+    return g_strdup (_ ("Choose a member of the council first."));
+  sheet = bv_member_sheets_get_sheet (sheets, subject, self->member);
+  name = bv_member_sheets_get_member (sheets, self->member)->name;
+  if (sheet->state == BV_SHEET_CONFIRMED)
+    return g_strdup_printf (_ ("%s has confirmed this sheet. Open it again to change its points."),
+                            name);
+  if (sheet->state == BV_SHEET_RECUSED)
+    return g_strdup_printf (_ ("%s does not score this line: %s."), name, sheet->reason);
+  return NULL;
+}
+
+char *
+bv_score_sheet_dup_lock (BvScoreSheet *self, BvScorePlace place)
+{
+  g_return_val_if_fail (BV_IS_SCORE_SHEET (self), NULL);
+
+  if (!applies (self, place.subject, place.criterion))
+    return g_strdup_printf (_ ("“%s” does not apply to %s."),
+                            bv_assessment_get_criterion_name (self->assessment, place.criterion),
+                            bv_score_sheet_get_subject (self, place.subject)->name);
+  if (is_of_members (self, place))
+    return g_strdup (
+        _ ("The council's points come from the sheets of its members. Fill those in."));
+  if (place.stage == BV_SCORE_OFFICIAL)
+    return g_strdup (_ ("This view compares the steps. Choose one of them to enter points."));
+  return is_member_place (place) ? dup_member_lock (self, place.subject) : NULL;
+}
+
+gboolean
+bv_score_sheet_is_due (BvScoreSheet *self, guint subject)
+{
+  const BvAssessed *assessed = bv_score_sheet_get_subject (self, subject);
+
+  for (guint i = 0; i < self->n_criteria; i++) {
+    BvScorePlace mine = { subject, i, BV_SCORE_MEMBER };
+    BvScorePlace any = { subject, i, BV_SCORE_OFFICIAL };
+
+    if (bv_score_sheet_get_points (self, any) >= 0 || bv_score_sheet_get_points (self, mine) >= 0)
+      return TRUE;
+  }
+  return assessed->blocked == NULL;
+}
+
+GPtrArray *
+bv_score_sheet_list_missing (BvScoreSheet *self, guint subject, BvStage stage)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->n_criteria; i++) {
+    BvScorePlace place = { subject, i, stage };
+
+    if (bv_score_sheet_get_points (self, place) == BV_POINTS_MISSING
+        && bv_score_sheet_get_computed (self, place) == BV_POINTS_MISSING)
+      g_ptr_array_add (names, g_strdup (bv_assessment_get_criterion_name (self->assessment, i)));
+  }
+  return names;
+}
+
+void
+bv_score_sheet_set_member (BvScoreSheet *self, guint member)
+{
+  g_return_if_fail (BV_IS_SCORE_SHEET (self));
+  self->member = member;
+}
+
+guint
+bv_score_sheet_get_member (BvScoreSheet *self)
+{
+  return self->member;
+}
+
+const BvScoringCriterion *
+bv_score_sheet_get_criterion (BvScoreSheet *self, guint criterion)
+{
+  guint n;
+
+  return &bv_assessment_get_criteria (self->assessment, &n)[criterion];
+}
+
+const BvAssessed *
+bv_score_sheet_get_subject (BvScoreSheet *self, guint subject)
+{
+  return bv_assessment_peek_subject (self->assessment, subject);
+}
+
+BvOffice *
+bv_score_sheet_get_office (BvScoreSheet *self)
+{
+  return self->office;
+}
+
+gint64
+bv_score_sheet_get_movement (BvScoreSheet *self)
+{
+  return self->movement_id;
+}
+
+guint
+bv_score_sheet_find_criterion (BvScoreSheet *self, gint64 id)
+{
+  for (guint i = 0; i < self->n_criteria; i++)
+    if (bv_score_sheet_get_criterion (self, i)->id == id)
+      return i;
+  return G_MAXUINT;
+}
+
+gint64
+bv_score_sheet_get_points (BvScoreSheet *self, BvScorePlace place)
+{
+  if (!applies (self, place.subject, place.criterion))
+    return BV_POINTS_NOT_APPLICABLE;
+  if (is_member_place (place))
+    return get_member_points (self, place);
+  return is_stage (place)
+             ? get_cell (self, place)->stages[place.stage]
+             : bv_scoring_official (get_cell (self, place),
+                                    bv_score_sheet_get_criterion (self, place.criterion));
+}
+
+gint64
+bv_score_sheet_get_computed (BvScoreSheet *self, BvScorePlace place)
+{
+  const BvScoringCriterion *criterion = bv_score_sheet_get_criterion (self, place.criterion);
+  const BvScoringCell *cell = get_cell (self, place);
+
+  if (!is_stage (place) || !criterion->from_evidence || cell->evidence == BV_POINTS_MISSING
+      || !applies (self, place.subject, place.criterion))
+    return BV_POINTS_MISSING;
+  return MIN (cell->evidence, criterion->maximum);
+}
+
+gint64
+bv_score_sheet_get_before (BvScoreSheet *self, BvScorePlace place)
+{
+  if (!is_stage (place) || is_of_members (self, place))
+    return BV_POINTS_MISSING;
+  return bv_scoring_before (
+      get_cell (self, place), bv_score_sheet_get_criterion (self, place.criterion), place.stage);
+}
+
+gint64
+bv_score_sheet_get_offer (BvScoreSheet *self, BvScorePlace place)
+{
+  if (!is_member_place (place))
+    return bv_score_sheet_get_before (self, place);
+  return bv_scoring_before (get_cell (self, place),
+                            bv_score_sheet_get_criterion (self, place.criterion),
+                            BV_STAGE_COUNCIL);
+}
+
+const char *
+bv_score_sheet_get_reason (BvScoreSheet *self, BvScorePlace place)
+{
+  const char *reason = is_stage (place) ? get_stored (self, place)->reason : NULL;
+
+  return reason != NULL ? reason : "";
+}
+
+gboolean
+bv_score_sheet_differs (BvScoreSheet *self, BvScorePlace place)
+{
+  gint64 points = bv_score_sheet_get_points (self, place);
+  gint64 before = bv_score_sheet_get_before (self, place);
+
+  return points >= 0 && before != BV_POINTS_MISSING && points != before;
+}
+
+gboolean
+bv_score_sheet_lacks_reason (BvScoreSheet *self, BvScorePlace place)
+{
+  gint64 points = bv_score_sheet_get_points (self, place);
+
+  return points != BV_POINTS_NOT_APPLICABLE
+         && !bv_scoring_check_reason (bv_score_sheet_get_before (self, place),
+                                      points,
+                                      bv_score_sheet_get_reason (self, place),
+                                      NULL);
+}
+
+gint64
+bv_score_sheet_add_up (BvScoreSheet *self, guint subject, BvStage stage, guint *n_missing)
+{
+  gint64 sum = 0;
+
+  *n_missing = 0;
+  for (guint i = 0; i < self->n_criteria; i++) {
+    BvScorePlace place = { subject, i, stage };
+    gint64 points = bv_score_sheet_get_points (self, place);
+
+    if (points == BV_POINTS_MISSING)
+      points = bv_score_sheet_get_computed (self, place);
+    if (points == BV_POINTS_MISSING)
+      (*n_missing)++;
+    else if (points != BV_POINTS_NOT_APPLICABLE)
+      sum += points;
+  }
+  return sum;
+}
+
+static gint64
+get_stored_id (BvScoreSheet *self, BvScorePlace place)
+{
+  BvMemberSheets *sheets = bv_assessment_get_member_sheets (self->assessment);
+
+  if (!is_member_place (place))
+    return get_stored (self, place)->id;
+  return sheets != NULL
+             ? bv_member_sheets_get_score_id (sheets, place.subject, self->member, place.criterion)
+             : 0;
+}
+
+static BvRecord *
+open_score (BvScoreSheet *self, BvScorePlace place, GError **error)
+{
+  const BvKind *kind = is_member_place (place) ? &bv_member_score_kind : &bv_score_kind;
+  gint64 id = get_stored_id (self, place);
+  BvRecord *score;
+
+  if (id != 0)
+    return bv_office_load (self->office, kind, id, error);
+  score = bv_record_new (kind);
+  bv_record_set_integer (score, "movement_id", self->movement_id);
+  bv_record_set_integer (
+      score, "subject_id", bv_score_sheet_get_subject (self, place.subject)->subject_id);
+  bv_record_set_integer (
+      score, "criterion_id", bv_score_sheet_get_criterion (self, place.criterion)->id);
+  if (is_member_place (place))
+    bv_record_set_integer (score,
+                           "member_id",
+                           bv_member_sheets_get_member (
+                               bv_assessment_get_member_sheets (self->assessment), self->member)
+                               ->member_id);
+  else
+    bv_record_set_text (score, "stage", stage_words[place.stage]);
+  return score;
+}
+
+static gboolean
+check_lock (BvScoreSheet *self, BvScorePlace place, GError **error)
+{
+  g_autofree char *lock = bv_score_sheet_dup_lock (self, place);
+
+  if (lock != NULL)
+    g_set_error_literal (error, BV_ERROR, BV_ERROR_INVALID, lock);
+  return lock == NULL;
+}
+
+gboolean
+bv_score_sheet_store (
+    BvScoreSheet *self, BvScorePlace place, gint64 points, const char *reason, GError **error)
+{
+  g_autoptr (BvRecord) score = NULL;
+  gint64 before = bv_score_sheet_get_before (self, place);
+
+  if (!check_lock (self, place, error)
+      || !bv_scoring_check_value (
+          bv_score_sheet_get_criterion (self, place.criterion), points, error)
+      || !bv_scoring_check_reason (before, points, reason, error))
+    return FALSE;
+  score = open_score (self, place, error);
+  if (score == NULL)
+    return FALSE;
+  bv_record_set_integer (score, "points", points);
+  if (!is_member_place (place))
+    bv_record_set_text (score, "reason", reason);
+  if (bv_record_get_id (score) != 0 && !bv_record_is_changed (score, NULL))
+    return TRUE;
+  return bv_office_save (self->office, score, error);
+}
+
+gboolean
+bv_score_sheet_clear (BvScoreSheet *self, BvScorePlace place, GError **error)
+{
+  gint64 id = get_stored_id (self, place);
+
+  if (id == 0)
+    return TRUE;
+  return check_lock (self, place, error)
+         && bv_office_remove (self->office,
+                              is_member_place (place) ? &bv_member_score_kind : &bv_score_kind,
+                              &id,
+                              1,
+                              error);
+}
