@@ -183,13 +183,26 @@ write_share (BvSheet *sheet, guint column, guint part, guint whole, guint all_ro
 }
 
 static void
+write_comparison_heading (BvSheet *sheet)
+{
+  bv_sheet_blanks (sheet, NUMBER, RESULT + 1, BV_STYLE_TH);
+  bv_sheet_text (sheet, WHAT, "Nhóm", BV_STYLE_TH);
+  bv_sheet_text (sheet, PERCENT, "Ứng viên", BV_STYLE_TH);
+  bv_sheet_text (sheet, BASE, "Tỷ lệ", BV_STYLE_TH);
+  bv_sheet_text (sheet, CAP, "Được xếp", BV_STYLE_TH);
+  bv_sheet_text (sheet, USED, "Tỷ lệ", BV_STYLE_TH);
+  bv_sheet_text (sheet, RESULT, "So với tỷ lệ ứng viên", BV_STYLE_TH);
+  bv_sheet_next_row (sheet);
+}
+
+static void
 write_comparison (BvSheet *sheet, const BvFairnessReport *report)
 {
   const BvFairnessLine *all = bv_fairness_report_get_line (report, 0);
   guint all_row;
 
-  bv_sheet_group (sheet,
-                  "Cơ cấu cá nhân trước khi bỏ phiếu (cột D, E: ứng viên; cột I, J: được xếp)");
+  bv_sheet_group (sheet, "Cơ cấu cá nhân trước khi bỏ phiếu");
+  write_comparison_heading (sheet);
   all_row = sheet->row + 1;
   for (guint i = 0; i < bv_fairness_report_get_n_lines (report); i++) {
     const BvFairnessLine *line = bv_fairness_report_get_line (report, i);

@@ -253,12 +253,10 @@ dup_members (BvCouncilSession *session)
 }
 
 static void
-write_notes (Votes *self)
+write_seal (Votes *self)
 {
-  g_autofree char *members = dup_members (self->session);
   g_autofree char *seal = NULL;
 
-  bv_sheet_note (&self->sheet, members);
   if (bv_council_session_is_sealed (self->session))
     seal = g_strdup_printf ("Đã niêm phong, mã: %s", bv_council_session_get_seal (self->session));
   bv_sheet_note (&self->sheet,
@@ -271,13 +269,15 @@ write_session (Votes *self, BvRecord *record)
   g_autofree char *day = bv_date_format (bv_record_get_text (record, "held_on"));
   g_autofree char *title = g_strdup_printf (
       "%s%s%s", bv_record_get_text (record, "title"), *day ? ", ngày " : "", day);
+  g_autofree char *members = dup_members (self->session);
 
   bv_sheet_group (&self->sheet, title);
+  bv_sheet_note (&self->sheet, members);
   write_presence (self);
   write_box (self);
   for (guint i = 0; i < bv_council_session_get_n_lines (self->session); i++)
     write_line (self, bv_council_session_get_line (self->session, i), i + 1);
-  write_notes (self);
+  write_seal (self);
 }
 
 static GArray *
