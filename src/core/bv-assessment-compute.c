@@ -123,21 +123,35 @@ make_line (BvAssessment *self, BvRecord *quota)
   return line;
 }
 
-static void
-walk (BvAssessment *self, BvQuotaLine *line, const gboolean *eligible, gboolean *taken)
+/* Who gave the form up is passed over, so that the next in line moves up. */
+static gboolean
+walk (BvAssessment *self,
+      BvQuotaLine *line,
+      const gboolean *eligible,
+      gboolean *taken,
+      GError **error)
 {
   g_autofree BvQuotaOutcome *outcomes = g_new0 (BvQuotaOutcome, self->subjects->len);
+  g_autofree gboolean *declined = g_new0 (gboolean, self->subjects->len);
+  g_autofree gboolean *willing = g_new0 (gboolean, self->subjects->len);
   guint n;
   const BvRanked *ranked = bv_ranking_get_list (self->ranking, line->list, &n);
 
-  bv_quota_walk (&line->rule, ranked, n, eligible, taken, outcomes, &line->use);
+  if (!_bv_assessment_read_declined (self, line->award_form_id, declined, error))
+    return FALSE;
+  for (guint i = 0; i < self->subjects->len; i++)
+    willing[i] = eligible[i] && !declined[i];
+  bv_quota_walk (&line->rule, ranked, n, willing, taken, outcomes, &line->use);
   line->n_outcomes = n;
   line->subjects = g_new (guint, n);
   line->outcomes = g_new (BvQuotaOutcome, n);
   for (guint i = 0; i < n; i++) {
     line->subjects[i] = ranked[i].candidate;
     line->outcomes[i] = outcomes[ranked[i].candidate];
+    if (declined[ranked[i].candidate])
+      line->outcomes[i] = BV_QUOTA_DECLINED;
   }
+  return TRUE;
 }
 
 static gboolean
@@ -158,7 +172,8 @@ fill_quotas (BvAssessment *self, GError **error)
     if (!quota)
       return FALSE;
     g_ptr_array_add (self->quotas, make_line (self, quota));
-    walk (self, g_ptr_array_index (self->quotas, i), eligible, taken);
+    if (!walk (self, g_ptr_array_index (self->quotas, i), eligible, taken, error))
+      return FALSE;
   }
   return ids != NULL;
 }

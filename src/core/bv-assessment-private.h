@@ -36,6 +36,11 @@ struct _BvAssessment
 gboolean _bv_assessment_read (BvAssessment *self, GError **error);
 /* Totals, ranks, reasons, quotas from what was read. */
 gboolean _bv_assessment_compute (BvAssessment *self, GError **error);
+/* Marks in @declined, by subject, who gave up the form or was refused it. */
+gboolean _bv_assessment_read_declined (BvAssessment *self,
+                                       gint64 award_form_id,
+                                       gboolean *declined,
+                                       GError **error);
 /* A string that lives as long as the assessment. */
 const char *_bv_assessment_keep (BvAssessment *self, char *text);
 BvAssessed *_bv_assessment_find (BvAssessment *self, gint64 subject_id);

@@ -13,7 +13,7 @@
 /* So many of the best verified achievements make the first draft of a summary. */
 #define N_SUMMARISED 3
 
-static const char best_sql[] = "SELECT title FROM achievement WHERE movement_id = ?1 AND "
+static const char best_sql[] = "SELECT id, title FROM achievement WHERE movement_id = ?1 AND "
                                "subject_id = ?2 AND status = 'verified'"
                                " ORDER BY points DESC, achieved_on, id LIMIT ?3";
 static const char existing_sql[] = "SELECT id FROM proposal WHERE movement_id = ?1 AND subject_id "
@@ -28,8 +28,9 @@ typedef struct
   int n_written;
 } Drafting;
 
+/* The best verified achievements: the summary names them, and the proposal rests on them. */
 static char *
-draft_summary (BvAssessment *self, gint64 subject_id, GError **error)
+draft_summary (BvAssessment *self, gint64 subject_id, GArray *grounds, GError **error)
 {
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (self->office), best_sql, error);
@@ -41,10 +42,28 @@ draft_summary (BvAssessment *self, gint64 subject_id, GError **error)
   bv_statement_bind_integer (statement, 1, self->movement_id);
   bv_statement_bind_integer (statement, 2, subject_id);
   bv_statement_bind_integer (statement, 3, N_SUMMARISED);
-  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW)
+  while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
+    gint64 id = bv_statement_get_integer (statement, 0);
+
+    g_array_append_val (grounds, id);
     g_string_append_printf (
-        summary, "%s%s", summary->len ? "; " : "", bv_statement_get_text (statement, 0));
+        summary, "%s%s", summary->len ? "; " : "", bv_statement_get_text (statement, 1));
+  }
   return step == BV_STEP_DONE ? g_string_free (g_steal_pointer (&summary), FALSE) : NULL;
+}
+
+static gboolean
+write_grounds (BvAssessment *self, gint64 proposal_id, GArray *grounds, GError **error)
+{
+  for (guint i = 0; i < grounds->len; i++) {
+    g_autoptr (BvRecord) ground = bv_record_new (&bv_proposal_ground_kind);
+
+    bv_record_set_integer (ground, "proposal_id", proposal_id);
+    bv_record_set_integer (ground, "achievement_id", g_array_index (grounds, gint64, i));
+    if (!bv_office_save (self->office, ground, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static const char *
@@ -78,6 +97,7 @@ static BvRecord *
 open_proposal (Drafting *drafting,
                const BvAssessed *subject,
                const BvQuotaLine *line,
+               GArray *grounds,
                GError **error)
 {
   BvAssessment *self = drafting->assessment;
@@ -87,7 +107,7 @@ open_proposal (Drafting *drafting,
 
   if (id)
     return bv_office_load (self->office, &bv_proposal_kind, id, error);
-  summary = draft_summary (self, subject->subject_id, error);
+  summary = draft_summary (self, subject->subject_id, grounds, error);
   if (!summary)
     return NULL;
   proposal = bv_record_new (&bv_proposal_kind);
@@ -113,11 +133,12 @@ write_proposal (Drafting *drafting, const BvQuotaLine *line, guint index, GError
   BvAssessment *self = drafting->assessment;
   const BvAssessed *subject = g_ptr_array_index (self->subjects, line->subjects[index]);
   const char *outcome = get_outcome (line->outcomes[index]);
+  g_autoptr (GArray) grounds = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (BvRecord) proposal = NULL;
 
   if (!outcome)
     return TRUE;
-  proposal = open_proposal (drafting, subject, line, error);
+  proposal = open_proposal (drafting, subject, line, grounds, error);
   if (!proposal)
     return FALSE;
   bv_record_set_text (proposal, "outcome", outcome);
@@ -125,7 +146,8 @@ write_proposal (Drafting *drafting, const BvQuotaLine *line, guint index, GError
   bv_record_set_integer (proposal, "total", bv_fraction_round (subject->total.total));
   if (!bv_record_get_id (proposal) || bv_record_is_changed (proposal, NULL))
     drafting->n_written++;
-  if (!bv_office_save (self->office, proposal, error))
+  if (!bv_office_save (self->office, proposal, error)
+      || !write_grounds (self, bv_record_get_id (proposal), grounds, error))
     return FALSE;
   keep (drafting, proposal);
   return TRUE;
@@ -140,6 +162,15 @@ list_proposals (BvAssessment *self, GError **error)
   return bv_query_run (query, self->office, error);
 }
 
+/* What was withdrawn or refused stays as it was. */
+static gboolean
+is_ended (BvRecord *proposal)
+{
+  const char *state = bv_record_get_text (proposal, "state");
+
+  return g_str_equal (state, "withdrawn") || g_str_equal (state, "refused");
+}
+
 /* A row that the quotas no longer give stays, so that nothing typed is lost, but says so. */
 static gboolean
 mark_outside (Drafting *drafting, GArray *before, GError **error)
@@ -152,7 +183,7 @@ mark_outside (Drafting *drafting, GArray *before, GError **error)
     proposal = bv_office_load (drafting->assessment->office, &bv_proposal_kind, id, error);
     if (!proposal)
       return FALSE;
-    if (bv_record_is_null (proposal, "rank")) /* added by hand */
+    if (bv_record_is_null (proposal, "rank") || is_ended (proposal)) /* added by hand, or ended */
       continue;
     bv_record_set_text (proposal, "outcome", "outside");
     if (!bv_office_save (drafting->assessment->office, proposal, error))

@@ -26,6 +26,8 @@ static const char ready_sql[]
       " WHERE p.movement_id = ?1 AND coalesce (p.state, 'drafted') IN ('drafted', 'submitted')"
       " AND p.vote_outcome = 'passed' AND f.decider = 'director' ORDER BY p.position, p.id";
 static const char grounds_sql[]
+    = "SELECT achievement_id FROM proposal_ground WHERE proposal_id = ?1 ORDER BY id";
+static const char verified_sql[]
     = "SELECT id FROM achievement WHERE movement_id = ?1 AND subject_id = ?2"
       " AND status = 'verified' ORDER BY id";
 
@@ -109,12 +111,27 @@ make_award (Deciding *deciding, BvRecord *proposal, gint64 bonus)
   return award;
 }
 
-/* One achievement is rewarded once: what the award rests on is kept for later movements. */
-static gboolean
-write_grounds (Deciding *deciding, gint64 award_id, gint64 subject_id, GError **error)
+/* Those that the proposal names; else all that was verified. */
+static GArray *
+load_grounds (Deciding *deciding, BvRecord *proposal, GError **error)
 {
   g_autoptr (GArray) ids = load_ids (
-      deciding->office, grounds_sql, bv_record_get_id (deciding->movement), subject_id, error);
+      deciding->office, grounds_sql, bv_record_get_id (proposal), 0, error);
+
+  if (!ids || ids->len > 0)
+    return g_steal_pointer (&ids);
+  return load_ids (deciding->office,
+                   verified_sql,
+                   bv_record_get_id (deciding->movement),
+                   bv_record_get_integer (proposal, "subject_id"),
+                   error);
+}
+
+/* One achievement is rewarded once: what the award rests on is kept for later movements. */
+static gboolean
+write_grounds (Deciding *deciding, gint64 award_id, BvRecord *proposal, GError **error)
+{
+  g_autoptr (GArray) ids = load_grounds (deciding, proposal, error);
 
   for (guint i = 0; ids && i < ids->len; i++) {
     g_autoptr (BvRecord) ground = bv_record_new (&bv_award_ground_kind);
@@ -150,10 +167,7 @@ reward (Deciding *deciding, gint64 proposal_id, GError **error)
   bv_record_set_integer (proposal, "bonus", bonus);
   award = make_award (deciding, proposal, bonus);
   return bv_office_save (office, proposal, error) && bv_office_save (office, award, error)
-         && write_grounds (deciding,
-                           bv_record_get_id (award),
-                           bv_record_get_integer (proposal, "subject_id"),
-                           error);
+         && write_grounds (deciding, bv_record_get_id (award), proposal, error);
 }
 
 /* All of them */

@@ -20,10 +20,11 @@ static const char tallies_sql[] = "SELECT id FROM tally WHERE session_id = ?1 AN
 static const char last_position_sql[]
     = "SELECT coalesce (max (position), 0) FROM ballot WHERE session_id = ?1";
 
+/* A title gives way to a title, a form to a form, of the same cycle. */
 static const char lower_form_sql[]
     = "SELECT b.id FROM award_form a JOIN award_form b ON b.subject_type = a.subject_type"
-      " WHERE a.id = ?1 AND b.coefficient < a.coefficient AND b.type = 'form'"
-      " AND b.level = 'office' ORDER BY b.coefficient DESC LIMIT 1";
+      " WHERE a.id = ?1 AND b.coefficient < a.coefficient AND b.type = a.type"
+      " AND b.cycle IS a.cycle ORDER BY b.coefficient DESC, b.id LIMIT 1";
 
 static BvRecord *
 new_part (BvCouncilSession *self, const BvKind *kind)

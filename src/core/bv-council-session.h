@@ -90,8 +90,8 @@ gboolean bv_council_session_record (BvCouncilSession *self,
                                     const BvBallotBox *box,
                                     const BvBallotCount *counts,
                                     GError **error);
-/** bv_council_session_find_lower_form: the next form below that of @line that the head of the
- * office may decide for this kind of subject; 0 when there is none. */
+/** bv_council_session_find_lower_form: the next form of the same kind below that of @line for this
+ * kind of subject; 0 when there is none. */
 gint64 bv_council_session_find_lower_form (BvCouncilSession *self, guint line);
 /** bv_council_session_lower: puts the subject of @line to the vote once more, for the lower form
  * @award_form_id, keeping the trace. */

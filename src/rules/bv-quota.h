@@ -39,6 +39,7 @@ typedef enum {
   BV_QUOTA_NOT_ELIGIBLE, /* may not be rewarded */
   BV_QUOTA_NOT_RANKED,   /* points are missing */
   BV_QUOTA_HIGHER_FORM,  /* already has an award form of higher precedence */
+  BV_QUOTA_DECLINED,     /* gave the form up or was refused it; the walk itself never says so */
 } BvQuotaOutcome;
 
 /**

@@ -57,6 +57,7 @@ forget_session (Fixture *fixture)
   bv_database_exec (bv_office_get_database (fixture->office),
                     "DELETE FROM tally; DELETE FROM ballot; DELETE FROM attendance;"
                     "DELETE FROM session; DELETE FROM award_ground; DELETE FROM award;"
+                    "DELETE FROM proposal_ground;"
                     "DELETE FROM proposal WHERE movement_id <> (SELECT id FROM movement"
                     " ORDER BY start_on DESC LIMIT 1); DELETE FROM decision",
                     &error);

@@ -4,6 +4,7 @@
 
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +13,7 @@ static const BvChoice outcomes[] = {
   { "boundary", N_ ("Council decides"), "warning" },
   { "alternate", N_ ("Alternate"), NULL },
   { "outside", N_ ("No longer within the quota"), "error" },
+  { "ended", N_ ("Taken off the list"), "error" },
   { NULL },
 };
 
@@ -112,14 +114,18 @@ static const BvField fields[] = {
     N_ ("State"),
     NULL,
     N_ ("Decision"),
-    BV_FIELD_LISTED | BV_FIELD_MINOR,
+    BV_FIELD_LISTED | BV_FIELD_MINOR | BV_FIELD_DERIVED,
     .choices = states,
     .initial = "drafted",
     .width = 14 },
   { "state_on", BV_FIELD_DATE, N_ ("State since") },
   { "state_reason", BV_FIELD_PARAGRAPH, N_ ("Reason for the state"), .maximum = 2000 },
   { "submission_number", BV_FIELD_TEXT, N_ ("Number of the submission"), .maximum = 100 },
-  { "decision_id", BV_FIELD_REFERENCE, N_ ("Decision"), .kind = &bv_decision_kind },
+  { "decision_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Decision"),
+    .flags = BV_FIELD_DERIVED,
+    .kind = &bv_decision_kind },
   { "base_salary",
     BV_FIELD_INTEGER,
     N_ ("Base salary (VND)"),
@@ -132,10 +138,26 @@ static const BvField fields[] = {
     .maximum = 1000000000000 },
 };
 
+/* Who is taken off the list may ask why, years later. */
+static gboolean
+check_reason (BvRecord *record, GError **error)
+{
+  const char *state = bv_record_get_text (record, "state");
+
+  if ((!g_str_equal (state, "withdrawn") && !g_str_equal (state, "refused"))
+      || !bv_record_is_null (record, "state_reason"))
+    return TRUE;
+  g_set_error_literal (error,
+                       BV_ERROR,
+                       BV_ERROR_INVALID,
+                       _ ("A proposal is taken off the list only with a reason. Write it first."));
+  return FALSE;
+}
+
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_kind_checks_award_subject (record, office, error);
+  return check_reason (record, error) && bv_kind_checks_award_subject (record, office, error);
 }
 
 const BvKind bv_proposal_kind = {

@@ -9,6 +9,7 @@
 #include "bv-child-section.h"
 #include "bv-evidence-section.h"
 #include "bv-form.h"
+#include "bv-proposal-section.h"
 #include "bv-verification-section.h"
 #include "bv-voting-section.h"
 
@@ -365,6 +366,8 @@ build_form (BvInspector *self, const BvKind *kind)
     verification = bv_verification_section_new (self->office, self->form);
   if (kind == &bv_session_kind)
     add_section (self, box, bv_voting_section_new (self->office));
+  if (kind == &bv_proposal_kind)
+    add_section (self, box, bv_proposal_section_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   if (kind == &bv_decision_kind)
     add_section (self, box, bv_awarding_section_new (self->office));

@@ -9,6 +9,7 @@
 #include "bv-date.h"
 #include "bv-dialogs.h"
 #include "bv-number.h"
+#include "bv-proposal-flow.h"
 #include "bv-proposal-order.h"
 #include "bv-settings.h"
 #include "bv-workbook.h"
@@ -168,6 +169,27 @@ replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvPage *page = BV_PAGE (widget);
+  GError *error = NULL;
+  g_autofree char *message = NULL;
+  int n;
+
+  if (!bv_page_flush (page))
+    return;
+  n = bv_proposal_flow_submit_passed (
+      bv_page_get_office (page), bv_page_get_movement (page), &error);
+  if (n < 0) {
+    bv_page_report (page, error);
+    return;
+  }
+  message = g_strdup_printf (
+      ngettext ("%d proposal submitted", "%d proposals submitted", (gulong) n), n);
+  bv_page_toast (page, message, TRUE);
+}
+
+static void
 move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bv_proposals_page_move (BV_PROPOSALS_PAGE (widget), g_variant_get_int32 (parameter));
@@ -255,6 +277,7 @@ build_draw_up (BvProposalsPage *self)
 
   g_menu_append (menu, _ ("Draw up, _keeping what was typed"), "proposals.update");
   g_menu_append (menu, _ ("_Replace all…"), "proposals.replace");
+  g_menu_append (menu, _ ("_Submit those that passed"), "proposals.submit");
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Draw up from ranking and quotas"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
   adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Other ways to draw up"));
@@ -367,6 +390,7 @@ bv_proposals_page_class_init (BvProposalsPageClass *klass)
   list_class->search_label = N_ ("Search who is proposed and for what");
   gtk_widget_class_install_action (widget_class, "proposals.update", NULL, update_action);
   gtk_widget_class_install_action (widget_class, "proposals.replace", NULL, replace_action);
+  gtk_widget_class_install_action (widget_class, "proposals.submit", NULL, submit_action);
   gtk_widget_class_install_action (widget_class, "proposals.move", "i", move_action);
   add_keys (widget_class);
 }

@@ -17,6 +17,7 @@ static const struct
   { BV_QUOTA_BOUNDARY, N_ ("Council decides"), "warning" },
   { BV_QUOTA_ALTERNATE, N_ ("Alternate"), "accent" },
   { BV_QUOTA_NOT_ELIGIBLE, N_ ("Not eligible"), "error" },
+  { BV_QUOTA_DECLINED, N_ ("Taken off the list"), "error" },
   { BV_QUOTA_HIGHER_FORM, N_ ("Has a higher form"), NULL },
   { BV_QUOTA_NOT_TAKEN, N_ ("Outside the quota"), NULL },
   { BV_QUOTA_NOT_RANKED, N_ ("Points missing"), NULL },
