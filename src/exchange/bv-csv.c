@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define LOOKED_AT 30 /* lines */
+
 typedef struct
 {
   guint first; /* index of its first cell */
@@ -90,24 +92,45 @@ decode (const char *data, gsize size, const char *name, gsize *length, GError **
   return NULL;
 }
 
-/* Headings hold commas now and then, so the separator is what there is most of. */
-static char
-detect_separator (const char *text)
+typedef struct
 {
-  guint commas = 0, semicolons = 0, tabs = 0;
+  guint commas, semicolons, tabs;
+} Marks;
+
+/* Counts outside quotes, up to the end of the line, where it returns. */
+static const char *
+count_marks (const char *text, Marks *marks)
+{
   gboolean quoted = FALSE;
 
-  text += strspn (text, "\r\n");
+  *marks = (Marks){ 0 };
   for (; *text && (quoted || (*text != '\n' && *text != '\r')); text++) {
     if (*text == '"')
       quoted = !quoted;
-    commas += !quoted && *text == ',';
-    semicolons += !quoted && *text == ';';
-    tabs += !quoted && *text == '\t';
+    marks->commas += !quoted && *text == ',';
+    marks->semicolons += !quoted && *text == ';';
+    marks->tabs += !quoted && *text == '\t';
   }
-  if (tabs)
-    return '\t'; /* nobody types one inside a heading */
-  return semicolons > commas ? ';' : ',';
+  return text;
+}
+
+/* Headings hold commas now and then, so the separator is what there is most of; nobody types a tab
+ * inside a cell. Titles above a table have neither. */
+static char
+detect_separator (const char *text)
+{
+  Marks first = { 0 };
+
+  text += strspn (text, "\r\n");
+  for (guint i = 0; *text && i < LOOKED_AT; i++) {
+    text = count_marks (text, &first);
+    text += strspn (text, "\r\n");
+    if (first.commas || first.semicolons || first.tabs)
+      break;
+  }
+  if (first.tabs)
+    return '\t';
+  return first.semicolons > first.commas ? ';' : ',';
 }
 
 static void
@@ -227,6 +250,12 @@ read_rows (Reader *reader, GError **error)
 BvCsv *
 bv_csv_parse (GBytes *bytes, const char *name, GError **error)
 {
+  return bv_csv_parse_separated (bytes, name, '\0', error);
+}
+
+BvCsv *
+bv_csv_parse_separated (GBytes *bytes, const char *name, char separator, GError **error)
+{
   gsize size, length = 0;
   const char *data = g_bytes_get_data (bytes, &size);
   char *text = decode (size ? data : "", size, name, &length, error);
@@ -239,7 +268,7 @@ bv_csv_parse (GBytes *bytes, const char *name, GError **error)
   self->text = text;
   self->cells = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->separator = detect_separator (text);
+  self->separator = separator ? separator : detect_separator (text);
   reader = (Reader){ self, name, text + length, text, text, 1 };
   return read_rows (&reader, error) ? g_steal_pointer (&self) : NULL;
 }

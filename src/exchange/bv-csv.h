@@ -14,12 +14,13 @@ typedef struct BvCsv BvCsv;
 
 /**
  * bv_csv_parse: reads a whole table. UTF-8 with or without a byte order mark, or UTF-16 with one;
- * the separator is the tab if the first line that is not blank has one, else comma or
- * semicolon, whichever it has more of. Cells may hold
- * quoted line breaks. Rows without any text are left out.
+ * the separator is the tab if the first line with any separator has one, else comma or semicolon,
+ * whichever it has more of. Cells may hold quoted line breaks. Rows without any text are left out.
  * @name is the table's name in messages. Errors are %BV_ERROR_INVALID and name the line.
  */
 BvCsv *bv_csv_parse (GBytes *bytes, const char *name, GError **error);
+/** bv_csv_parse_separated: the same with @separator between cells, 0 to find it out. */
+BvCsv *bv_csv_parse_separated (GBytes *bytes, const char *name, char separator, GError **error);
 void bv_csv_free (BvCsv *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCsv, bv_csv_free)
 

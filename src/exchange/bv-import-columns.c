@@ -189,6 +189,16 @@ map_in_order (BvImportColumns *self)
   }
 }
 
+static void
+drop_headings (BvImportColumns *self)
+{
+  memset (self->fields, 0, self->n_columns * sizeof *self->fields);
+  self->n_above = self->n_heading_rows = 0;
+  for (guint i = 0; i < self->n_columns; i++)
+    *self->headings[i] = '\0';
+  map_in_order (self);
+}
+
 /* The rows with most known headings; of equally good ones the fewest. */
 static guint
 find_rows (BvImportColumns *self, const BvImportWords *words, const BvTable *table)
@@ -199,15 +209,17 @@ find_rows (BvImportColumns *self, const BvImportWords *words, const BvTable *tab
   for (guint first = 0; first < MIN (bv_table_get_n_rows (table), HEADING_ROWS); first++)
     for (guint n = 1; n <= TALLEST_HEADING && first + n <= bv_table_get_n_rows (table); n++) {
       g_autoptr (GArray) fits = list_fits (self->kind, words, table, first, n);
-      guint sum = assign (self->kind, fits, self->n_columns, fields);
+      /* a title above good headings does not make them better */
+      guint sum = assign (self->kind, fits, self->n_columns, fields) * TALLEST_HEADING;
 
+      sum -= MIN (sum, n - 1);
       if (sum <= most)
         continue;
       most = sum;
       self->n_above = first;
       self->n_heading_rows = n;
     }
-  return most;
+  return most / TALLEST_HEADING;
 }
 
 BvImportColumns *
@@ -230,12 +242,10 @@ bv_import_columns_find (const BvKind *kind, const BvTable *table, gboolean bare,
   }
   self->n_heading_rows = 1;
   known = find_rows (self, words, table);
-  if (bare && known < BV_IMPORT_WORDS_EXACT / 2) {
-    self->n_above = self->n_heading_rows = 0;
-    map_in_order (self);
-  } else {
-    map_rows (self, words, table);
-  }
+  map_rows (self, words, table);
+  /* one cell that reads like a heading is chance */
+  if (bare && known < BV_IMPORT_WORDS_EXACT * 3 / 2 && !bv_import_columns_check (self, NULL))
+    drop_headings (self);
   return g_steal_pointer (&self);
 }
 

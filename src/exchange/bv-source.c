@@ -54,8 +54,23 @@ bv_source_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable
   if (looks_like_workbook (bytes, name))
     self->reader = bv_sheet_reader_open (bytes, name, cancellable, error);
   else
-    self->table = bv_table_read (bytes, name, error);
+    self->table = bv_table_read (bytes, name, '\0', error);
   return self->reader || self->table ? g_steal_pointer (&self) : NULL;
+}
+
+BvSource *
+bv_source_read_cells (const char *text, const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  BvTable *table = bv_table_read (bytes, name, '\t', error);
+  BvSource *self;
+
+  if (!table)
+    return NULL;
+  self = g_new0 (BvSource, 1);
+  self->name = g_strdup (name);
+  self->table = table;
+  return self;
 }
 
 static GBytes *

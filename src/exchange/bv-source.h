@@ -14,6 +14,8 @@ BvSource *bv_source_open (const char *path, GCancellable *cancellable, GError **
 /** bv_source_read_bytes: the same from memory; @name is what messages call it. */
 BvSource *
 bv_source_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+/** bv_source_read_cells: cells as spreadsheets put them on the clipboard. */
+BvSource *bv_source_read_cells (const char *text, const char *name, GError **error);
 void bv_source_free (BvSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSource, bv_source_free)
 

@@ -228,12 +228,12 @@ decode_old (GBytes *bytes)
 }
 
 BvTable *
-bv_table_read (GBytes *bytes, const char *name, GError **error)
+bv_table_read (GBytes *bytes, const char *name, char separator, GError **error)
 {
   g_autoptr (GBytes) decoded = decode_old (bytes);
   gboolean recoded = decoded != NULL;
   g_autoptr (GBytes) kept = decoded ? g_steal_pointer (&decoded) : g_bytes_ref (bytes);
-  BvCsv *csv = bv_csv_parse (kept, name, error);
+  BvCsv *csv = bv_csv_parse_separated (kept, name, separator, error);
   BvTable *self = csv ? take_csv (csv, name, error) : NULL;
 
   if (self)

@@ -32,10 +32,10 @@ typedef struct
 
 /** bv_table_new: an empty table to be filled row by row; @name is what messages call it. */
 BvTable *bv_table_new (const char *name);
-/** bv_table_read: a table of text: comma, semicolon or tab between cells, as in CSV and TSV files
- * and on the clipboard of spreadsheets. Text that is no Unicode is read as Windows-1252, which is
- * how old encodings look before bv_table_convert(). */
-BvTable *bv_table_read (GBytes *bytes, const char *name, GError **error);
+/** bv_table_read: a table of text: comma, semicolon or tab between cells, as in CSV and TSV files;
+ * @separator 0 finds out which. Spreadsheets copy cells with tabs. Text that is no Unicode is read
+ * as Windows-1252, which is how old encodings look before bv_table_convert(). */
+BvTable *bv_table_read (GBytes *bytes, const char *name, char separator, GError **error);
 BvTable *bv_table_ref (BvTable *self);
 void bv_table_unref (BvTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTable, bv_table_unref)

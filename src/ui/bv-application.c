@@ -48,6 +48,7 @@ static const struct
   { "win.toggle-sidebar", { "F9" } },
   { "window.close", { "<Control>w" } },
   { "page.new", { "<Control>n" } },
+  { "page.import", { "<Control>i" } },
   { "page.duplicate", { "<Control>d" } },
   { "page.find", { "<Control>f" } },
 };

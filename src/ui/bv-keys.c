@@ -19,6 +19,8 @@ static const Key rows[] = {
   { N_ ("Edit"), "F2 Enter" },
   { N_ ("Finish and start the next new row"), "Ctrl|Enter" },
   { N_ ("Search"), "Ctrl|F" },
+  { N_ ("Import from Excel or a table of text"), "Ctrl|I" },
+  { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V" },
 };
 
 static const Key fields[] = {

@@ -25,13 +25,15 @@ struct _BvPageClass
   /* save what is being typed, the syllable an input method still composes too; FALSE keeps the page
    */
   gboolean (*flush) (BvPage *self);
-  /* page.new, page.duplicate, page.delete, page.find, page.edit of the keyboard grammar; NULL where
-   * it has no sense */
+  /* page.new, page.duplicate, page.delete, page.find, page.edit, page.import, page.paste of the
+   * keyboard grammar; NULL where it has no sense */
   void (*new_row) (BvPage *self);
   void (*duplicate_row) (BvPage *self);
   void (*delete_rows) (BvPage *self);
   void (*find) (BvPage *self);
   void (*edit) (BvPage *self);
+  void (*import_rows) (BvPage *self);
+  void (*paste_rows) (BvPage *self);
   /* selects the row @id and brings it into view; NULL where there are no rows */
   void (*show_row) (BvPage *self, gint64 id);
   /* shows the rows of @query alone; NULL where there are no rows to choose from */

@@ -195,11 +195,14 @@ PAGE_VFUNC (duplicate_row)
 PAGE_VFUNC (delete_rows)
 PAGE_VFUNC (find)
 PAGE_VFUNC (edit)
+PAGE_VFUNC (import_rows)
+PAGE_VFUNC (paste_rows)
 
 static const GActionEntry page_entries[] = {
   { "new", new_row_cb },        { "duplicate", duplicate_row_cb },
   { "delete", delete_rows_cb }, { "find", find_cb },
-  { "edit", edit_cb },
+  { "edit", edit_cb },          { "import", import_rows_cb },
+  { "paste", paste_rows_cb },
 };
 
 /* Alt+1 … 9 and 0, as the keys stand in a row. */
@@ -296,6 +299,10 @@ update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
                       "delete",
                       writable && selected
                           && knows (page, G_STRUCT_OFFSET (BvPageClass, delete_rows)));
+  enable_page_action (
+      self, "import", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, import_rows)));
+  enable_page_action (
+      self, "paste", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, paste_rows)));
   enable_page_action (self, "find", knows (page, G_STRUCT_OFFSET (BvPageClass, find)));
   enable_page_action (self, "edit", selected && knows (page, G_STRUCT_OFFSET (BvPageClass, edit)));
   bv_content_set_can_add (self->content, can_add);

@@ -239,7 +239,7 @@ judge_text (const char *text, gboolean bare)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvTable) table = bv_table_read (bytes, "dán", &error);
+  g_autoptr (BvTable) table = bv_table_read (bytes, "dán", '\0', &error);
   g_autoptr (BvImportColumns) columns = NULL;
   BvImport *import;
 
@@ -316,7 +316,7 @@ test_old_text (void)
                              "Ph\xb9m \xa7\xd8nh Qu\xfd\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvTable) table = bv_table_read (bytes, "cu.csv", &error);
+  g_autoptr (BvTable) table = bv_table_read (bytes, "cu.csv", '\0', &error);
   g_autoptr (BvTable) converted = NULL;
 
   g_assert_no_error (error);

@@ -113,27 +113,40 @@ build_status (
   return status;
 }
 
+/* The first row is typed, or all of them come from a table that is there already. */
+static GtkWidget *
+build_empty (BvListPage *self)
+{
+  BvListPagePrivate *priv = bv_list_page_get_private (self);
+  BvListPageClass *klass = BV_LIST_PAGE_GET_CLASS (self);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *status = build_status (
+      self, klass->icon_name, _ (klass->empty_title), _ (klass->empty_text), buttons);
+
+  gtk_widget_remove_css_class (buttons, "pill");
+  priv->empty_button = gtk_button_new_with_label (_ (klass->new_label));
+  priv->empty_import = gtk_button_new_with_mnemonic (_ ("_Import from Excel…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->empty_import), "page.import");
+  gtk_widget_add_css_class (priv->empty_button, "suggested-action");
+  gtk_widget_add_css_class (priv->empty_button, "pill");
+  gtk_widget_add_css_class (priv->empty_import, "pill");
+  g_signal_connect (priv->empty_button, "clicked", G_CALLBACK (new_cb), self);
+  gtk_box_append (GTK_BOX (buttons), priv->empty_button);
+  gtk_box_append (GTK_BOX (buttons), priv->empty_import);
+  return status;
+}
+
 static void
 build_empty_states (BvListPage *self)
 {
   BvListPagePrivate *priv = bv_list_page_get_private (self);
-  BvListPageClass *klass = BV_LIST_PAGE_GET_CLASS (self);
   GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Clear search and filters"));
   GtkWidget *movements = gtk_button_new_with_mnemonic (_ ("_Go to movements"));
 
-  priv->empty_button = gtk_button_new_with_label (_ (klass->new_label));
-  gtk_widget_add_css_class (priv->empty_button, "suggested-action");
   gtk_widget_add_css_class (movements, "suggested-action");
-  g_signal_connect (priv->empty_button, "clicked", G_CALLBACK (new_cb), self);
   g_signal_connect (clear, "clicked", G_CALLBACK (clear_cb), self);
   g_signal_connect (movements, "clicked", G_CALLBACK (movements_cb), self);
-  gtk_stack_add_named (priv->stack,
-                       build_status (self,
-                                     klass->icon_name,
-                                     _ (klass->empty_title),
-                                     _ (klass->empty_text),
-                                     priv->empty_button),
-                       "empty");
+  gtk_stack_add_named (priv->stack, build_empty (self), "empty");
   gtk_stack_add_named (priv->stack,
                        build_status (self,
                                      "edit-find-symbolic",
@@ -228,6 +241,7 @@ bv_list_page_build (BvListPage *self)
   build_bar (self);
   build_empty_states (self);
   gtk_widget_add_css_class (side, "bv-list-side");
+  bv_list_page_accept_tables (self, side);
   gtk_box_append (GTK_BOX (side), priv->bar);
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (priv->stack));
   priv->inspector = BV_INSPECTOR (bv_inspector_new ());

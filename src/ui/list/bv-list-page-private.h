@@ -24,7 +24,7 @@ typedef struct
   GtkStack *stack;
   BvListTable *table;
   BvInspector *inspector;
-  GtkWidget *empty_button;
+  GtkWidget *empty_button, *empty_import;
 
   gint64 edited; /* id in the editor, 0 for a new row, NOTHING_EDITED */
   gboolean removing;
@@ -59,5 +59,13 @@ void bv_list_page_duplicate_row (BvPage *page);
 void bv_list_page_delete_rows (BvPage *page);
 void bv_list_page_edit (BvPage *page);
 gboolean bv_list_page_flush (BvPage *page);
+
+/* bv-list-page-importing.c */
+/** bv_list_page_can_import: whether rows may come from a table now. */
+gboolean bv_list_page_can_import (BvListPage *self);
+/** bv_list_page_accept_tables: files dropped on @side and cells pasted there are imported. */
+void bv_list_page_accept_tables (BvListPage *self, GtkWidget *side);
+void bv_list_page_import_rows (BvPage *page);
+void bv_list_page_paste_rows (BvPage *page);
 
 G_END_DECLS

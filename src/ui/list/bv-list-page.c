@@ -68,6 +68,7 @@ bv_list_page_sync_state (BvListPage *self)
   gtk_stack_set_visible_child_name (priv->stack, state);
   gtk_widget_set_visible (priv->bar, shown > 0 || narrowed);
   gtk_widget_set_visible (priv->empty_button, bv_list_page_can_add (self));
+  gtk_widget_set_visible (priv->empty_import, bv_list_page_can_import (self));
   bv_list_split_set_alone (priv->split, shown == 0 && !narrowed && priv->edited == NOTHING_EDITED);
   if (needs_movement (self)) {
     bv_page_set_subtitle (BV_PAGE (self), "");
@@ -285,6 +286,8 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->delete_rows = bv_list_page_delete_rows;
   page_class->find = bv_list_page_find;
   page_class->edit = bv_list_page_edit;
+  page_class->import_rows = bv_list_page_import_rows;
+  page_class->paste_rows = bv_list_page_paste_rows;
   page_class->show_row = bv_list_page_show_row_vfunc;
   page_class->narrow = bv_list_page_narrow;
   klass->dup_subtitle = dup_count;

@@ -150,6 +150,8 @@ DEFINE_FORWARD (duplicate_row)
 DEFINE_FORWARD (delete_rows)
 DEFINE_FORWARD (find)
 DEFINE_FORWARD (edit)
+DEFINE_FORWARD (import_rows)
+DEFINE_FORWARD (paste_rows)
 
 static gboolean
 has_row (BvPage *self, const BvTab *tab, gint64 id)
@@ -232,6 +234,8 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   page_class->delete_rows = bv_tabs_page_delete_rows;
   page_class->find = bv_tabs_page_find;
   page_class->edit = bv_tabs_page_edit;
+  page_class->import_rows = bv_tabs_page_import_rows;
+  page_class->paste_rows = bv_tabs_page_paste_rows;
   page_class->show_row = bv_tabs_page_show_row;
 }
 
