@@ -136,24 +136,31 @@ free_columns (BvRowChange *change)
   change->n_columns = 0;
 }
 
-static gboolean
-tell_row (sqlite3_changeset_iter *iter, BvRowChange *change, BvRowChangeFunc func, gpointer data)
+static void
+size_columns (BvRowChange *change, guint n_columns)
+{
+  if (change->n_columns == n_columns)
+    return;
+  free_columns (change);
+  change->n_columns = n_columns;
+  change->old_values = g_new0 (BvValue, n_columns);
+  change->new_values = g_new0 (BvValue, n_columns);
+  change->told = g_new0 (gboolean, n_columns);
+}
+
+static void
+read_row (sqlite3_changeset_iter *iter, gboolean with_values, BvRowChange *change)
 {
   int n_columns;
   int operation;
 
   sqlite3changeset_op (iter, &change->table, &n_columns, &operation, NULL);
-  if (change->n_columns != (guint) n_columns) {
-    free_columns (change);
-    change->n_columns = (guint) n_columns;
-    change->old_values = g_new0 (BvValue, n_columns);
-    change->new_values = g_new0 (BvValue, n_columns);
-    change->told = g_new0 (gboolean, n_columns);
-  }
   change->type = get_type_of (operation);
   change->id = read_id (iter, operation);
+  if (!with_values)
+    return;
+  size_columns (change, (guint) n_columns);
   read_columns (iter, operation, change);
-  return func (change, data);
 }
 
 static gboolean
@@ -168,9 +175,13 @@ set_unreadable (int result, GError **error)
   return FALSE;
 }
 
-gboolean
-bv_changeset_foreach (
-    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
+static gboolean
+walk (GBytes *changeset,
+      gboolean inverted,
+      gboolean with_values,
+      BvRowChangeFunc func,
+      gpointer data,
+      GError **error)
 {
   BvRowChange change = { 0 };
   sqlite3_changeset_iter *iter = NULL;
@@ -187,14 +198,30 @@ bv_changeset_foreach (
       &iter, (int) size, (void *) bytes, inverted ? SQLITE_CHANGESETSTART_INVERT : 0);
   if (result != SQLITE_OK)
     return set_unreadable (result, error);
-  while ((result = sqlite3changeset_next (iter)) == SQLITE_ROW)
-    if (!tell_row (iter, &change, func, data))
+  while ((result = sqlite3changeset_next (iter)) == SQLITE_ROW) {
+    read_row (iter, with_values, &change);
+    if (!func (&change, data))
       break;
+  }
   finished = sqlite3changeset_finalize (iter);
   free_columns (&change);
   if (result != SQLITE_DONE && result != SQLITE_ROW)
     return set_unreadable (result, error);
   return finished == SQLITE_OK || set_unreadable (finished, error);
+}
+
+gboolean
+bv_changeset_foreach (
+    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
+{
+  return walk (changeset, inverted, TRUE, func, data, error);
+}
+
+gboolean
+bv_changeset_foreach_id (
+    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
+{
+  return walk (changeset, inverted, FALSE, func, data, error);
 }
 
 /* When only the foreign keys fail in the end, no single row was named: look for it before all is

@@ -42,6 +42,9 @@ typedef gboolean (*BvRowChangeFunc) (const BvRowChange *change, gpointer data);
 /** bv_changeset_foreach: walks the rows; @inverted tells them as the undo would. */
 gboolean bv_changeset_foreach (
     GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error);
+/** bv_changeset_foreach_id: the same without the values: which rows of which tables. */
+gboolean bv_changeset_foreach_id (
+    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error);
 
 /**
  * bv_changeset_apply: applies @changeset (or its inverse) as a whole or not at all.

@@ -20,9 +20,8 @@ struct _BvDatabase
   sqlite3 *handle; /* NULL once closed */
   gboolean writable;
 
-  /* Statements nobody uses now: by SQL text, and by age for throwing out the oldest. */
-  GHashTable *idle;
-  GQueue idle_order;
+  GHashTable *statements; /* one for each SQL text, in use or not */
+  GQueue idle;            /* those that nobody uses now, the oldest first */
 
   const BvDatabaseEach *each; /* borrowed; non-NULL while rows are handed out */
 };
@@ -32,6 +31,7 @@ struct BvStatement
   BvDatabase *database; /* owned while in use, not while idle */
   sqlite3_stmt *stmt;   /* owned */
   char *sql;            /* owned, the cache's key */
+  gboolean cached;      /* the one that the database knows by its text */
   int bind_result;      /* the first bind that failed, told by the next step */
   GList link;
 };

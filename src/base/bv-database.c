@@ -132,9 +132,9 @@ bv_database_close (BvDatabase *self)
 {
   BvStatement *statement;
 
-  while ((statement = g_queue_peek_head (&self->idle_order))) {
-    g_queue_unlink (&self->idle_order, &statement->link);
-    g_hash_table_remove (self->idle, statement->sql);
+  g_hash_table_remove_all (self->statements);
+  while ((statement = g_queue_peek_head (&self->idle))) {
+    g_queue_unlink (&self->idle, &statement->link);
     bv_statement_free (statement);
   }
   /* A statement still in use keeps the connection until it is released. */
@@ -147,7 +147,7 @@ bv_database_finalize (GObject *object)
   BvDatabase *self = BV_DATABASE (object);
 
   bv_database_close (self);
-  g_hash_table_unref (self->idle);
+  g_hash_table_unref (self->statements);
   g_free (self->path);
   G_OBJECT_CLASS (bv_database_parent_class)->finalize (object);
 }
@@ -161,8 +161,8 @@ bv_database_class_init (BvDatabaseClass *class)
 static void
 bv_database_init (BvDatabase *self)
 {
-  self->idle = g_hash_table_new (g_str_hash, g_str_equal);
-  g_queue_init (&self->idle_order);
+  self->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  g_queue_init (&self->idle);
 }
 
 gboolean
@@ -178,15 +178,15 @@ bv_database_exec (BvDatabase *self, const char *sql, GError **error)
 BvStatement *
 bv_database_prepare (BvDatabase *self, const char *sql, GError **error)
 {
-  BvStatement *statement = g_hash_table_lookup (self->idle, sql);
+  BvStatement *known = g_hash_table_lookup (self->statements, sql);
+  BvStatement *statement;
   sqlite3_stmt *stmt = NULL;
   int result;
 
-  if (statement) {
-    g_hash_table_remove (self->idle, sql);
-    g_queue_unlink (&self->idle_order, &statement->link);
-    statement->database = g_object_ref (self);
-    return statement;
+  if (known && !known->database) {
+    g_queue_unlink (&self->idle, &known->link);
+    known->database = g_object_ref (self);
+    return known;
   }
   result = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
   if (result != SQLITE_OK) {
@@ -194,7 +194,11 @@ bv_database_prepare (BvDatabase *self, const char *sql, GError **error)
     bv_database_set_error (self, result, error);
     return NULL;
   }
-  return bv_statement_new (self, stmt, sql);
+  statement = bv_statement_new (self, stmt, sql);
+  statement->cached = known == NULL;
+  if (statement->cached)
+    g_hash_table_insert (self->statements, statement->sql, statement);
+  return statement;
 }
 
 void
@@ -202,17 +206,16 @@ bv_database_take_back (BvDatabase *self, BvStatement *statement)
 {
   BvStatement *oldest;
 
-  if (!self->handle || g_hash_table_contains (self->idle, statement->sql)) {
+  if (!self->handle || !statement->cached) {
     bv_statement_free (statement);
     return;
   }
-  g_hash_table_insert (self->idle, statement->sql, statement);
-  g_queue_push_tail_link (&self->idle_order, &statement->link);
-  if (self->idle_order.length <= MAX_IDLE)
+  g_queue_push_tail_link (&self->idle, &statement->link);
+  if (self->idle.length <= MAX_IDLE)
     return;
-  oldest = g_queue_peek_head (&self->idle_order);
-  g_queue_unlink (&self->idle_order, &oldest->link);
-  g_hash_table_remove (self->idle, oldest->sql);
+  oldest = g_queue_peek_head (&self->idle);
+  g_queue_unlink (&self->idle, &oldest->link);
+  g_hash_table_remove (self->statements, oldest->sql);
   bv_statement_free (oldest);
 }
 

@@ -76,7 +76,7 @@ list_changes (GBytes *changeset, gboolean inverted, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_free);
 
-  if (!bv_changeset_foreach (changeset, inverted, collect_change, changes, error))
+  if (!bv_changeset_foreach_id (changeset, inverted, collect_change, changes, error))
     return NULL;
   return g_steal_pointer (&changes);
 }
@@ -180,7 +180,7 @@ write_step (BvHistory *self, GError **error)
 
   if (!changes || changes->len == 0)
     return NULL;
-  if (!bv_seal_check (self->database, changeset, FALSE, error)
+  if (!bv_seal_check (self->database, changes, changeset, FALSE, error)
       || !bv_database_exec (self->database, drop_redo_sql, error)
       || !insert_step (self, changeset, changes, error)
       || !finish_transaction (self, changes, error))
@@ -354,7 +354,7 @@ move (BvHistory *self, gint64 step_id, gboolean inverted, GError **error)
   if (!changes || !begin_transaction (self, error))
     return FALSE;
   if (!apply (self, changeset, inverted, error)
-      || !bv_seal_check (self->database, changeset, inverted, error)
+      || !bv_seal_check (self->database, changes, changeset, inverted, error)
       || !set_state (self, step_id, inverted ? BV_STEP_STATE_UNDONE : BV_STEP_STATE_DONE, error)
       || !finish_transaction (self, changes, error)) {
     bv_database_rollback (self->database);

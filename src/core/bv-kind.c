@@ -21,6 +21,10 @@ bv_kind_get_plural (const BvKind *kind)
 int
 bv_kind_get_field_index (const BvKind *kind, const char *name)
 {
+  /* nearly always it is the very text of the declaration, or one that the linker joined with it */
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].name == name)
+      return (int) i;
   for (guint i = 0; i < kind->n_fields; i++)
     if (g_str_equal (kind->fields[i].name, name))
       return (int) i;

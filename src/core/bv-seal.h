@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * bv_seal_check: whether @changeset (or its inverse), already applied inside the open transaction,
- * leaves sealed sessions as they are. Sealing a session and opening it again with a reason are
- * allowed; %BV_ERROR_CONFLICT names the session otherwise.
+ * leaves sealed sessions as they are; @changes (BvChange) are its rows. Sealing a session and
+ * opening it again with a reason are allowed; %BV_ERROR_CONFLICT names the session otherwise.
  */
-gboolean bv_seal_check (BvDatabase *database, GBytes *changeset, gboolean inverted, GError **error);
+gboolean bv_seal_check (
+    BvDatabase *database, GPtrArray *changes, GBytes *changeset, gboolean inverted, GError **error);
 
 G_END_DECLS
