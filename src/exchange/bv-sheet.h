@@ -112,6 +112,7 @@ gboolean bv_sheet_scores_write (BvBook *book, GError **error);
 gboolean bv_sheet_quota_write (BvBook *book, GError **error);
 gboolean bv_sheet_votes_write (BvBook *book, GError **error);
 gboolean bv_sheet_evidence_write (BvBook *book, GError **error);
+gboolean bv_sheet_firmness_write (BvBook *book, GError **error);
 gboolean bv_sheet_info_write (BvBook *book, GError **error);
 
 G_END_DECLS

@@ -97,7 +97,7 @@ write_sheets (BvBook *book, BvExportProgress progress, gpointer data, GError **e
   if (!bv_sheet_evidence_write (book, error))
     return FALSE;
   tell (progress, data, 0.8);
-  return bv_sheet_info_write (book, error);
+  return bv_sheet_firmness_write (book, error) && bv_sheet_info_write (book, error);
 }
 
 static void

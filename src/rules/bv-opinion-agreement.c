@@ -118,11 +118,12 @@ average_others (const BvOpinionMatrix *matrix, guint subject, guint member, BvFr
   return n > 0;
 }
 
-/* What the member gave, and what the others did; both have to be there. */
+/* What the member gave, and what the others did on average; both have to be there. */
 typedef struct
 {
   gint64 own;
-  BvFraction others;
+  BvFraction mean;
+  guint others; /* place of the mean among all, equal means alike */
 } Pair;
 
 static GArray *
@@ -131,12 +132,29 @@ collect_pairs (const BvOpinionMatrix *matrix, guint member)
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
   for (guint i = 0; i < matrix->n_subjects; i++) {
-    Pair pair = { bv_opinion_matrix_get_mark (matrix, i, member), { 0, 1 } };
+    Pair pair = { bv_opinion_matrix_get_mark (matrix, i, member), { 0, 1 }, 0 };
 
-    if (pair.own != BV_POINTS_MISSING && average_others (matrix, i, member, &pair.others))
+    if (pair.own != BV_POINTS_MISSING && average_others (matrix, i, member, &pair.mean))
       g_array_append_val (pairs, pair);
   }
   return pairs;
+}
+
+static int
+compare_mean_cb (gconstpointer first, gconstpointer second)
+{
+  return bv_fraction_compare (((const Pair *) first)->mean, ((const Pair *) second)->mean);
+}
+
+/* Whole numbers in the place of fractions, which take long to compare for every two. */
+static void
+number_means (GArray *pairs)
+{
+  Pair *all = (Pair *) (gpointer) pairs->data;
+
+  g_array_sort (pairs, compare_mean_cb);
+  for (guint i = 1; i < pairs->len; i++)
+    all[i].others = all[i - 1].others + (bv_fraction_compare (all[i].mean, all[i - 1].mean) != 0);
 }
 
 /* (concordant − discordant) ÷ √((pairs − ties of one) (pairs − ties of the other)) */
@@ -144,22 +162,23 @@ static void
 compare_with_others (const BvOpinionMatrix *matrix, guint member, BvOpinionMember *result)
 {
   g_autoptr (GArray) pairs = collect_pairs (matrix, member);
-  double sum = 0, told_own = 0, told_others = 0;
+  const Pair *all = (const Pair *) (gpointer) pairs->data;
+  gint64 sum = 0, told_own = 0, told_others = 0;
 
+  number_means (pairs);
   for (guint i = 0; i < pairs->len; i++)
     for (guint j = 0; j < i; j++) {
-      const Pair *a = &g_array_index (pairs, Pair, i);
-      const Pair *b = &g_array_index (pairs, Pair, j);
-      int own = (a->own > b->own) - (a->own < b->own);
-      int others = bv_fraction_compare (a->others, b->others);
+      int own = (all[i].own > all[j].own) - (all[i].own < all[j].own);
+      int others = all[i].others != all[j].others; /* i stands after j */
 
       sum += own * others;
       told_own += own != 0;
-      told_others += others != 0;
+      told_others += others;
     }
   result->has_tau = told_own > 0 && told_others > 0;
   if (result->has_tau)
-    result->tau = llround (sum / sqrt (told_own * told_others) * BV_OPINION_AGREEMENT_WHOLE);
+    result->tau = llround ((double) sum / sqrt ((double) told_own * (double) told_others)
+                           * BV_OPINION_AGREEMENT_WHOLE);
 }
 
 /* How many totals are equal to the most frequent one; @marks ascend. */

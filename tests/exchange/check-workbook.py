@@ -12,7 +12,8 @@ import zipfile
 
 import openpyxl
 
-SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu', 'Minh chứng', 'Thông tin']
+SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu', 'Minh chứng', 'Độ vững',
+          'Thông tin']
 LIVE = {'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
 count = failed = 0
 
@@ -58,6 +59,15 @@ def check_page(sheet):
     texts = [cell.value for row in sheet.iter_rows(max_row=4) for cell in row if cell.value]
     ok('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' in texts and 'Độc lập - Tự do - Hạnh phúc' in texts,
        f'{sheet.title}: official heading')
+
+
+def check_firmness(book):
+    """One light for each quota, and ranks as numbers."""
+    rows = [[cell.value for cell in row] for row in book['Độ vững'].iter_rows()]
+    lights = [str(row[0]).rsplit(': ', 1)[1] for row in rows if str(row[0]).startswith('Giấy khen')]
+    ok(lights == ['VỮNG', 'NHẠY', 'ĐỒNG HẠNG'], f'lights {lights}')
+    ok(any('đồng hạng' in str(row[0]) or 'share one rank' in str(row[0]) for row in rows), 'the tie is told')
+    ok(sum(isinstance(row[0], int) and isinstance(row[1], str) for row in rows) > 15, 'ranked subjects')
 
 
 def check_types(book):
@@ -168,6 +178,7 @@ def main():
         for sheet in book:
             check_page(sheet)
         check_types(book)
+        check_firmness(book)
         check_recalculation(book_path, folder)
         check_rerank(book_path, folder)
         check_quota(values(book_path))

@@ -19,7 +19,7 @@ static const struct
   [BV_FIRMNESS_NONE] = { "dialog-information-symbolic", "dim-label" },
   [BV_FIRMNESS_FIRM] = { "emblem-ok-symbolic", "success" },
   [BV_FIRMNESS_SENSITIVE] = { "dialog-warning-symbolic", "warning" },
-  [BV_FIRMNESS_TIE] = { "dialog-question-symbolic", "accent" },
+  [BV_FIRMNESS_TIE] = { "bv-tie-symbolic", "accent" },
 };
 
 G_DEFINE_FINAL_TYPE (BvFirmnessLight, bv_firmness_light, ADW_TYPE_BIN)

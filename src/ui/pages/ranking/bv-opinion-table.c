@@ -46,6 +46,14 @@ is_worth_showing (const BvSecondOpinions *opinions, BvOpinionMethod method)
   return method != official && bv_second_opinions_get_ranks (opinions, method) != NULL;
 }
 
+/* A hidden column still takes the room that it is said to need. */
+static void
+show_column (GtkColumnViewColumn *column, int width, gboolean visible)
+{
+  gtk_column_view_column_set_fixed_width (column, visible ? width : 0);
+  gtk_column_view_column_set_visible (column, visible);
+}
+
 static void
 refresh (BvOpinionTable *self)
 {
@@ -56,13 +64,12 @@ refresh (BvOpinionTable *self)
   if (opinions == NULL)
     return;
   for (guint i = 0; i < BV_N_OPINIONS; i++)
-    gtk_column_view_column_set_visible (self->methods[i],
-                                        is_worth_showing (opinions, (BvOpinionMethod) i));
+    show_column (
+        self->methods[i], method_widths[i], is_worth_showing (opinions, (BvOpinionMethod) i));
   for (guint i = 0; i < bv_second_opinions_get_n_boundaries (opinions); i++)
     drawn |= bv_second_opinions_get_boundary (opinions, i)->n_draws > 0;
-  gtk_column_view_column_set_visible (self->share, drawn);
-  gtk_column_view_column_set_visible (self->tried,
-                                      bv_opinion_board_get_ranks (self->board) != NULL);
+  show_column (self->share, SHARE_WIDTH, drawn);
+  show_column (self->tried, RANK_WIDTH, bv_opinion_board_get_ranks (self->board) != NULL);
   absent = bv_second_opinions_words_absent (opinions, BV_OPINION_MEAN);
   gtk_label_set_text (self->note, absent != NULL ? absent : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), absent != NULL);

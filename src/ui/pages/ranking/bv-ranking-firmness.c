@@ -7,7 +7,6 @@
 
 #include "bv-firmness-light.h"
 #include "bv-number.h"
-#include "bv-pill.h"
 #include "bv-ranking-page.h"
 #include "bv-second-opinions-words.h"
 
@@ -35,6 +34,18 @@ create_line (BvFirmness tone, const char *text)
   gtk_box_append (GTK_BOX (line), image);
   gtk_box_append (GTK_BOX (line), label);
   return line;
+}
+
+/* A word that must be read: never cut short, as pills elsewhere may be. */
+static GtkWidget *
+create_flag (const char *word, const char *tooltip)
+{
+  GtkWidget *flag = bv_ranking_pane_create_label (word, "pill-state", 0.5f);
+
+  gtk_widget_add_css_class (flag, "warning");
+  gtk_widget_set_valign (flag, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (flag, tooltip);
+  return flag;
 }
 
 /* Boundaries */
@@ -84,15 +95,12 @@ add_rank (GtkWidget *group, BvOpinionBoard *board, BvOpinionMethod method, guint
                                   bv_second_opinions_words_about (method));
   g_autofree char *rank = g_strdup_printf ("%u", ranks[row]);
 
-  if (change == BV_OPINION_INSIDE || change == BV_OPINION_OUTSIDE) {
-    GtkWidget *pill = bv_pill_new ();
-
-    bv_pill_set (BV_PILL (pill),
-                 change == BV_OPINION_INSIDE ? C_ ("crossing", "comes in")
-                                             : C_ ("crossing", "goes out"),
-                 "warning");
-    adw_action_row_add_suffix (ADW_ACTION_ROW (action), pill);
-  }
+  if (change == BV_OPINION_INSIDE)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (action),
+                               create_flag (C_ ("crossing", "comes in"), NULL));
+  else if (change == BV_OPINION_OUTSIDE)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (action),
+                               create_flag (C_ ("crossing", "goes out"), NULL));
   adw_action_row_add_suffix (ADW_ACTION_ROW (action),
                              bv_ranking_pane_create_label (rank, "heading", 1));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), action);
@@ -159,11 +167,7 @@ describe_member (const BvOpinionMember *member)
 static void
 add_flag (GtkWidget *action, const char *word, const char *tooltip)
 {
-  GtkWidget *pill = bv_pill_new ();
-
-  bv_pill_set (BV_PILL (pill), word, "warning");
-  gtk_widget_set_tooltip_text (pill, tooltip);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (action), pill);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (action), create_flag (word, tooltip));
 }
 
 static void
