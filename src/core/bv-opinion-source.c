@@ -21,7 +21,7 @@ typedef struct
 static const BvAssessed *
 get_subject (Source *self, guint row)
 {
-  return bv_assessment_get_subject (self->assessment, self->ranked[row]);
+  return bv_assessment_peek_subject (self->assessment, self->ranked[row]);
 }
 
 /* Sheets of a subject count once enough members have confirmed theirs. */
