@@ -8,14 +8,26 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Those on the boundary first, for they take the longest; alternates are voted on when places are
- * left, rows no longer within the quota are not. */
+/* From so many points between the highest and the lowest member on, a case is talked over early. */
+#define DISAGREEMENT 500
+
+/* Those on the boundary first, then those on whom the members' sheets differ most, for they take
+ * the longest; alternates are voted on when places are left, rows no longer within the quota are
+ * not. */
 static const char missing_sql[]
-    = "SELECT p.id, p.subject_id, p.award_form_id, p.outcome FROM proposal p"
+    = "SELECT p.id, p.subject_id, p.award_form_id, p.outcome, coalesce ((SELECT max (points) - min"
+      " (points) FROM (SELECT sum (s.points) AS points FROM member_score s JOIN member_sheet h"
+      "   ON h.movement_id = s.movement_id AND h.member_id = s.member_id"
+      "   AND h.subject_id = s.subject_id AND h.state = 'confirmed'"
+      "   WHERE s.movement_id = ?1 AND s.subject_id = p.subject_id GROUP BY s.member_id)), 0)"
+      " AS apart FROM proposal p"
       " WHERE p.movement_id = ?1 AND coalesce (p.outcome, '') IN ('proposed', 'boundary')"
       " AND coalesce (p.state, 'drafted') NOT IN ('withdrawn', 'refused', 'decided')"
       " AND NOT EXISTS (SELECT 1 FROM ballot b WHERE b.session_id = ?2 AND b.proposal_id = p.id)"
-      " ORDER BY p.outcome <> 'boundary', p.position, p.id";
+      " AND NOT EXISTS (SELECT 1 FROM ballot b JOIN session o ON o.id = b.session_id"
+      "   WHERE o.status = 'sealed' AND b.proposal_id = p.id AND b.outcome = 'passed')"
+      " ORDER BY p.outcome <> 'boundary', CASE WHEN apart >= ?3 THEN -apart ELSE 0 END,"
+      " p.position, p.id";
 static const char tallies_sql[] = "SELECT id FROM tally WHERE session_id = ?1 AND entry = ?2";
 static const char last_position_sql[]
     = "SELECT coalesce (max (position), 0) FROM ballot WHERE session_id = ?1";
@@ -82,12 +94,17 @@ make_line (BvCouncilSession *self, BvStatement *row, gint64 position)
 {
   BvRecord *ballot = new_part (self, &bv_ballot_kind);
   gboolean boundary = g_str_equal (bv_statement_get_text (row, 3), "boundary");
+  gboolean apart = bv_statement_get_integer (row, 4) >= DISAGREEMENT;
 
   bv_record_set_integer (ballot, "position", position);
   bv_record_set_integer (ballot, "proposal_id", bv_statement_get_integer (row, 0));
   bv_record_set_integer (ballot, "subject_id", bv_statement_get_integer (row, 1));
   bv_record_set_integer (ballot, "award_form_id", bv_statement_get_integer (row, 2));
-  bv_record_set_text (ballot, "agenda", boundary ? "boundary" : "ordinary");
+  bv_record_set_text (ballot,
+                      "agenda",
+                      boundary ? "boundary"
+                      : apart  ? "disagreement"
+                               : "ordinary");
   bv_record_set_text (ballot, "outcome", "open");
   return ballot;
 }
@@ -105,6 +122,7 @@ list_missing (BvCouncilSession *self, GError **error)
     return NULL;
   bv_statement_bind_integer (rows, 1, bv_record_get_integer (self->record, "movement_id"));
   bv_statement_bind_integer (rows, 2, bv_council_session_get_id (self));
+  bv_statement_bind_integer (rows, 3, DISAGREEMENT);
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW)
     g_ptr_array_add (missing, make_line (self, rows, ++position));
   return step == BV_STEP_DONE ? g_steal_pointer (&missing) : NULL;

@@ -2,6 +2,7 @@
 /* One session of the council: what its votes need, what came of them, what is still missing. */
 #include "config.h"
 
+#include "bv-assessment.h"
 #include "bv-council-session-private.h"
 #include "bv-record.h"
 
@@ -75,6 +76,58 @@ warn_of_line (BvCouncilSession *self, const BvSessionLine *line)
            (int) line->result.able));
 }
 
+static gboolean
+is_on_boundary (BvAssessment *assessment, const BvQuotaLine *quota, gint64 subject_id)
+{
+  for (guint i = 0; i < quota->n_outcomes; i++)
+    if (quota->outcomes[i] == BV_QUOTA_BOUNDARY
+        && bv_assessment_get_subject (assessment, quota->subjects[i])->subject_id == subject_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* A tie is voted on one by one: more of it may pass than there are places. */
+static void
+warn_of_boundary (BvCouncilSession *self, BvAssessment *assessment, const BvQuotaLine *quota)
+{
+  guint n_passed = 0;
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    const BvSessionLine *line = &g_array_index (self->lines, BvSessionLine, i);
+
+    n_passed += line->result.outcome == BV_BALLOT_PASSED
+                && line->award_form_id == quota->award_form_id
+                && is_on_boundary (assessment, quota, line->subject_id);
+  }
+  if (n_passed > quota->use.left)
+    say (self->warnings,
+         g_strdup_printf (_ ("%s: %u on the boundary of the quota passed, but only %d places are "
+                             "left. Vote on them once more, or take one off the list, before the "
+                             "session is sealed."),
+                          quota->award_form,
+                          n_passed,
+                          (int) quota->use.left));
+}
+
+static void
+warn_of_boundaries (BvCouncilSession *self)
+{
+  gboolean voted = FALSE;
+  g_autoptr (BvAssessment) assessment = NULL;
+
+  for (guint i = 0; i < self->lines->len; i++) {
+    const BvSessionLine *line = &g_array_index (self->lines, BvSessionLine, i);
+    voted |= line->agreed && g_str_equal (line->agenda, "boundary");
+  }
+  if (!voted || bv_council_session_is_sealed (self))
+    return;
+  assessment = bv_assessment_load (
+      self->office, bv_record_get_integer (self->record, "movement_id"), NULL);
+  for (guint i = 0; assessment && i < bv_assessment_get_n_quotas (assessment); i++)
+    if (bv_assessment_get_quota (assessment, i)->use.n_boundary > 0)
+      warn_of_boundary (self, assessment, bv_assessment_get_quota (assessment, i));
+}
+
 static void
 warn (BvCouncilSession *self)
 {
@@ -87,6 +140,7 @@ warn (BvCouncilSession *self)
                           (int) bv_council_session_get_quorum (self)));
   for (guint i = 0; i < self->lines->len; i++)
     warn_of_line (self, &g_array_index (self->lines, BvSessionLine, i));
+  warn_of_boundaries (self);
 }
 
 static void

@@ -204,11 +204,18 @@ load_members (BvOffice *office, GError **error)
   return step == BV_STEP_DONE ? g_steal_pointer (&members) : NULL;
 }
 
-/* How far the members part over this content: mostly half a point, more where they disagree. */
+/* Some subjects the members see differently from one end of the sheet to the other. */
+static gboolean
+is_disputed (const BvAssessed *subject)
+{
+  return subject->rank % 4 == 2;
+}
+
+/* How far the members part over this content. */
 static gint64
 get_spread (const BvAssessed *subject, const BvScoringCriterion *content, gint64 points)
 {
-  gint64 wanted = (subject->rank + (guint) points / 50) % 7 == 0 ? 200 : 50;
+  gint64 wanted = is_disputed (subject) ? 150 : 50;
 
   return MIN (wanted, MIN (points, content->maximum - points));
 }
@@ -287,15 +294,15 @@ score_content (const BvSampleMovement *movement,
                GError **error)
 {
   gint64 spread = get_spread (subject, content, points);
+  guint turn = is_disputed (subject) ? 0 : (guint) (content->maximum / 100);
   guint n_free = 0, place = 0;
 
   for (guint i = 0; i < members->len; i++)
     n_free += !is_related (movement, &g_array_index (members, Member, i), subject);
   for (guint i = 0; i < members->len; i++) {
     const Member *member = &g_array_index (members, Member, i);
-    gint64 apart = is_related (movement, member, subject)
-                       ? 0
-                       : part (place++, n_free, (guint) content->id, spread);
+    gint64 apart = is_related (movement, member, subject) ? 0
+                                                          : part (place++, n_free, turn, spread);
 
     if (member->person_id != subject->subject_id
         && !write_points (movement, member, subject, content->id, points + apart, error))

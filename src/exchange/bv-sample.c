@@ -190,6 +190,7 @@ fill_movement (BvOffice *office, guint index, GError **error)
          && import_kinds (&movement, movement_kinds, G_N_ELEMENTS (movement_kinds), error)
          && _bv_sample_read (
              &movement, "attachment.csv", 3, _ ("Attach evidence"), attach_file, error)
+         && (*movement.folder || _bv_sample_score_by_members (&movement, error))
          && propose (&movement, error) && _bv_sample_hold_sessions (&movement, error)
          && import_kinds (&movement, outcome_kinds, G_N_ELEMENTS (outcome_kinds), error)
          && _bv_sample_decide (&movement, error);
@@ -206,8 +207,7 @@ fill (BvOffice *office, GError **error)
     if (!fill_movement (office, i, error))
       return FALSE;
   return find_movement (office, movements[G_N_ELEMENTS (movements) - 1].start_on, &newest.id, error)
-         && import_kinds (&newest, last_kinds, G_N_ELEMENTS (last_kinds), error)
-         && _bv_sample_score_by_members (&newest, error);
+         && import_kinds (&newest, last_kinds, G_N_ELEMENTS (last_kinds), error);
 }
 
 gboolean

@@ -177,11 +177,20 @@ test_annul (Fixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) award = bv_office_load (
       fixture->office, &bv_award_kind, ask (fixture, "SELECT min (id) FROM award"), &error);
 
+  /* nothing is recovered of an award that stands */
+  bv_record_set_integer (award, "recovered_amount", 710000);
+  g_assert_false (bv_office_save (fixture->office, award, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  g_clear_error (&error);
   bv_record_set_text (award, "revoked_on", "2024-10-01");
   g_assert_false (bv_office_save (fixture->office, award, &error));
   g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
   g_clear_error (&error);
   bv_record_set_text (award, "revoke_reason", "Kê khai gian dối");
+  g_assert_false (bv_office_save (fixture->office, award, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  g_clear_error (&error);
+  bv_record_set_text (award, "revoke_document", "12/QĐ-SNgV");
   g_assert_true (bv_office_save (fixture->office, award, &error));
   g_assert_no_error (error);
 }

@@ -231,6 +231,27 @@ test_past (void)
   g_assert_cmpint (query (office, "SELECT count (*) FROM remark"), ==, 2);
 }
 
+/* What is tied on the boundary comes first, then what the members see differently. */
+static void
+test_agenda (void)
+{
+  g_autoptr (BvOffice) office = open_sample ();
+  g_autoptr (BvCouncilSession) session = open_session (office, "2024-09-06");
+  static const char *const order[] = { "boundary", "disagreement", "ordinary" };
+  guint place = 0, n[G_N_ELEMENTS (order)] = { 0 };
+
+  for (guint i = 0; i < bv_council_session_get_n_lines (session); i++) {
+    const char *agenda = bv_council_session_get_line (session, i)->agenda;
+
+    while (place < G_N_ELEMENTS (order) - 1 && !g_str_equal (order[place], agenda))
+      place++;
+    g_assert_cmpstr (agenda, ==, order[place]);
+    n[place]++;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpuint (n[i], >, 0);
+}
+
 /* In a council of nine, one member who leaves a line puts nine tenths out of reach. */
 static void
 test_out_of_reach (void)
@@ -397,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/tie-across-quota", test_tie_across_quota);
   g_test_add_func ("/sample/fairness", test_fairness);
   g_test_add_func ("/sample/past", test_past);
+  g_test_add_func ("/sample/agenda", test_agenda);
   g_test_add_func ("/sample/out-of-reach", test_out_of_reach);
   g_test_add_func ("/sample/conditions", test_conditions);
   g_test_add_func ("/sample/member-sheets", test_member_sheets);

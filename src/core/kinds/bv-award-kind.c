@@ -88,19 +88,37 @@ static const BvField fields[] = {
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
+/* An award ends by a decision of its own; what it brought is recovered only then. */
 static gboolean
-check (BvRecord *record, BvOffice *office, GError **error)
+check_annulment (BvRecord *record, GError **error)
 {
-  if (!bv_record_is_null (record, "revoked_on") && bv_record_is_null (record, "revoke_reason")
-      && bv_record_is_null (record, "revoke_document")) {
+  gboolean annulled = !bv_record_is_null (record, "revoked_on");
+  gboolean recovered = !bv_record_is_null (record, "recovered_on")
+                       || !bv_record_is_null (record, "recovered_amount");
+
+  if (annulled
+      && (bv_record_is_null (record, "revoke_reason")
+          || bv_record_is_null (record, "revoke_document")))
     g_set_error_literal (error,
                          BV_ERROR,
                          BV_ERROR_INVALID,
-                         _ ("An award that is annulled needs the reason or the decision that "
-                            "annuls it. Enter one first."));
-    return FALSE;
-  }
-  return bv_kind_checks_award_subject (record, office, error)
+                         _ ("An award is annulled by a decision and for a reason. Enter both "
+                            "before the day of the annulment."));
+  else if (recovered && !annulled)
+    g_set_error_literal (error,
+                         BV_ERROR,
+                         BV_ERROR_INVALID,
+                         _ ("Award and money are recovered when the award is annulled. Enter the "
+                            "annulment first."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check (BvRecord *record, BvOffice *office, GError **error)
+{
+  return check_annulment (record, error) && bv_kind_checks_award_subject (record, office, error)
          && bv_kind_checks_date_order (record, "decision_date", "revoked_on", error);
 }
 

@@ -122,6 +122,9 @@ dup_votes (const BvSessionLine *line)
   g_autofree char *need = g_strdup_printf (
       _ ("%d of %d votes needed (%s)"), (int) line->result.need, (int) line->result.base, share);
 
+  /* why it comes early, where it does */
+  if (!line->agreed && g_str_equal (line->agenda, "disagreement"))
+    return g_strdup_printf ("%s · %s · %s", line->award_form, need, _ ("Members disagree"));
   if (line->agreed)
     return g_strdup_printf (_ ("%s · %d for · %s"), line->award_form, (int) line->result.yes, need);
   return g_strdup_printf ("%s · %s", line->award_form, need);
@@ -156,8 +159,7 @@ add_lower_button (BvVotingSection *self, GtkWidget *box, guint index)
       _ ("Vote for “%s” instead"),
       bv_office_get_name (bv_section_get_office (BV_SECTION (self)), &bv_award_form_kind, form));
   button = gtk_button_new_with_label (label);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                           PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_tooltip_text (button, label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data (G_OBJECT (button), "line", GUINT_TO_POINTER (index));
@@ -172,11 +174,13 @@ add_line (BvVotingSection *self, guint index)
   const BvSessionLine *line = bv_council_session_get_line (self->session, index);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = create_label (line->subject, NULL);
   g_autofree char *votes = dup_votes (line);
   g_autofree char *recused = NULL;
 
   gtk_widget_add_css_class (row, "bv-field");
-  gtk_box_append (GTK_BOX (head), create_label (line->subject, NULL));
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 16); /* leaves the pill its room */
+  gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), create_outcome (line));
   gtk_box_append (GTK_BOX (row), head);
   gtk_box_append (GTK_BOX (row), create_label (votes, "caption"));
