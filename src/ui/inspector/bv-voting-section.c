@@ -179,7 +179,9 @@ add_line (BvVotingSection *self, guint index)
   g_autofree char *recused = NULL;
 
   gtk_widget_add_css_class (row, "bv-field");
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 16); /* leaves the pill its room */
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE); /* leaves the pill its room */
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (name, line->subject);
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), create_outcome (line));
   gtk_box_append (GTK_BOX (row), head);
