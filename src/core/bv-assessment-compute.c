@@ -8,10 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A collective counts as mostly of women from 70 % on; figure to be confirmed by the office's own
- * rules. */
-#define WOMEN_PERCENT 70
-
 static void
 compute_total (BvAssessment *self, guint index)
 {
@@ -34,17 +30,17 @@ compute_total (BvAssessment *self, guint index)
 }
 
 static gboolean
-is_preferred (const BvAssessed *subject)
+is_preferred (const BvAssessed *subject, gint64 women_percent)
 {
   if (subject->kind == &bv_department_kind)
-    return subject->n_members > 0 && subject->n_women * 100 >= subject->n_members * WOMEN_PERCENT;
+    return subject->n_members > 0 && subject->n_women * 100 >= subject->n_members * women_percent;
   return g_str_equal (subject->sex, "female");
 }
 
 static void
-fill_candidate (BvAssessed *subject, BvCandidate *candidate)
+fill_candidate (const BvRulePack *pack, BvAssessed *subject, BvCandidate *candidate)
 {
-  subject->woman_preferred = is_preferred (subject);
+  subject->woman_preferred = is_preferred (subject, pack->ranking.women_percent);
   candidate->id = subject->subject_id;
   candidate->name = subject->name;
   candidate->list = subject->list;
@@ -79,12 +75,17 @@ store_list (BvAssessment *self, BvRankList list)
 static void
 rank (BvAssessment *self)
 {
-  BvRankingRules rules = { self->criteria, self->n_criteria, NULL, 0, FALSE };
+  const BvRuleRanking *ranking = &self->pack->ranking;
+  BvRankingRules rules = { self->criteria,
+                           self->n_criteria,
+                           ranking->chain.steps,
+                           ranking->chain.n_steps,
+                           ranking->join_individuals };
 
   self->candidates = g_new0 (BvCandidate, self->subjects->len);
   for (guint i = 0; i < self->subjects->len; i++) {
     compute_total (self, i);
-    fill_candidate (g_ptr_array_index (self->subjects, i), &self->candidates[i]);
+    fill_candidate (self->pack, g_ptr_array_index (self->subjects, i), &self->candidates[i]);
   }
   self->places = g_new0 (guint, self->subjects->len);
   self->ranking = bv_ranking_new (self->candidates, self->subjects->len, &rules);
@@ -103,6 +104,16 @@ get_choice_index (BvRecord *record, const char *field_name)
   return choice ? (guint) (choice - field->choices) : 0;
 }
 
+/* Where leaders and staff are ranked together, a quota of either is one of both. */
+static BvRankList
+get_list (BvAssessment *self, BvRecord *quota)
+{
+  BvRankList list = (BvRankList) get_choice_index (quota, "list");
+
+  return list != BV_RANK_COLLECTIVES && self->pack->ranking.join_individuals ? BV_RANK_INDIVIDUALS
+                                                                             : list;
+}
+
 /* The choices of a quota stand in the order of the rules' enums. */
 static BvQuotaLine *
 make_line (BvAssessment *self, BvRecord *quota)
@@ -113,12 +124,16 @@ make_line (BvAssessment *self, BvRecord *quota)
   line->award_form_id = bv_record_get_integer (quota, "award_form_id");
   line->award_form = _bv_assessment_keep (
       self, g_strdup (bv_office_get_name (self->office, &bv_award_form_kind, line->award_form_id)));
-  line->list = (BvRankList) get_choice_index (quota, "list");
+  line->list = get_list (self, quota);
   line->rule.percent = bv_record_get_integer (quota, "percent");
   line->rule.base = bv_record_get_integer (quota, "base");
-  line->rule.rounding = (BvRounding) get_choice_index (quota, "rounding");
-  line->rule.minimum = bv_record_get_integer (quota, "minimum");
-  line->rule.n_alternates = BV_QUOTA_DEFAULT_ALTERNATES;
+  line->rule.rounding = bv_record_is_null (quota, "rounding")
+                            ? self->pack->quota.rounding
+                            : (BvRounding) get_choice_index (quota, "rounding");
+  line->rule.minimum = bv_record_is_null (quota, "minimum")
+                           ? self->pack->quota.minimum
+                           : bv_record_get_integer (quota, "minimum");
+  line->rule.n_alternates = (guint) self->pack->quota.n_alternates;
   line->explanation = bv_quota_explain (&line->rule);
   return line;
 }

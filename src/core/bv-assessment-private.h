@@ -11,6 +11,7 @@ struct _BvAssessment
 
   /* Owned */
   BvOffice *office;
+  BvRulePack *pack;
   GPtrArray *strings; /* whatever the subjects borrow */
   GPtrArray *criterion_names;
   BvScoringCriterion *criteria;

@@ -6,6 +6,7 @@
 #include "bv-date.h"
 #include "bv-query.h"
 #include "bv-record.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,15 +73,16 @@ read_movement (BvAssessment *self, GError **error)
 
   if (!movement)
     return FALSE;
+  self->pack = bv_rule_book_read (self->office, movement, error);
+  if (!self->pack)
+    return FALSE;
   self->closing_date = bv_record_is_null (movement, "end_on")
                            ? bv_date_today ()
                            : g_strdup (bv_record_get_text (movement, "end_on"));
+  self->rules = self->pack->scoring;
   self->rules.cap = bv_record_is_null (movement, "cap") ? -1
                                                         : bv_record_get_integer (movement, "cap");
   self->member_sheets = bv_record_get_integer (movement, "member_sheets") != 0;
-  self->rules.band_excellent = BV_BAND_DEFAULT_EXCELLENT;
-  self->rules.band_good = BV_BAND_DEFAULT_GOOD;
-  self->rules.band_completed = BV_BAND_DEFAULT_COMPLETED;
   return TRUE;
 }
 
@@ -338,7 +340,6 @@ take_members (BvAssessment *self, guint index)
 static gboolean
 read_member_sheets (BvAssessment *self, GError **error)
 {
-  BvMemberRules rules = BV_MEMBER_RULES_INIT;
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (BvSheetSubject));
 
   for (guint i = 0; i < self->subjects->len; i++) {
@@ -351,7 +352,7 @@ read_member_sheets (BvAssessment *self, GError **error)
   self->sheets = bv_member_sheets_load (self->office,
                                         self->movement_id,
                                         self->closing_date,
-                                        &rules,
+                                        &self->pack->sheets,
                                         (const BvSheetSubject *) (gpointer) subjects->data,
                                         subjects->len,
                                         self->criteria,

@@ -45,6 +45,7 @@ bv_assessment_finalize (GObject *object)
   g_ptr_array_unref (self->criterion_names);
   g_ptr_array_unref (self->strings);
   g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_assessment_parent_class)->finalize (object);
 }
@@ -104,6 +105,12 @@ bv_assessment_get_criterion_name (BvAssessment *self, guint criterion)
 {
   g_return_val_if_fail (criterion < self->n_criteria, "");
   return g_ptr_array_index (self->criterion_names, criterion);
+}
+
+const BvRulePack *
+bv_assessment_get_pack (BvAssessment *self)
+{
+  return self->pack;
 }
 
 const BvScoringRules *

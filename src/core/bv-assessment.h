@@ -5,6 +5,7 @@
 #include "bv-office.h"
 #include "bv-quota.h"
 #include "bv-ranking.h"
+#include "bv-rule-pack.h"
 #include "bv-scoring.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,8 @@ BvAssessment *bv_assessment_load (BvOffice *office, gint64 movement_id, GError *
 const BvScoringCriterion *bv_assessment_get_criteria (BvAssessment *self, guint *n_criteria);
 /** Short heading of a criterion: "1. Đối ngoại"; borrowed. */
 const char *bv_assessment_get_criterion_name (BvAssessment *self, guint criterion);
+/** bv_assessment_get_pack: the rules of the movement; borrowed. */
+const BvRulePack *bv_assessment_get_pack (BvAssessment *self);
 const BvScoringRules *bv_assessment_get_rules (BvAssessment *self);
 /** bv_assessment_get_member_sheets: the sheets of the council's members, its subjects and criteria
  * in the order of the assessment; %NULL when the movement does without. Borrowed. */

@@ -5,26 +5,29 @@
 
 #include "bv-award-decision.h"
 
-#include "bv-bonus.h"
+#include "bv-award-terms.h"
 #include "bv-date.h"
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Luật 06/2022/QH15 Điều 80 khoản 1: the head of the office decides some forms and no others. */
+/* Luật 06/2022/QH15 Điều 80 khoản 1: the head of the office decides some forms and no others; their
+ * ids are bound as ",1,2,". */
 static const char plan_sql[]
     = "SELECT coalesce (sum (coalesce (p.state, 'drafted') IN ('drafted', 'submitted')"
-      "   AND p.vote_outcome = 'passed' AND f.decider = 'director'), 0),"
+      "   AND p.vote_outcome = 'passed' AND instr (?3, ',' || f.id || ',') > 0), 0),"
       " coalesce (sum (coalesce (p.state, 'drafted') IN ('drafted', 'submitted')"
-      "   AND p.vote_outcome = 'passed' AND f.decider <> 'director'), 0),"
+      "   AND p.vote_outcome = 'passed' AND instr (?3, ',' || f.id || ',') = 0), 0),"
       " coalesce (sum (p.decision_id = ?2), 0)"
       " FROM proposal p JOIN award_form f ON f.id = p.award_form_id WHERE p.movement_id = ?1";
 static const char ready_sql[]
     = "SELECT p.id FROM proposal p JOIN award_form f ON f.id = p.award_form_id"
       " WHERE p.movement_id = ?1 AND coalesce (p.state, 'drafted') IN ('drafted', 'submitted')"
-      " AND p.vote_outcome = 'passed' AND f.decider = 'director' ORDER BY p.position, p.id";
+      " AND p.vote_outcome = 'passed' AND instr (?2, ',' || f.id || ',') > 0"
+      " ORDER BY p.position, p.id";
 static const char grounds_sql[]
     = "SELECT achievement_id FROM proposal_ground WHERE proposal_id = ?1 ORDER BY id";
 static const char verified_sql[]
@@ -36,11 +39,17 @@ typedef struct
   BvOffice *office;
   BvRecord *decision;
   BvRecord *movement;
+  BvRulePack *pack;
   gint64 base_salary;
 } Deciding;
 
 static GArray *
-load_ids (BvOffice *office, const char *sql, gint64 first, gint64 second, GError **error)
+load_ids (BvOffice *office,
+          const char *sql,
+          gint64 movement_id,
+          gint64 subject_id,
+          const char *forms,
+          GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (bv_office_get_database (office), sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -48,9 +57,11 @@ load_ids (BvOffice *office, const char *sql, gint64 first, gint64 second, GError
 
   if (!rows)
     return NULL;
-  bv_statement_bind_integer (rows, 1, first);
-  if (second)
-    bv_statement_bind_integer (rows, 2, second);
+  bv_statement_bind_integer (rows, 1, movement_id);
+  if (forms)
+    bv_statement_bind_text (rows, 2, forms);
+  else if (subject_id)
+    bv_statement_bind_integer (rows, 2, subject_id);
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
     gint64 id = bv_statement_get_integer (rows, 0);
     g_array_append_val (ids, id);
@@ -62,12 +73,17 @@ gboolean
 bv_award_decision_plan (BvOffice *office, gint64 decision_id, BvAwardPlan *plan, GError **error)
 {
   g_autoptr (BvRecord) decision = bv_office_load (office, &bv_decision_kind, decision_id, error);
-  g_autoptr (BvStatement) count = decision ? bv_database_prepare (
+  g_autoptr (BvRulePack) pack = decision ? bv_rule_book_load (
+                                    office, bv_record_get_integer (decision, "movement_id"), error)
+                                         : NULL;
+  g_autofree char *forms = pack ? bv_award_terms_list_of_head (pack, office, error) : NULL;
+  g_autoptr (BvStatement) count = forms ? bv_database_prepare (
                                       bv_office_get_database (office), plan_sql, error)
-                                           : NULL;
+                                        : NULL;
 
   if (!count)
     return FALSE;
+  bv_statement_bind_text (count, 3, forms);
   bv_statement_bind_integer (count, 1, bv_record_get_integer (decision, "movement_id"));
   bv_statement_bind_integer (count, 2, decision_id);
   if (bv_statement_step (count, error) != BV_STEP_ROW)
@@ -116,7 +132,7 @@ static GArray *
 load_grounds (Deciding *deciding, BvRecord *proposal, GError **error)
 {
   g_autoptr (GArray) ids = load_ids (
-      deciding->office, grounds_sql, bv_record_get_id (proposal), 0, error);
+      deciding->office, grounds_sql, bv_record_get_id (proposal), 0, NULL, error);
 
   if (!ids || ids->len > 0)
     return g_steal_pointer (&ids);
@@ -124,6 +140,7 @@ load_grounds (Deciding *deciding, BvRecord *proposal, GError **error)
                    verified_sql,
                    bv_record_get_id (deciding->movement),
                    bv_record_get_integer (proposal, "subject_id"),
+                   NULL,
                    error);
 }
 
@@ -148,18 +165,16 @@ reward (Deciding *deciding, gint64 proposal_id, GError **error)
 {
   BvOffice *office = deciding->office;
   g_autoptr (BvRecord) proposal = bv_office_load (office, &bv_proposal_kind, proposal_id, error);
-  g_autoptr (BvRecord) form = NULL;
+  BvAwardTerms terms;
   g_autoptr (BvRecord) award = NULL;
   gint64 bonus;
 
-  if (!proposal)
+  if (!proposal
+      || !bv_award_terms_load (
+          &terms, deciding->pack, office, bv_record_get_integer (proposal, "award_form_id"), error))
     return FALSE;
-  form = bv_office_load (
-      office, &bv_award_form_kind, bv_record_get_integer (proposal, "award_form_id"), error);
-  if (!form)
-    return FALSE;
-  bonus = bv_bonus_amount (
-      bv_record_get_integer (form, "coefficient"), deciding->base_salary, BV_BONUS_UP);
+  bonus = bv_award_terms_get_bonus (
+      &terms, deciding->pack, bv_record_get_text (deciding->decision, "issued_on"));
   bv_record_set_text (proposal, "state", "decided");
   bv_record_set_text (proposal, "state_on", bv_record_get_text (deciding->decision, "issued_on"));
   bv_record_set_integer (proposal, "decision_id", bv_record_get_id (deciding->decision));
@@ -176,6 +191,7 @@ static gboolean
 check_decision (Deciding *deciding, GError **error)
 {
   const char *day = bv_record_get_text (deciding->decision, "issued_on");
+  const BvRuleSalary *salary;
   g_autofree char *shown = NULL;
 
   if (bv_record_is_null (deciding->decision, "number") || !*day) {
@@ -186,8 +202,9 @@ check_decision (Deciding *deciding, GError **error)
                             "it. Enter them first."));
     return FALSE;
   }
-  deciding->base_salary = bv_bonus_base_salary (day);
-  if (deciding->base_salary > 0)
+  salary = bv_rule_pack_find_salary (deciding->pack, day);
+  deciding->base_salary = salary ? salary->amount : 0;
+  if (salary)
     return TRUE;
   shown = bv_date_format (day);
   g_set_error (error,
@@ -223,12 +240,15 @@ bv_award_decision_carry_out (BvOffice *office, gint64 decision_id, GError **erro
       = decision ? bv_office_load (
             office, &bv_movement_kind, bv_record_get_integer (decision, "movement_id"), error)
                  : NULL;
-  Deciding deciding = { office, decision, movement, 0 };
+  g_autoptr (BvRulePack) pack = movement ? bv_rule_book_read (office, movement, error) : NULL;
+  Deciding deciding = { office, decision, movement, pack, 0 };
+  g_autofree char *forms = NULL;
   g_autoptr (GArray) ready = NULL;
 
-  if (!movement || !check_decision (&deciding, error))
+  if (!pack || !check_decision (&deciding, error))
     return -1;
-  ready = load_ids (office, ready_sql, bv_record_get_id (movement), 0, error);
+  forms = bv_award_terms_list_of_head (pack, office, error);
+  ready = forms ? load_ids (office, ready_sql, bv_record_get_id (movement), 0, forms, error) : NULL;
   if (!ready)
     return -1;
   if (ready->len > 0)

@@ -2,6 +2,7 @@
 /* What the files of the council's session share. */
 #pragma once
 #include "bv-council-session.h"
+#include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _BvCouncilSession
   GPtrArray *warnings, *obstacles;
 
   BvBallotRules rules;
+  BvRulePack *pack; /* owned: of the movement */
   BvBallotPresence presence;
   BvBallotBox boxes[BV_N_ENTRIES];
   gboolean boxed[BV_N_ENTRIES];

@@ -2,6 +2,7 @@
 /* Reading a session of the council: members, agenda, recusals, tallies. */
 #include "config.h"
 
+#include "bv-award-terms.h"
 #include "bv-council-session-private.h"
 #include "bv-record.h"
 
@@ -12,8 +13,8 @@ static const char members_sql[]
       " AND coalesce (m.to_on, '9999') >= ?3 ORDER BY m.position, m.id";
 static const char lines_sql[]
     = "SELECT b.id, b.subject_id, b.award_form_id, coalesce (b.proposal_id, 0),"
-      " coalesce (b.lowered_from_id, 0), coalesce (b.agenda, ''), coalesce (f.vote_share, 5000)"
-      " FROM ballot b JOIN award_form f ON f.id = b.award_form_id WHERE b.session_id = ?1"
+      " coalesce (b.lowered_from_id, 0), coalesce (b.agenda, '')"
+      " FROM ballot b WHERE b.session_id = ?1"
       " ORDER BY b.position, b.id";
 static const char recusals_sql[]
     = "SELECT member_id, subject_id FROM recusal WHERE session_id = ?1";
@@ -84,9 +85,12 @@ read_lines (BvCouncilSession *self, GError **error)
       .proposal_id = bv_statement_get_integer (rows, 3),
       .lowered_from_id = bv_statement_get_integer (rows, 4),
       .agenda = _bv_council_session_keep (self, g_strdup (bv_statement_get_text (rows, 5))),
-      .share = bv_share_from_basis_points (bv_statement_get_integer (rows, 6)),
       .recused = "",
     };
+    BvAwardTerms terms;
+    if (!bv_award_terms_load (&terms, self->pack, self->office, line.award_form_id, error))
+      return FALSE;
+    line.share = terms.vote_share;
     line.subject = _bv_council_session_keep (
         self, g_strdup (bv_office_get_subject_name (self->office, line.subject_id)));
     line.award_form = _bv_council_session_keep (
@@ -106,6 +110,31 @@ recuse (BvCouncilSession *self, BvSessionLine *line, const BvSessionMember *memb
   line->recused = *line->recused ? _bv_council_session_keep (
                       self, g_strconcat (line->recused, ", ", member->name, NULL))
                                  : member->name;
+}
+
+/* 0 for a department and for who has none. */
+static gint64
+find_department (BvCouncilSession *self, gint64 person_id)
+{
+  g_autoptr (BvRecord) person = bv_office_get_subject_kind (self->office, person_id)
+                                        == &bv_person_kind
+                                    ? bv_office_load (
+                                        self->office, &bv_person_kind, person_id, NULL)
+                                    : NULL;
+
+  return person ? bv_record_get_integer (person, "department_id") : 0;
+}
+
+/* Whether the rules keep @member from the lines of the department where he or she works. */
+static gboolean
+is_own_department (BvCouncilSession *self, const BvSessionLine *line, const BvSessionMember *member)
+{
+  gint64 own;
+
+  if (!self->pack->vote.own_department_recused || !member->person_id)
+    return FALSE;
+  own = find_department (self, member->person_id);
+  return own && (own == line->subject_id || own == find_department (self, line->subject_id));
 }
 
 static gboolean
@@ -128,7 +157,8 @@ read_recusals (BvCouncilSession *self, GError **error)
       const BvSessionMember *member = &g_array_index (self->members, BvSessionMember, j);
       g_autofree char *key = g_strdup_printf (
           "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, member->member_id, line->subject_id);
-      if (member->person_id == line->subject_id || g_hash_table_contains (said, key))
+      if (member->person_id == line->subject_id || g_hash_table_contains (said, key)
+          || is_own_department (self, line, member))
         recuse (self, line, member);
     }
   return step == BV_STEP_DONE;

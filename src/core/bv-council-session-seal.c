@@ -24,7 +24,7 @@ append_rules (BvCouncilSession *self, GString *text)
                           (int) self->rules.quorum.numerator,
                           (int) self->rules.quorum.denominator,
                           self->rules.written_counts,
-                          bv_record_get_text (self->record, "pack_code"));
+                          self->pack->code);
 }
 
 static void
@@ -147,6 +147,7 @@ write_seal (BvCouncilSession *self, GError **error)
 
   bv_record_set_text (self->record, "sealed_text", text);
   bv_record_set_text (self->record, "seal", hash);
+  bv_record_set_text (self->record, "pack_code", self->pack->code);
   bv_record_set_text (self->record, "sealed_on", today);
   bv_record_set_text (self->record, "status", "sealed");
   return bv_office_save (self->office, self->record, error);

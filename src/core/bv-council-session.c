@@ -5,6 +5,7 @@
 #include "bv-assessment.h"
 #include "bv-council-session-private.h"
 #include "bv-record.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,6 +228,7 @@ bv_council_session_finalize (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_ptr_array_unref (self->strings);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->obstacles);
@@ -249,7 +251,17 @@ bv_council_session_init (BvCouncilSession *self)
   self->obstacles = g_ptr_array_new_with_free_func (g_free);
   self->members = g_array_new (FALSE, FALSE, sizeof (BvSessionMember));
   self->lines = g_array_new (FALSE, FALSE, sizeof (BvSessionLine));
-  self->rules = bv_ballot_default_rules;
+}
+
+static gboolean
+read_rules (BvCouncilSession *self, GError **error)
+{
+  self->pack = bv_rule_book_load (
+      self->office, bv_record_get_integer (self->record, "movement_id"), error);
+  if (!self->pack)
+    return FALSE;
+  self->rules = self->pack->vote.ballots;
+  return TRUE;
 }
 
 BvCouncilSession *
@@ -259,7 +271,7 @@ bv_council_session_load (BvOffice *office, gint64 session_id, GError **error)
 
   self->office = g_object_ref (office);
   self->record = bv_office_load (office, &bv_session_kind, session_id, error);
-  if (!self->record || !_bv_council_session_read (self, error))
+  if (!self->record || !read_rules (self, error) || !_bv_council_session_read (self, error))
     return NULL;
   for (guint i = 0; i < self->lines->len; i++)
     decide (self, &g_array_index (self->lines, BvSessionLine, i));
@@ -321,6 +333,12 @@ bv_council_session_get_rules (BvCouncilSession *self)
 {
   g_return_val_if_fail (BV_IS_COUNCIL_SESSION (self), NULL);
   return &self->rules;
+}
+
+const BvRulePack *
+bv_council_session_get_pack (BvCouncilSession *self)
+{
+  return self->pack;
 }
 
 const BvBallotPresence *

@@ -3,6 +3,7 @@
 #pragma once
 #include "bv-ballot.h"
 #include "bv-office.h"
+#include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,8 @@ const char *bv_council_session_get_title (BvCouncilSession *self);
 /** bv_council_session_is_sealed: and by which hash, "" while it is not. */
 gboolean bv_council_session_is_sealed (BvCouncilSession *self);
 const char *bv_council_session_get_seal (BvCouncilSession *self);
+/** bv_council_session_get_pack: the rules of its movement; borrowed. */
+const BvRulePack *bv_council_session_get_pack (BvCouncilSession *self);
 guint bv_council_session_get_n_members (BvCouncilSession *self);
 const BvSessionMember *bv_council_session_get_member (BvCouncilSession *self, guint index);
 guint bv_council_session_get_n_lines (BvCouncilSession *self);

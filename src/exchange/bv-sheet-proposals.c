@@ -2,7 +2,7 @@
 /* Sheets "Đề nghị - Tập thể" and "Đề nghị - Cá nhân": the ranked proposals, form by form. */
 #include "config.h"
 
-#include "bv-bonus.h"
+#include "bv-award-terms.h"
 #include "bv-date.h"
 #include "bv-fairness.h"
 #include "bv-number.h"
@@ -57,15 +57,15 @@ typedef struct
 static gint64
 compute_money (Proposals *self, BvRecord *proposal, BvRecord *form)
 {
-  gint64 base = bv_bonus_base_salary (self->book->closing_date);
+  const BvRulePack *pack = bv_assessment_get_pack (self->book->assessment);
+  BvAwardTerms terms;
   gint64 amount;
 
   if (!bv_record_is_null (proposal, "bonus"))
     return bv_record_get_integer (proposal, "bonus");
-  if (base < 0 || bv_record_is_null (form, "coefficient"))
-    return -1;
-  amount = bv_bonus_amount (bv_record_get_integer (form, "coefficient"), base, BV_BONUS_UP);
-  if (!bv_record_get_integer (form, "confirmed"))
+  bv_award_terms_read (&terms, pack, form);
+  amount = bv_award_terms_get_bonus (&terms, pack, self->book->closing_date);
+  if (amount >= 0 && !terms.coefficient_confirmed)
     self->unconfirmed = TRUE;
   return amount;
 }
@@ -302,25 +302,28 @@ list_proposals (Proposals *self, GError **error)
 static void
 write_notes (Proposals *self)
 {
-  gint64 base = bv_bonus_base_salary (self->book->closing_date);
+  const BvRulePack *pack = bv_assessment_get_pack (self->book->assessment);
+  const BvRuleSalary *base = bv_rule_pack_find_salary (pack, self->book->closing_date);
   g_autofree char *money = bv_number_format_integer (self->money);
-  g_autofree char *salary = bv_number_format_integer (base);
+  g_autofree char *salary = bv_number_format_integer (base ? base->amount : 0);
   g_autofree char *day = bv_date_format (self->book->closing_date);
   g_autofree char *sum = g_strdup_printf ("Tổng cộng đề nghị: %u %s; tiền thưởng dự kiến: %s đồng.",
                                           self->n_proposed,
                                           self->collectives ? "tập thể" : "cá nhân",
                                           money);
   g_autofree char *source = g_strdup_printf (
-      "Mức tiền thưởng tính theo lương cơ sở %s đồng (%s) tại ngày %s, làm tròn lên 10.000 đồng; "
+      "Mức tiền thưởng tính theo lương cơ sở %s đồng (%s) tại ngày %s, %s; "
       "tính "
       "lại theo ngày ký quyết định.%s",
       salary,
-      bv_bonus_base_salary_source (self->book->closing_date),
+      base ? base->source : "",
       day,
+      pack->money.rounding == BV_BONUS_UP ? "làm tròn lên 10.000 đồng"
+                                          : "làm tròn đến 10.000 đồng gần nhất",
       self->unconfirmed ? " Hệ số tiền thưởng của hình thức này cần xác nhận." : "");
 
   bv_sheet_note (&self->sheet, sum);
-  if (base > 0 && self->n_groups)
+  if (base && self->n_groups)
     bv_sheet_note (&self->sheet, source);
 }
 

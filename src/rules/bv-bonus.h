@@ -15,12 +15,4 @@ typedef enum {
  * or the result does not fit. */
 gint64 bv_bonus_amount (gint64 coefficient, gint64 base_salary, BvBonusRounding rounding);
 
-/* The monthly base salary in đồng in force on @decision_date ("2024-09-05"), or -1 when the date
- * is not a date or lies before the first one known. Freeze it on the award line. */
-gint64 bv_bonus_base_salary (const char *decision_date);
-
-/* Returns: (transfer none) (nullable): the legal text that sets the base salary on
- * @decision_date. */
-const char *bv_bonus_base_salary_source (const char *decision_date);
-
 G_END_DECLS

@@ -155,10 +155,7 @@ bv_member_scores_total (const BvMemberScores *self, guint subject, guint member)
 guint
 bv_member_rules_need (const BvMemberRules *rules, guint n_members)
 {
-  guint denominator = MAX (1, rules->minimum_denominator);
-  guint64 share = (guint64) n_members * rules->minimum_numerator;
-
-  return MAX (1, (guint) ((share + denominator - 1) / denominator));
+  return MAX (1, (guint) bv_ballot_need (rules->scorers, n_members));
 }
 
 BvMemberResult

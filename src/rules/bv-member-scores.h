@@ -2,6 +2,7 @@
 /* From the sheets of the council's members to one value per subject. */
 #pragma once
 
+#include "bv-ballot.h"
 #include "bv-points.h"
 
 G_BEGIN_DECLS
@@ -16,22 +17,20 @@ typedef enum {
  * BvMemberRules:
  * @method: how totals of members become one
  * @trim_from: with fewer scorers than this nothing is dropped from a trimmed mean
- * @minimum_numerator: least share of all members who must have scored, as a fraction
- * @minimum_denominator: greater than 0
+ * @scorers: share of all members who must have scored
  * @own_department_recused: whether a member leaves out the department where he or she works
  */
 typedef struct
 {
   BvMemberMethod method;
-  guint trim_from;
-  guint minimum_numerator;
-  guint minimum_denominator;
+  gint64 trim_from;
+  BvShare scorers;
   gboolean own_department_recused;
 } BvMemberRules;
 
 #define BV_MEMBER_RULES_INIT                                                                       \
   {                                                                                                \
-    BV_MEMBER_MEAN, 5, 2, 3, TRUE                                                                  \
+    BV_MEMBER_MEAN, 5, { 2, 3, FALSE }, TRUE                                                       \
   }
 
 /**

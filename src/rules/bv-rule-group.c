@@ -94,16 +94,8 @@ bv_rule_group_name_parameter (const BvRuleGroup *self, const char *key, const ch
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* Splits "awards.GK_CN.name" into what it names; a key may itself hold dots. */
-typedef struct
-{
-  const BvRuleGroup *group;
-  gconstpointer row;
-  const BvRuleField *field; /* nullable */
-} Place;
-
 static gboolean
-find_in_row (const BvRulePack *pack, const char *rest, Place *place)
+find_in_row (const BvRulePack *pack, const char *rest, BvRulePlace *place)
 {
   const char *dot = strrchr (rest, '.');
   g_autofree char *key = dot ? g_strndup (rest, (gsize) (dot - rest)) : NULL;
@@ -116,18 +108,19 @@ find_in_row (const BvRulePack *pack, const char *rest, Place *place)
   return place->row && place->field;
 }
 
-static gboolean
-find_place (const BvRulePack *pack, const char *parameter, Place *place)
+gboolean
+_bv_rule_group_find_place (const BvRulePack *pack, const char *parameter, BvRulePlace *place)
 {
   const char *dot = strchr (parameter, '.');
   g_autofree char *name = g_strndup (parameter, dot ? (gsize) (dot - parameter) : 0);
   const char *rest = dot ? dot + 1 : parameter;
 
-  *place = (Place){ bv_rule_group_find (name), NULL, NULL };
+  *place = (BvRulePlace){ bv_rule_group_find (name), NULL, NULL };
   if (!place->group)
     return FALSE;
   if (place->group->row_size)
     return find_in_row (pack, rest, place);
+  place->row = bv_rule_group_get_struct (place->group, pack);
   place->field = bv_rule_group_find_field (place->group, rest);
   return place->field != NULL;
 }
@@ -135,21 +128,21 @@ find_place (const BvRulePack *pack, const char *parameter, Place *place)
 gboolean
 bv_rule_group_has_parameter (const BvRulePack *pack, const char *parameter)
 {
-  Place place;
+  BvRulePlace place;
 
-  return find_place (pack, parameter, &place);
+  return _bv_rule_group_find_place (pack, parameter, &place);
 }
 
 char *
 bv_rule_group_describe_parameter (const BvRulePack *pack, const char *parameter)
 {
   g_autoptr (GString) text = NULL;
-  Place place;
+  BvRulePlace place;
 
-  if (!find_place (pack, parameter, &place))
+  if (!_bv_rule_group_find_place (pack, parameter, &place))
     return g_strdup (parameter);
   text = g_string_new (_ (place.group->title));
-  if (place.row)
+  if (place.group->row_size)
     g_string_append_printf (text, " › %s", bv_rule_group_get_key (place.group, place.row));
   if (place.field)
     g_string_append_printf (text, " › %s", _ (place.field->label));

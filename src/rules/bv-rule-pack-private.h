@@ -25,6 +25,18 @@ BvRulePack *_bv_rule_pack_new (void);
 BvRuleMark *_bv_rule_mark_new (const char *parameter, const char *document);
 void _bv_rule_mark_free (gpointer data);
 
+/** BvRulePlace: what a parameter names: a field of a struct or row, or a whole row. */
+typedef struct
+{
+  const BvRuleGroup *group;
+  gconstpointer row;
+  const BvRuleField *field; /* nullable: the whole row */
+} BvRulePlace;
+
+/* Splits "awards.GK_CN.name"; a key may itself hold dots. */
+gboolean
+_bv_rule_group_find_place (const BvRulePack *pack, const char *parameter, BvRulePlace *place);
+
 /* Puts @node into @row, %FALSE when it does not fit @field. */
 gboolean _bv_rule_read_value (const BvRuleField *field, JsonNode *node, gpointer row);
 /* Returns: (transfer none) (nullable): the text, %NULL when @node is none. */

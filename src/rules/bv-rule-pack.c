@@ -4,6 +4,7 @@
 
 #include "bv-rule-pack-private.h"
 
+#include "bv-date.h"
 #include "bv-fold.h"
 
 #include <string.h>
@@ -149,6 +150,8 @@ is_within (const char *day, const char *from, const char *to)
 const BvRuleSalary *
 bv_rule_pack_find_salary (const BvRulePack *self, const char *day)
 {
+  if (!bv_date_is_valid (day))
+    return NULL;
   for (guint i = 0; i < self->salaries->len; i++) {
     const BvRuleSalary *salary = g_ptr_array_index (self->salaries, i);
     if (is_within (day, salary->valid_from, salary->valid_to))

@@ -3,6 +3,7 @@
 #pragma once
 #include "bv-ballot.h"
 #include "bv-bonus.h"
+#include "bv-member-scores.h"
 #include "bv-quota.h"
 #include "bv-rule-conditions.h"
 #include "bv-rule-field.h"
@@ -116,23 +117,6 @@ typedef struct
   BvBonusRounding rounding;
 } BvRuleMoney;
 
-typedef enum {
-  BV_SHEETS_MEAN,
-  BV_SHEETS_TRIMMED,
-} BvSheetsValue;
-
-/**
- * BvRuleSheets: sheets of single council members.
- * @trim_from: scorers from which the highest and the lowest are left out
- * @scorers: share of the members that must have scored
- */
-typedef struct
-{
-  BvSheetsValue value;
-  gint64 trim_from;
-  BvShare scorers;
-} BvRuleSheets;
-
 /**
  * BvRuleMark: a parameter that waits, or waited, for the office's confirmation.
  * @parameter: "vote.quorum", "awards.GK_CN.coefficient_thousandths", "texts.L2026A"
@@ -161,7 +145,7 @@ typedef struct
   BvRuleQuota quota;
   BvRuleVote vote;
   BvRuleMoney money;
-  BvRuleSheets sheets;
+  BvMemberRules sheets;
   BvRuleConditions conditions;
   GPtrArray *marks; /* BvRuleMark, by parameter */
 } BvRulePack;
@@ -191,7 +175,8 @@ const BvRuleAward *bv_rule_pack_find_award (const BvRulePack *self, const char *
 /* Returns: (transfer none) (nullable): why there is no award called @name; accents and case do not
  * matter. */
 const BvRuleRefusal *bv_rule_pack_find_refusal (const BvRulePack *self, const char *name);
-/* Returns: (transfer none) (nullable): the base salary in force on @day (ISO). */
+/* Returns: (transfer none) (nullable): the base salary in force on @day (ISO),
+ * %NULL when that is no date. */
 const BvRuleSalary *bv_rule_pack_find_salary (const BvRulePack *self, const char *day);
 /* Whether @day (ISO) lies in the time of the pack. */
 gboolean bv_rule_pack_is_valid_on (const BvRulePack *self, const char *day);

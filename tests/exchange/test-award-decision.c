@@ -152,7 +152,8 @@ assert_refused (Fixture *fixture, const char *field, const char *value)
       ask (fixture, "SELECT count(*) FROM proposal WHERE state = 'decided'" IN_HAND), ==, 0);
 }
 
-/* A day before any base salary is known, then proposals that a higher level decides. */
+/* A day before any base salary is known, then forms of the office's own that a higher level
+ * decides. */
 static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
@@ -160,9 +161,10 @@ test_refusals (Fixture *fixture, gconstpointer data)
   BvAwardPlan plan;
 
   assert_refused (fixture, "issued_on", "1990-01-01");
-  g_assert_true (bv_database_exec (bv_office_get_database (fixture->office),
-                                   "UPDATE award_form SET decider = 'province-chairman'",
-                                   &error));
+  g_assert_true (
+      bv_database_exec (bv_office_get_database (fixture->office),
+                        "UPDATE award_form SET decider = 'province-chairman', code = NULL",
+                        &error));
   g_assert_true (bv_award_decision_plan (fixture->office, fixture->decision, &plan, &error));
   g_assert_cmpuint (plan.n_ready, ==, 0);
   g_assert_cmpuint (plan.n_elsewhere, >, 5);

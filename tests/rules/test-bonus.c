@@ -71,47 +71,6 @@ test_edges (void)
       bv_bonus_amount (1, G_MAXINT64, BV_BONUS_UP), ==, G_GINT64_CONSTANT (9223372036860000));
 }
 
-static void
-test_base_salary (void)
-{
-  static const struct
-  {
-    const char *date;
-    gint64 amount;
-    const char *source;
-  } vectors[] = {
-    { "2019-06-30", -1, NULL },
-    { "2019-07-01", 1490000, "NĐ 38/2019/NĐ-CP" },
-    { "2023-06-30", 1490000, "NĐ 38/2019/NĐ-CP" },
-    { "2023-07-01", 1800000, "NĐ 24/2023/NĐ-CP" },
-    { "2024-06-30", 1800000, "NĐ 24/2023/NĐ-CP" },
-    { "2024-07-01", 2340000, "NĐ 73/2024/NĐ-CP" },
-    { "2024-09-05", 2340000, "NĐ 73/2024/NĐ-CP" },
-    { "2026-06-30", 2340000, "NĐ 73/2024/NĐ-CP" },
-    { "2026-07-01", 2530000, "NĐ 161/2026/NĐ-CP" },
-    { "2031-01-01", 2530000, "NĐ 161/2026/NĐ-CP" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++) {
-    g_assert_cmpint (bv_bonus_base_salary (vectors[i].date), ==, vectors[i].amount);
-    g_assert_cmpstr (bv_bonus_base_salary_source (vectors[i].date), ==, vectors[i].source);
-  }
-}
-
-static void
-test_bad_dates (void)
-{
-  static const char *const dates[] = { NULL,          "",           "2024",       "05/09/2024",
-                                       "2024-9-5",    "2024-02-30", "2024-13-01", "2024-00-10",
-                                       "2024-09-05x", "20x4-09-05", "0000-01-01", "2024/09/05" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
-    g_assert_cmpint (bv_bonus_base_salary (dates[i]), ==, -1);
-    g_assert_null (bv_bonus_base_salary_source (dates[i]));
-  }
-  g_assert_cmpint (bv_bonus_base_salary ("2024-02-29"), ==, 1800000);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -119,7 +78,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/bonus/vectors", test_vectors);
   g_test_add_func ("/rules/bonus/definition", test_definition);
   g_test_add_func ("/rules/bonus/edges", test_edges);
-  g_test_add_func ("/rules/bonus/base-salary", test_base_salary);
-  g_test_add_func ("/rules/bonus/bad-dates", test_bad_dates);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@
 #define N_CRITERIA 3
 
 static const BvMemberRules mean_rules = BV_MEMBER_RULES_INIT;
-static const BvMemberRules trimmed_rules = { BV_MEMBER_TRIMMED_MEAN, 5, 2, 3, TRUE };
+static const BvMemberRules trimmed_rules = { BV_MEMBER_TRIMMED_MEAN, 5, { 2, 3, FALSE }, TRUE };
 
 /* One subject, one criterion, all sheets confirmed; @totals in hundredths. */
 static BvMemberScores *

@@ -4,7 +4,7 @@
 
 #include "bv-error.h"
 #include "bv-language.h"
-#include "bv-rule-group.h"
+#include "bv-rule-pack-edit.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -64,15 +64,103 @@ test_facts (void)
   g_assert_null (bv_rule_pack_find_award (pack, "GK"));
   award = bv_rule_pack_find_award (pack, "KNC_B");
   g_assert_true (award->is_maximum && award->vote_share.denominator == 0);
-  g_assert_cmpint (bv_rule_pack_find_salary (pack, "2024-06-30")->amount, ==, 1800000);
-  g_assert_cmpint (bv_rule_pack_find_salary (pack, "2024-07-01")->amount, ==, 2340000);
-  g_assert_cmpint (bv_rule_pack_find_salary (pack, "2030-01-01")->amount, ==, 2530000);
-  g_assert_null (bv_rule_pack_find_salary (pack, "2019-06-30"));
   g_assert_true (bv_rule_pack_is_valid_on (pack, "2025-06-30"));
   g_assert_false (bv_rule_pack_is_valid_on (pack, "2025-07-01"));
   g_assert_cmpint (pack->ranking.chain.n_steps, ==, 4);
   g_assert_cmpint (pack->ranking.chain.steps[3], ==, BV_TIE_ACHIEVEMENTS);
   g_assert_cmpint (pack->conditions.least_months, ==, 10);
+}
+
+static void
+test_salaries (void)
+{
+  static const struct
+  {
+    const char *date;
+    gint64 amount;
+    const char *source;
+  } vectors[] = {
+    { "2019-07-01", 1490000, "NĐ 38/2019/NĐ-CP" },  { "2023-06-30", 1490000, "NĐ 38/2019/NĐ-CP" },
+    { "2023-07-01", 1800000, "NĐ 24/2023/NĐ-CP" },  { "2024-06-30", 1800000, "NĐ 24/2023/NĐ-CP" },
+    { "2024-07-01", 2340000, "NĐ 73/2024/NĐ-CP" },  { "2024-09-05", 2340000, "NĐ 73/2024/NĐ-CP" },
+    { "2026-06-30", 2340000, "NĐ 73/2024/NĐ-CP" },  { "2026-07-01", 2530000, "NĐ 161/2026/NĐ-CP" },
+    { "2031-01-01", 2530000, "NĐ 161/2026/NĐ-CP" },
+  };
+  static const char *const none[] = { NULL,          "",           "2024",       "05/09/2024",
+                                      "2024-9-5",    "2024-02-30", "2024-13-01", "2024-00-10",
+                                      "2024-09-05x", "20x4-09-05", "0000-01-01", "2019-06-30" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *text = load (codes[i]);
+    g_autoptr (BvRulePack) pack = parse (text);
+    for (guint j = 0; j < G_N_ELEMENTS (vectors); j++) {
+      const BvRuleSalary *salary = bv_rule_pack_find_salary (pack, vectors[j].date);
+      g_assert_cmpint (salary->amount, ==, vectors[j].amount);
+      g_assert_cmpstr (salary->source, ==, vectors[j].source);
+    }
+    for (guint j = 0; j < G_N_ELEMENTS (none); j++)
+      g_assert_null (bv_rule_pack_find_salary (pack, none[j]));
+  }
+}
+
+/* Changes keep the marks true: a figure that changes waits again, a row takes its marks along. */
+static void
+test_editing (void)
+{
+  g_autofree char *text = load ("2024");
+  g_autoptr (BvRulePack) pack = parse (text);
+  g_autoptr (BvRulePack) copy = bv_rule_pack_copy (pack);
+  const BvRuleGroup *awards = bv_rule_group_find ("awards");
+  const BvRuleGroup *salaries = bv_rule_group_find ("salaries");
+  gpointer row = bv_rule_group_find_row (awards, copy, "LDTT");
+  g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_true (
+      bv_rule_pack_edit_set (copy,
+                             awards,
+                             row,
+                             bv_rule_group_find_field (awards, "coefficient_thousandths"),
+                             "0,4",
+                             &error));
+  g_assert_true (bv_rule_pack_is_award_unconfirmed (copy, "LDTT", "coefficient_thousandths"));
+  g_assert_true (bv_rule_pack_edit_confirm (
+      copy, "awards.LDTT.coefficient_thousandths", " 12/QĐ-SNgV ", &error));
+  g_assert_cmpstr (
+      bv_rule_pack_get_document (copy, "awards.LDTT.coefficient_thousandths"), ==, "12/QĐ-SNgV");
+  g_assert_true (bv_rule_pack_edit_set (
+      copy, awards, row, bv_rule_group_find_field (awards, "code"), "LD.TT", &error));
+  g_assert_cmpstr (
+      bv_rule_pack_get_document (copy, "awards.LD.TT.coefficient_thousandths"), ==, "12/QĐ-SNgV");
+  g_assert_nonnull (bv_rule_pack_edit_add (copy, salaries, "2027-01-01", &error));
+  g_assert_cmpstr (bv_rule_pack_find_salary (copy, "2026-12-31")->valid_to, ==, "2026-12-31");
+  g_assert_true (bv_rule_pack_is_unconfirmed (copy, "salaries.2027-01-01.amount"));
+  told = bv_rule_pack_edit_compare (pack, copy);
+  g_assert_cmpint (told->len, ==, 5);
+
+  /* what is wrong leaves everything as it was */
+  again = bv_rule_pack_to_json (copy);
+  g_assert_null (bv_rule_pack_edit_add (copy, salaries, "2026-07-01", &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (bv_rule_pack_edit_set (
+      copy, awards, row, bv_rule_group_find_field (awards, "code"), "GK_CN", &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (bv_rule_pack_edit_confirm (copy, "vote.quorum", "  ", &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  {
+    g_autofree char *now = bv_rule_pack_to_json (copy);
+    g_assert_cmpstr (now, ==, again);
+  }
+  /* a pack that was edited can be read again */
+  g_clear_error (&error);
+  g_assert_true (bv_rule_pack_edit_remove (copy, awards, row, &error));
+  g_assert_false (bv_rule_pack_is_award_unconfirmed (copy, "LD.TT", "vote_share"));
+  g_free (g_steal_pointer (&again));
+  again = bv_rule_pack_to_json (copy);
+  bv_rule_pack_unref (parse (again));
 }
 
 /* What no text in force says is marked; what one does is not. */
@@ -279,6 +367,8 @@ main (int argc, char **argv)
     g_test_add_data_func (path, codes[i], test_round_trip);
   }
   g_test_add_func ("/rule-pack/facts", test_facts);
+  g_test_add_func ("/rule-pack/salaries", test_salaries);
+  g_test_add_func ("/rule-pack/editing", test_editing);
   g_test_add_func ("/rule-pack/marks", test_marks);
   g_test_add_func ("/rule-pack/refusal", test_refusal);
   g_test_add_func ("/rule-pack/fields", test_fields);

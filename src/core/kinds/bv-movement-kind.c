@@ -4,6 +4,7 @@
 
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,7 +99,8 @@ static const BvField fields[] = {
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_kind_checks_date_order (record, "start_on", "end_on", error);
+  return bv_kind_checks_date_order (record, "start_on", "end_on", error)
+         && bv_rule_book_freeze (office, record, error);
 }
 
 const BvKind bv_movement_kind = {

@@ -65,11 +65,15 @@ static const BvField fields[] = {
   { "rounding",
     BV_FIELD_CHOICE,
     N_ ("Rounding"),
+    N_ ("Blank: as the rule pack says"),
     .flags = BV_FIELD_LISTED,
     .choices = roundings,
-    .initial = "floor",
     .width = 10 },
-  { "minimum", BV_FIELD_INTEGER, N_ ("At least"), .maximum = 1000000, .initial = "0" },
+  { "minimum",
+    BV_FIELD_INTEGER,
+    N_ ("At least"),
+    N_ ("Blank: as the rule pack says"),
+    .maximum = 1000000 },
 };
 
 const BvKind bv_quota_kind = {

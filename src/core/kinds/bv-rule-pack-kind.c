@@ -5,6 +5,8 @@
 
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-record.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,10 +33,51 @@ static const BvField fields[] = {
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 
+static void
+set_text (BvRecord *record, const char *field, const char *text)
+{
+  if (text)
+    bv_record_set_text (record, field, text);
+  else
+    bv_record_set_null (record, field);
+}
+
+/* The pack itself says what it is called and when it is in force. */
+static void
+derive (BvRecord *record)
+{
+  g_autoptr (BvRulePack) pack = bv_rule_pack_parse (
+      bv_record_get_text (record, "content"), -1, NULL);
+
+  if (!pack)
+    return;
+  set_text (record, "code", pack->code);
+  set_text (record, "title", pack->title);
+  set_text (record, "valid_from", pack->valid_from);
+  set_text (record, "valid_to", pack->valid_to);
+  set_text (record, "note", pack->note);
+}
+
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
-  return bv_kind_checks_date_order (record, "valid_from", "valid_to", error);
+  g_autoptr (BvRulePack) pack = bv_rule_pack_parse (
+      bv_record_get_text (record, "content"), -1, error);
+  g_autoptr (GPtrArray) entries = pack ? bv_rule_book_list (office, error) : NULL;
+
+  for (guint i = 0; entries && i < entries->len; i++) {
+    const BvRuleEntry *entry = g_ptr_array_index (entries, i);
+    if (!entry->id || entry->id == bv_record_get_id (record)
+        || !g_str_equal (entry->pack->code, pack->code))
+      continue;
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("The office has a rule pack with code “%s” already. Give this one another."),
+                 pack->code);
+    return FALSE;
+  }
+  return entries != NULL;
 }
 
 const BvKind bv_rule_pack_kind = {
@@ -46,5 +89,6 @@ const BvKind bv_rule_pack_kind = {
   .name_field = "title",
   .order_field = "valid_from",
   .order_descending = TRUE,
+  .derive = derive,
   .check = check,
 };

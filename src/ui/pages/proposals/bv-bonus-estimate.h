@@ -2,6 +2,7 @@
 /* The bonus money that goes with the proposals of a movement, by award form. */
 #pragma once
 #include "bv-office.h"
+#include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
 
 typedef struct
 {
+  BvRulePack *pack;   /* of the movement */
   gint64 base_salary; /* đồng on the day, -1 when it is not known */
   const char *source; /* legal text that sets it, nullable */
   gint64 total;       /* đồng, of what is known */
