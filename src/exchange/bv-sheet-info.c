@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bv-date.h"
+#include "bv-rule-group.h"
 #include "bv-sheet.h"
 
 static const char seals_sql[] = "SELECT title, seal FROM session WHERE movement_id = ?1"
@@ -102,6 +103,74 @@ write_seals (BvSheet *sheet, GError **error)
 }
 
 static void
+write_text (BvSheet *sheet, const BvRulePack *pack, guint index)
+{
+  const BvRuleText *text = g_ptr_array_index (pack->texts, index);
+  g_autofree char *from = bv_date_format (text->valid_from);
+  g_autofree char *to = bv_date_format (text->valid_to);
+  g_autofree char *parameter = g_strconcat ("texts.", text->code, NULL);
+  g_autofree char *value = g_strdup_printf (
+      "%s: %s, hiệu lực từ %s%s%s%s",
+      text->code,
+      text->title,
+      from,
+      *to ? " đến " : "",
+      to,
+      bv_rule_pack_is_unconfirmed (pack, parameter) ? " (cần xác nhận)" : "");
+
+  write_fact (sheet, index ? " " : "Văn bản áp dụng", value);
+}
+
+/* The rules that everything was computed by, and what of them no text in force says. */
+static void
+write_rules (BvSheet *sheet)
+{
+  const BvRulePack *pack = bv_assessment_get_pack (sheet->book->assessment);
+  gboolean first = TRUE;
+
+  write_fact (sheet, "Bộ quy định", pack->title);
+  write_fact (
+      sheet, "Lý do đổi bộ quy định", bv_record_get_text (sheet->book->movement, "rebase_reason"));
+  for (guint i = 0; i < pack->texts->len; i++)
+    write_text (sheet, pack, i);
+  for (guint i = 0; i < pack->marks->len; i++) {
+    const BvRuleMark *mark = g_ptr_array_index (pack->marks, i);
+    g_autofree char *value = bv_rule_group_describe_parameter (pack, mark->parameter);
+    if (mark->document)
+      continue;
+    write_fact (sheet, first ? "Con số cần xác nhận" : " ", value);
+    first = FALSE;
+  }
+}
+
+/* "1) nữ, …; 2) …; 3) đồng hạng." */
+static void
+write_chain (BvSheet *sheet)
+{
+  const BvRulePack *pack = bv_assessment_get_pack (sheet->book->assessment);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *women = g_strdup_printf (
+      "nữ, tập thể có từ %d %% nữ%s",
+      (int) pack->ranking.women_percent,
+      bv_rule_pack_is_unconfirmed (pack, "ranking.women_percent") ? " (tỷ lệ cần xác nhận)" : "");
+
+  for (guint i = 0; i < pack->ranking.chain.n_steps; i++) {
+    BvTieStep step = pack->ranking.chain.steps[i];
+    g_string_append_printf (
+        text,
+        "%u) %s; ",
+        i + 1,
+        step == BV_TIE_WOMAN           ? women
+        : step == BV_TIE_DIRECT_WORKER ? "người trực tiếp làm trước người giữ chức vụ"
+        : step == BV_TIE_CRITERIA
+            ? "điểm cao hơn ở nội dung có điểm tối đa lớn nhất, rồi nội dung kế tiếp"
+            : "nhiều thành tích được xác nhận hơn");
+  }
+  g_string_append_printf (text, "%u) đồng hạng.", pack->ranking.chain.n_steps + 1);
+  write_fact (sheet, "Cách xếp hạng khi bằng điểm", text->str);
+}
+
+static void
 write_method (BvSheet *sheet)
 {
   g_autofree char *now = bv_date_now ();
@@ -114,13 +183,7 @@ write_method (BvSheet *sheet)
               "Cách tính tổng điểm",
               "Tổng các nội dung (điểm của cấp chấm sau cùng) + điểm thưởng − điểm trừ, không vượt "
               "quá mức tối đa.");
-  write_fact (sheet,
-              "Cách xếp hạng khi bằng điểm",
-              "1) nữ, tập thể có từ 70 % nữ (tỷ lệ cần xác nhận); 2) người trực tiếp làm trước "
-              "người giữ chức vụ; "
-              "3) điểm cao hơn ở nội dung có điểm tối đa lớn nhất, rồi nội dung kế tiếp; 4) nhiều "
-              "thành tích được xác "
-              "nhận hơn; 5) đồng hạng.");
+  write_chain (sheet);
   write_fact (
       sheet, "Chức vụ, đơn vị", *day ? "Theo ngày kết thúc phong trào." : "Theo ngày xuất.");
   write_fact (sheet, "Xuất lúc", at);
@@ -144,6 +207,7 @@ bv_sheet_info_write (BvBook *book, GError **error)
   write_quotas (&sheet);
   if (!write_seals (&sheet, error))
     return FALSE;
+  write_rules (&sheet);
   write_method (&sheet);
   bv_sheet_end (&sheet, FALSE);
   return TRUE;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The office itself, and the award forms it may propose. */
+/* The office itself, the rules it goes by, and the award forms it may propose. */
 #include "config.h"
 
 #include "bv-own-office-page.h"
 
 #include "bv-award-forms-page.h"
 #include "bv-office-data-page.h"
+#include "bv-rule-packs-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,7 @@ struct _BvOwnOfficePage
 
 static const BvTab tabs[] = {
   { "data", N_ ("The office"), bv_office_data_page_get_type },
+  { "rules", N_ ("Rule packs"), bv_rule_packs_page_get_type },
   { "award-forms", N_ ("Titles and forms of commendation"), bv_award_forms_page_get_type },
   { NULL },
 };
