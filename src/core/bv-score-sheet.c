@@ -2,53 +2,31 @@
 /* All points of a movement as the score sheet shows and changes them. */
 #include "config.h"
 
-#include "bv-score-sheet.h"
-
-#include "bv-error.h"
-#include "bv-record.h"
+#include "bv-score-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  gint64 id;
-  char *reason; /* nullable */
-} Stored;
-
-struct _BvScoreSheet
-{
-  GObject parent_instance;
-
-  /* Owned */
-  BvOffice *office;
-  BvAssessment *assessment;
-  GHashTable *subjects; /* id -> index + 1 */
-  GArray *stored;       /* Stored, by subject, criterion, stage */
-
-  gint64 movement_id;
-  guint n_criteria;
-  guint member;
-};
 
 G_DEFINE_FINAL_TYPE (BvScoreSheet, bv_score_sheet, G_TYPE_OBJECT)
 
 static const char stored_sql[]
     = "SELECT id, subject_id, criterion_id, stage, reason FROM score WHERE movement_id = ?1";
 
-static const char *const stage_words[BV_N_STAGES] = { "self", "head", "office", "council" };
+const char *const _bv_score_sheet_stage_words[BV_N_STAGES] = {
+  "self", "head", "office", "council"
+};
 
 static void
 clear_stored (gpointer data)
 {
-  g_free (((Stored *) data)->reason);
+  g_free (((BvStoredScore *) data)->reason);
 }
 
-static Stored *
-get_stored (BvScoreSheet *self, BvScorePlace place)
+BvStoredScore *
+_bv_score_sheet_get_stored (BvScoreSheet *self, BvScorePlace place)
 {
   guint index = (place.subject * self->n_criteria + place.criterion) * BV_N_STAGES + place.stage;
 
-  return &g_array_index (self->stored, Stored, index);
+  return &g_array_index (self->stored, BvStoredScore, index);
 }
 
 static const BvScoringCell *
@@ -98,7 +76,7 @@ find_place (BvScoreSheet *self, BvStatement *row, BvScorePlace *place)
 
   place->subject = bv_score_sheet_find (self, bv_statement_get_integer (row, 1));
   place->criterion = bv_score_sheet_find_criterion (self, bv_statement_get_integer (row, 2));
-  while (stage < BV_N_STAGES && g_strcmp0 (word, stage_words[stage]) != 0)
+  while (stage < BV_N_STAGES && g_strcmp0 (word, _bv_score_sheet_stage_words[stage]) != 0)
     stage++;
   place->stage = (BvStage) stage;
   return place->subject != G_MAXUINT && place->criterion != G_MAXUINT && stage < BV_N_STAGES;
@@ -116,11 +94,11 @@ read_stored (BvScoreSheet *self, GError **error)
   bv_statement_bind_integer (statement, 1, self->movement_id);
   while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
     BvScorePlace place;
-    Stored *stored;
+    BvStoredScore *stored;
 
     if (!find_place (self, statement, &place))
       continue;
-    stored = get_stored (self, place);
+    stored = _bv_score_sheet_get_stored (self, place);
     stored->id = bv_statement_get_integer (statement, 0);
     g_free (stored->reason);
     stored->reason = g_strdup (bv_statement_get_text (statement, 4));
@@ -164,20 +142,30 @@ static void
 bv_score_sheet_init (BvScoreSheet *self)
 {
   self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->stored = g_array_new (FALSE, TRUE, sizeof (Stored));
+  self->stored = g_array_new (FALSE, TRUE, sizeof (BvStoredScore));
   g_array_set_clear_func (self->stored, clear_stored);
 }
 
 BvScoreSheet *
 bv_score_sheet_load (BvOffice *office, gint64 movement_id, GError **error)
 {
+  g_autoptr (BvAssessment) assessment = bv_assessment_load (office, movement_id, error);
+
+  return assessment != NULL ? bv_score_sheet_load_assessed (office, movement_id, assessment, error)
+                            : NULL;
+}
+
+BvScoreSheet *
+bv_score_sheet_load_assessed (BvOffice *office,
+                              gint64 movement_id,
+                              BvAssessment *assessment,
+                              GError **error)
+{
   g_autoptr (BvScoreSheet) self = g_object_new (BV_TYPE_SCORE_SHEET, NULL);
 
   self->office = g_object_ref (office);
   self->movement_id = movement_id;
-  self->assessment = bv_assessment_load (office, movement_id, error);
-  if (self->assessment == NULL)
-    return NULL;
+  self->assessment = g_object_ref (assessment);
   bv_assessment_get_criteria (self->assessment, &self->n_criteria);
   index_subjects (self);
   return read_stored (self, error) ? g_steal_pointer (&self) : NULL;
@@ -367,7 +355,7 @@ bv_score_sheet_get_offer (BvScoreSheet *self, BvScorePlace place)
 const char *
 bv_score_sheet_get_reason (BvScoreSheet *self, BvScorePlace place)
 {
-  const char *reason = is_stage (place) ? get_stored (self, place)->reason : NULL;
+  const char *reason = is_stage (place) ? _bv_score_sheet_get_stored (self, place)->reason : NULL;
 
   return reason != NULL ? reason : "";
 }
@@ -411,90 +399,4 @@ bv_score_sheet_add_up (BvScoreSheet *self, guint subject, BvStage stage, guint *
       sum += points;
   }
   return sum;
-}
-
-static gint64
-get_stored_id (BvScoreSheet *self, BvScorePlace place)
-{
-  BvMemberSheets *sheets = bv_assessment_get_member_sheets (self->assessment);
-
-  if (!is_member_place (place))
-    return get_stored (self, place)->id;
-  return sheets != NULL
-             ? bv_member_sheets_get_score_id (sheets, place.subject, self->member, place.criterion)
-             : 0;
-}
-
-static BvRecord *
-open_score (BvScoreSheet *self, BvScorePlace place, GError **error)
-{
-  const BvKind *kind = is_member_place (place) ? &bv_member_score_kind : &bv_score_kind;
-  gint64 id = get_stored_id (self, place);
-  BvRecord *score;
-
-  if (id != 0)
-    return bv_office_load (self->office, kind, id, error);
-  score = bv_record_new (kind);
-  bv_record_set_integer (score, "movement_id", self->movement_id);
-  bv_record_set_integer (
-      score, "subject_id", bv_score_sheet_get_subject (self, place.subject)->subject_id);
-  bv_record_set_integer (
-      score, "criterion_id", bv_score_sheet_get_criterion (self, place.criterion)->id);
-  if (is_member_place (place))
-    bv_record_set_integer (score,
-                           "member_id",
-                           bv_member_sheets_get_member (
-                               bv_assessment_get_member_sheets (self->assessment), self->member)
-                               ->member_id);
-  else
-    bv_record_set_text (score, "stage", stage_words[place.stage]);
-  return score;
-}
-
-static gboolean
-check_lock (BvScoreSheet *self, BvScorePlace place, GError **error)
-{
-  g_autofree char *lock = bv_score_sheet_dup_lock (self, place);
-
-  if (lock != NULL)
-    g_set_error_literal (error, BV_ERROR, BV_ERROR_INVALID, lock);
-  return lock == NULL;
-}
-
-gboolean
-bv_score_sheet_store (
-    BvScoreSheet *self, BvScorePlace place, gint64 points, const char *reason, GError **error)
-{
-  g_autoptr (BvRecord) score = NULL;
-  gint64 before = bv_score_sheet_get_before (self, place);
-
-  if (!check_lock (self, place, error)
-      || !bv_scoring_check_value (
-          bv_score_sheet_get_criterion (self, place.criterion), points, error)
-      || !bv_scoring_check_reason (before, points, reason, error))
-    return FALSE;
-  score = open_score (self, place, error);
-  if (score == NULL)
-    return FALSE;
-  bv_record_set_integer (score, "points", points);
-  if (!is_member_place (place))
-    bv_record_set_text (score, "reason", reason);
-  if (bv_record_get_id (score) != 0 && !bv_record_is_changed (score, NULL))
-    return TRUE;
-  return bv_office_save (self->office, score, error);
-}
-
-gboolean
-bv_score_sheet_clear (BvScoreSheet *self, BvScorePlace place, GError **error)
-{
-  gint64 id = get_stored_id (self, place);
-
-  if (id == 0)
-    return TRUE;
-  return check_lock (self, place, error)
-         && bv_office_remove (self->office,
-                              is_member_place (place) ? &bv_member_score_kind : &bv_score_kind,
-                              &id,
-                              1,
-                              error);
 }

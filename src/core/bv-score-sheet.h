@@ -24,6 +24,11 @@ typedef struct
 } BvScorePlace;
 
 BvScoreSheet *bv_score_sheet_load (BvOffice *office, gint64 movement_id, GError **error);
+/** bv_score_sheet_load_assessed: around an assessment that is at hand already. */
+BvScoreSheet *bv_score_sheet_load_assessed (BvOffice *office,
+                                            gint64 movement_id,
+                                            BvAssessment *assessment,
+                                            GError **error);
 /** bv_score_sheet_get_assessment: borrowed. */
 BvAssessment *bv_score_sheet_get_assessment (BvScoreSheet *self);
 /** bv_score_sheet_set_member: whose sheet BV_SCORE_MEMBER means; index of the member sheets. */

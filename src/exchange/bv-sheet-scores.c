@@ -239,6 +239,12 @@ write_points (Scores *self, const BvAssessed *subject)
       bv_sheet_text (&self->sheet, column, "–", BV_STYLE_CENTRE);
     else if (subject->points[i] == BV_POINTS_MISSING)
       bv_sheet_blank (&self->sheet, column, BV_STYLE_POINTS);
+    else if (subject->exact) /* means of members add up to the total only unrounded */
+      bv_sheet_number (&self->sheet,
+                       column,
+                       (double) subject->exact[i].numerator / (double) subject->exact[i].denominator
+                           / 100,
+                       BV_STYLE_POINTS);
     else
       bv_sheet_points (&self->sheet, column, subject->points[i], BV_STYLE_POINTS);
   }

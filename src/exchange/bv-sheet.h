@@ -109,6 +109,7 @@ void bv_sheet_end (BvSheet *sheet, gboolean signature);
  * cancelled. */
 gboolean bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error);
 gboolean bv_sheet_scores_write (BvBook *book, GError **error);
+gboolean bv_sheet_stages_write (BvBook *book, GError **error);
 gboolean bv_sheet_quota_write (BvBook *book, GError **error);
 gboolean bv_sheet_votes_write (BvBook *book, GError **error);
 gboolean bv_sheet_evidence_write (BvBook *book, GError **error);

@@ -88,7 +88,7 @@ write_sheets (BvBook *book, BvExportProgress progress, gpointer data, GError **e
   if (!bv_sheet_proposals_write (book, FALSE, error))
     return FALSE;
   tell (progress, data, 0.4);
-  if (!bv_sheet_scores_write (book, error))
+  if (!bv_sheet_scores_write (book, error) || !bv_sheet_stages_write (book, error))
     return FALSE;
   tell (progress, data, 0.6);
   if (!bv_sheet_quota_write (book, error) || !bv_sheet_votes_write (book, error))

@@ -12,9 +12,9 @@ import zipfile
 
 import openpyxl
 
-SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu', 'Minh chứng', 'Độ vững',
-          'Thông tin']
-LIVE = {'Bảng điểm', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
+SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu',
+          'Minh chứng', 'Độ vững', 'Thông tin']
+LIVE = {'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
 count = failed = 0
 
 

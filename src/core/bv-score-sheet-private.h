@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What reading and changing the score sheet share. */
+#pragma once
+#include "bv-score-sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  char *reason; /* nullable */
+} BvStoredScore;
+
+struct _BvScoreSheet
+{
+  GObject parent_instance;
+
+  /* Owned */
+  BvOffice *office;
+  BvAssessment *assessment;
+  GHashTable *subjects; /* id -> index + 1 */
+  GArray *stored;       /* BvStoredScore, by subject, criterion, stage */
+
+  gint64 movement_id;
+  guint n_criteria;
+  guint member;
+};
+
+/* By stage, as stored. */
+extern const char *const _bv_score_sheet_stage_words[BV_N_STAGES];
+
+BvStoredScore *_bv_score_sheet_get_stored (BvScoreSheet *self, BvScorePlace place);
+
+G_END_DECLS
