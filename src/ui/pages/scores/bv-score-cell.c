@@ -460,9 +460,21 @@ bv_score_cell_dup_typed (BvScoreCell *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
 }
 
+gboolean
+bv_score_cell_take_key (BvScoreCell *self, GtkEventControllerKey *controller)
+{
+  GtkEditable *text = self->entry != NULL ? gtk_editable_get_delegate (GTK_EDITABLE (self->entry))
+                                          : NULL;
+
+  if (text == NULL
+      || (gtk_widget_has_focus (GTK_WIDGET (text)) && gtk_widget_get_mapped (GTK_WIDGET (text))))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
+}
+
 void
 bv_score_cell_focus_field (BvScoreCell *self)
 {
   if (self->entry != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+    gtk_entry_grab_focus_without_selecting (self->entry);
 }

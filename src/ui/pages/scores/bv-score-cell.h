@@ -48,6 +48,9 @@ void bv_score_cell_start (BvScoreCell *self, const char *typed);
 void bv_score_cell_stop (BvScoreCell *self);
 /** bv_score_cell_dup_typed: what stands in the field, composed syllables too; owned. */
 char *bv_score_cell_dup_typed (BvScoreCell *self);
+/** bv_score_cell_take_key: gives the key to the open field when the keyboard is not there yet: the
+ * cell has to come into view first. */
+gboolean bv_score_cell_take_key (BvScoreCell *self, GtkEventControllerKey *controller);
 /** bv_score_cell_focus_field: puts the keyboard back into the open field. */
 void bv_score_cell_focus_field (BvScoreCell *self);
 

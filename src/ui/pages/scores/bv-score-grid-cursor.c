@@ -5,6 +5,8 @@
 #include "bv-score-grid-private.h"
 
 #define PAGE_ROWS 10
+#define FRAME_MS 16
+#define MOST_WAITS 60
 
 /* The cursor */
 
@@ -25,6 +27,17 @@ bv_score_grid_place_cursor (BvScoreGrid *self, gint64 id, guint criterion)
   g_signal_emit_by_name (self, "cursor-moved");
 }
 
+static void focus_later (gpointer data);
+
+static void
+wait_for_cell (BvScoreGrid *self)
+{
+  if (self->focus_id == 0)
+    self->focus_id = g_timeout_add_once (FRAME_MS, focus_later, self);
+}
+
+/* A row that was out of sight can take the keyboard once it is laid out; what is typed until then
+ * is handed on. */
 static void
 focus_later (gpointer data)
 {
@@ -32,8 +45,14 @@ focus_later (gpointer data)
   BvScoreCell *cell = bv_score_grid_find_cell (self, self->cursor_id, self->cursor_criterion);
 
   self->focus_id = 0;
-  if (cell != NULL)
+  if (cell == NULL || !gtk_widget_get_mapped (GTK_WIDGET (cell))) {
+    if (self->n_waits++ < MOST_WAITS)
+      wait_for_cell (self);
+  } else if (cell == self->edited) {
+    bv_score_cell_focus_field (cell);
+  } else {
     gtk_widget_grab_focus (GTK_WIDGET (cell));
+  }
 }
 
 void
@@ -50,8 +69,8 @@ bv_score_grid_focus_cursor (BvScoreGrid *self)
     return;
   }
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add_once (focus_later, self);
+  self->n_waits = 0;
+  wait_for_cell (self);
 }
 
 static gboolean
@@ -367,7 +386,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (focus == NULL || gtk_widget_get_ancestor (focus, BV_TYPE_SCORE_CELL) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (self->edited != NULL)
-    return type_key (self, keyval, state);
+    return type_key (self, keyval, state) || bv_score_cell_take_key (self->edited, controller);
   self->extending = (state & GDK_SHIFT_MASK) != 0 && !is_tab (keyval);
   stopped = cursor_key (self, keyval, state);
   self->extending = FALSE;

@@ -32,7 +32,7 @@ struct _BvScoreGrid
   guint anchor_criterion;
   gboolean extending; /* the anchor stays */
   BvStage stage;
-  guint focus_id;
+  guint focus_id, n_waits;
 
   /* Typing */
   BvScoreCell *edited; /* borrowed, nullable */
