@@ -43,13 +43,13 @@ const BvField *bv_kind_find_field (const BvKind *kind, const char *name);
 int bv_kind_get_field_index (const BvKind *kind, const char *name);
 
 extern const BvKind bv_office_kind, bv_department_kind, bv_person_kind, bv_posting_kind,
-    bv_movement_kind, bv_criterion_kind, bv_dissemination_kind, bv_pledge_kind, bv_achievement_kind,
-    bv_credit_kind, bv_attachment_kind, bv_score_kind, bv_adjustment_kind, bv_award_form_kind,
-    bv_quota_kind, bv_proposal_kind, bv_rule_pack_kind, bv_restriction_kind, bv_absence_kind,
-    bv_initiative_kind, bv_rating_kind, bv_decision_kind, bv_proposal_ground_kind, bv_award_kind,
-    bv_award_ground_kind, bv_eligibility_override_kind, bv_council_kind, bv_council_member_kind,
-    bv_session_kind, bv_attendance_kind, bv_recusal_kind, bv_ballot_kind, bv_tally_kind,
-    bv_member_sheet_kind, bv_member_score_kind, bv_publication_kind, bv_remark_kind,
+    bv_movement_kind, bv_criterion_kind, bv_dissemination_kind, bv_inspection_kind, bv_pledge_kind,
+    bv_achievement_kind, bv_credit_kind, bv_attachment_kind, bv_score_kind, bv_adjustment_kind,
+    bv_award_form_kind, bv_quota_kind, bv_proposal_kind, bv_rule_pack_kind, bv_restriction_kind,
+    bv_absence_kind, bv_initiative_kind, bv_rating_kind, bv_decision_kind, bv_proposal_ground_kind,
+    bv_award_kind, bv_award_ground_kind, bv_eligibility_override_kind, bv_council_kind,
+    bv_council_member_kind, bv_session_kind, bv_attendance_kind, bv_recusal_kind, bv_ballot_kind,
+    bv_tally_kind, bv_member_sheet_kind, bv_member_score_kind, bv_publication_kind, bv_remark_kind,
     bv_wording_kind, bv_issue_kind;
 
 G_END_DECLS

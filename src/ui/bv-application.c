@@ -41,6 +41,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.step-page(1)", { "<Control>Page_Down" } },
   { "win.step-page(-1)", { "<Control>Page_Up" } },
+  { "page.step-row(1)", { "<Alt>Page_Down" } },
+  { "page.step-row(-1)", { "<Alt>Page_Up" } },
   { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>slash" } },

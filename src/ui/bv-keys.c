@@ -18,6 +18,7 @@ static const Key rows[] = {
   { N_ ("Delete row"), "Delete" },
   { N_ ("Edit"), "F2 Enter" },
   { N_ ("Finish and start the next new row"), "Ctrl|Enter" },
+  { N_ ("Next or previous row, from its form too"), "Alt|PgDn Alt|PgUp" },
   { N_ ("Search"), "Ctrl|F" },
   { N_ ("Import from Excel or a table of text"), "Ctrl|I" },
   { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V" },

@@ -34,6 +34,8 @@ struct _BvPageClass
   void (*edit) (BvPage *self);
   void (*import_rows) (BvPage *self);
   void (*paste_rows) (BvPage *self);
+  /* selects the row after (1) or before (-1) the one in the editor; NULL where there is no order */
+  void (*step_row) (BvPage *self, int step);
   /* selects the row @id and brings it into view; NULL where there are no rows */
   void (*show_row) (BvPage *self, gint64 id);
   /* shows the rows of @query alone; NULL where there are no rows to choose from */

@@ -13,6 +13,7 @@ typedef struct
   const char *icon_name;
   GType (*get_type) (void);
   const BvKind *counted; /* kind whose number of rows stands beside the title, nullable */
+  const char *counted_field, *counted_value; /* those rows alone whose choice this is, nullable */
 } BvPageInfo;
 
 /** bv_pages_get: in the order of the sidebar, ended by a NULL name. */

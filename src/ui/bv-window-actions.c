@@ -198,11 +198,20 @@ PAGE_VFUNC (edit)
 PAGE_VFUNC (import_rows)
 PAGE_VFUNC (paste_rows)
 
+static void
+step_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvPage *page = bv_content_get_page (BV_WINDOW (data)->content);
+
+  if (page != NULL && BV_PAGE_GET_CLASS (page)->step_row != NULL)
+    BV_PAGE_GET_CLASS (page)->step_row (page, g_variant_get_int32 (parameter));
+}
+
 static const GActionEntry page_entries[] = {
   { "new", new_row_cb },        { "duplicate", duplicate_row_cb },
   { "delete", delete_rows_cb }, { "find", find_cb },
   { "edit", edit_cb },          { "import", import_rows_cb },
-  { "paste", paste_rows_cb },
+  { "paste", paste_rows_cb },   { "step-row", step_row_cb, "i" },
 };
 
 /* Alt+1 … 9 and 0, as the keys stand in a row. */

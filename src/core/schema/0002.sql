@@ -236,6 +236,19 @@ CREATE TABLE member_score (
 CREATE INDEX member_score_movement ON member_score (movement_id, subject_id, member_id, criterion_id, points);
 CREATE INDEX member_score_subject ON member_score (subject_id);
 
+CREATE TABLE inspection (
+  id INTEGER PRIMARY KEY NOT NULL,
+  movement_id INTEGER NOT NULL REFERENCES movement (id),
+  department_id INTEGER REFERENCES department (id),
+  inspected_on TEXT,
+  inspector TEXT,
+  content TEXT NOT NULL,
+  finding TEXT,
+  conclusion TEXT,
+  document_number TEXT,
+  note TEXT
+) STRICT;
+
 CREATE TABLE publication (
   id INTEGER PRIMARY KEY NOT NULL,
   movement_id INTEGER NOT NULL REFERENCES movement (id),
@@ -281,6 +294,8 @@ CREATE TABLE issue (
 
 -- Columns of tables that are there already.
 ALTER TABLE person ADD COLUMN staff_code TEXT;
+ALTER TABLE achievement ADD COLUMN n_returned INTEGER;   -- how often it was returned
+ALTER TABLE achievement ADD COLUMN mend TEXT;            -- names of the fields to mend, a space between
 ALTER TABLE movement ADD COLUMN award_type TEXT;
 ALTER TABLE movement ADD COLUMN dossier_on TEXT;
 ALTER TABLE movement ADD COLUMN member_sheets INTEGER;

@@ -20,8 +20,10 @@ struct _BvVerificationSection
   GtkWidget *send_button;
   GtkWidget *return_button;
   GtkWidget *confirm_button;
+  GtkWidget *recall_button;
   GtkWidget *reopen_button;
   GtkWidget *reason_box;
+  GPtrArray *mend_buttons; /* owned array */
   GtkWidget *reason_view;
   BvPreedit *preedit;
 };
@@ -37,6 +39,41 @@ flush (BvVerificationSection *self)
 
   g_signal_emit (self, flush_signal, 0, &flushed);
   return flushed;
+}
+
+/* The fields that a return may name, each with a button of its own. */
+static const char *const mendable[] = {
+  "title",  "subject_id",  "criterion_id",    "achieved_on",
+  "points", "description", "document_number", "document_date"
+};
+/* The files beside the row are no field of it. */
+#define MEND_FILES "attachments"
+
+static char *
+list_ticked (BvVerificationSection *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->mend_buttons->len; i++) {
+    GtkCheckButton *button = g_ptr_array_index (self->mend_buttons, i);
+
+    if (gtk_check_button_get_active (button))
+      g_string_append_printf (names,
+                              "%s%s",
+                              names->len > 0 ? " " : "",
+                              i < G_N_ELEMENTS (mendable) ? mendable[i] : MEND_FILES);
+  }
+  return g_string_free (names, FALSE);
+}
+
+static void
+note_return (BvVerificationSection *self, BvRecord *record, const char *reason)
+{
+  g_autofree char *mend = list_ticked (self);
+
+  bv_record_set_text (record, "return_reason", reason);
+  bv_record_set_text (record, "mend", mend);
+  bv_record_set_integer (record, "n_returned", bv_record_get_integer (record, "n_returned") + 1);
 }
 
 /* Writes the status and what belongs to it as one step; the form follows by itself. */
@@ -55,7 +92,9 @@ set_status (BvVerificationSection *self, const char *status, const char *reason)
   }
   bv_record_set_text (record, "status", status);
   if (reason)
-    bv_record_set_text (record, "return_reason", reason);
+    note_return (self, record, reason);
+  else
+    bv_record_set_null (record, "mend");
   if (g_str_equal (status, "verified")) {
     g_autoptr (GDateTime) now = g_date_time_new_now_local ();
     g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
@@ -84,6 +123,13 @@ static void
 send_cb (BvVerificationSection *self)
 {
   step (self, "waiting", _ ("Sent for verification"));
+}
+
+/* Back to the one who sent it, as long as nobody has judged it. */
+static void
+recall_cb (BvVerificationSection *self)
+{
+  step (self, "draft", _ ("Recalled as a draft"));
 }
 
 static void
@@ -130,6 +176,8 @@ return_cb (BvVerificationSection *self)
   if (!flush (self))
     return;
   gtk_text_buffer_set_text (buffer, "", 0);
+  for (guint i = 0; i < self->mend_buttons->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->mend_buttons, i), FALSE);
   show_reason (self, TRUE);
   gtk_widget_grab_focus (self->reason_view);
   self->frames = 2;
@@ -183,6 +231,22 @@ show_row (BvVerificationSection *self, const char *name, gboolean shown)
   gtk_widget_set_visible (GTK_WIDGET (bv_form_get_row (self->form, name)), shown);
 }
 
+/* What a return named stands out in the form until it is sent again. */
+static void
+mark_fields (BvVerificationSection *self, const char *mend)
+{
+  g_auto (GStrv) names = g_strsplit (mend, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (mendable); i++) {
+    GtkWidget *row = GTK_WIDGET (bv_form_get_row (self->form, mendable[i]));
+
+    if (g_strv_contains ((const char *const *) names, mendable[i]))
+      gtk_widget_add_css_class (row, "mend");
+    else
+      gtk_widget_remove_css_class (row, "mend");
+  }
+}
+
 static void
 update_pill (BvVerificationSection *self, const char *status)
 {
@@ -211,11 +275,14 @@ bv_verification_section_refresh (BvSection *section)
   update_pill (self, status);
   show_row (self, "status", FALSE);
   show_row (self, "return_reason", returned || !bv_record_is_null (owner, "return_reason"));
+  show_row (self, "n_returned", bv_record_get_integer (owner, "n_returned") > 0);
+  mark_fields (self, bv_record_get_text (owner, "mend"));
   show_row (self, "verified_by", verified);
   show_row (self, "verified_on", verified);
   gtk_widget_set_visible (self->send_button, draft || returned);
   gtk_widget_set_visible (self->return_button, waiting);
   gtk_widget_set_visible (self->confirm_button, waiting);
+  gtk_widget_set_visible (self->recall_button, waiting);
   gtk_widget_set_visible (self->reopen_button, verified);
   gtk_widget_set_visible (self->reason_box, FALSE);
   gtk_widget_set_visible (self->buttons,
@@ -223,8 +290,16 @@ bv_verification_section_refresh (BvSection *section)
 }
 
 static void
+bv_verification_section_finalize (GObject *object)
+{
+  g_ptr_array_unref (BV_VERIFICATION_SECTION (object)->mend_buttons);
+  G_OBJECT_CLASS (bv_verification_section_parent_class)->finalize (object);
+}
+
+static void
 bv_verification_section_class_init (BvVerificationSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = bv_verification_section_finalize;
   BV_SECTION_CLASS (klass)->refresh = bv_verification_section_refresh;
   flush_signal = g_signal_new ("flush",
                                G_TYPE_FROM_CLASS (klass),
@@ -252,6 +327,32 @@ append_button (BvVerificationSection *self,
   g_signal_connect_swapped (button, "clicked", callback, self);
   gtk_box_append (GTK_BOX (box), button);
   return button;
+}
+
+static GtkWidget *
+create_tick (BvVerificationSection *self, const char *label)
+{
+  GtkWidget *button = gtk_check_button_new_with_label (label);
+
+  g_ptr_array_add (self->mend_buttons, button);
+  return button;
+}
+
+static GtkWidget *
+build_ticks (BvVerificationSection *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  for (guint i = 0; i <= G_N_ELEMENTS (mendable); i++) {
+    const char *label = i < G_N_ELEMENTS (mendable) ? bv_field_get_label (
+                            bv_kind_find_field (&bv_achievement_kind, mendable[i]))
+                                                    : _ ("Evidence");
+
+    gtk_grid_attach (
+        GTK_GRID (grid), create_tick (self, label), (int) (i % 2), (int) (i / 2), 1, 1);
+  }
+  return grid;
 }
 
 static void
@@ -283,6 +384,7 @@ build_reason (BvVerificationSection *self)
   append_button (self, line, _ ("_Return"), "destructive-action", G_CALLBACK (do_return_cb));
   self->reason_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_box_append (GTK_BOX (self->reason_box), card);
+  gtk_box_append (GTK_BOX (self->reason_box), build_ticks (self));
   gtk_box_append (GTK_BOX (self->reason_box), line);
   gtk_widget_set_visible (self->reason_box, FALSE);
 }
@@ -292,12 +394,15 @@ bv_verification_section_init (BvVerificationSection *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->mend_buttons = g_ptr_array_new ();
   self->pill = gtk_label_new (NULL);
   gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_box_set_homogeneous (GTK_BOX (self->buttons), TRUE);
   self->send_button = append_button (
       self, self->buttons, _ ("_Send for verification"), "suggested-action", G_CALLBACK (send_cb));
+  self->recall_button = append_button (
+      self, self->buttons, _ ("Reca_ll"), NULL, G_CALLBACK (recall_cb));
   self->return_button = append_button (
       self, self->buttons, _ ("_Return…"), NULL, G_CALLBACK (return_cb));
   self->confirm_button = append_button (

@@ -61,7 +61,7 @@ clear_cb (GtkButton *button, BvListPage *self)
 static void
 new_cb (GtkButton *button, BvListPage *self)
 {
-  bv_list_page_new_row (BV_PAGE (self));
+  BV_LIST_PAGE_GET_CLASS (self)->start (BV_PAGE (self));
 }
 
 static void
@@ -124,7 +124,7 @@ build_empty (BvListPage *self)
       self, klass->icon_name, _ (klass->empty_title), _ (klass->empty_text), buttons);
 
   gtk_widget_remove_css_class (buttons, "pill");
-  priv->empty_button = gtk_button_new_with_label (_ (klass->new_label));
+  priv->empty_button = gtk_button_new_with_mnemonic (_ (klass->new_label));
   priv->empty_import = gtk_button_new_with_mnemonic (_ ("_Import from Excel…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->empty_import), "page.import");
   gtk_widget_add_css_class (priv->empty_button, "suggested-action");
@@ -175,7 +175,8 @@ build_chips (BvListPage *self)
     GtkWidget *chip;
 
     if (!(field->flags & BV_FIELD_LISTED) || (field->flags & BV_FIELD_MINOR)
-        || !bv_filter_chip_can_filter (field))
+        || !bv_filter_chip_can_filter (field)
+        || g_strcmp0 (field->name, BV_LIST_PAGE_GET_CLASS (self)->confined_field) == 0)
       continue;
     chip = bv_filter_chip_new (field);
     g_signal_connect (chip, "changed", G_CALLBACK (narrow_cb), self);

@@ -44,6 +44,38 @@ bv_list_page_sync_editor (BvListPage *self)
   bv_list_page_edit_row (self, id);
 }
 
+void
+bv_list_page_go_on (BvListPage *self, guint place)
+{
+  BvListPagePrivate *priv = bv_list_page_get_private (self);
+  guint n = bv_record_list_get_n_rows (priv->list);
+
+  if (place == G_MAXUINT || bv_record_list_find (priv->list, priv->edited) != G_MAXUINT)
+    return;
+  bv_list_page_edit_row (self, NOTHING_EDITED);
+  if (n == 0)
+    return;
+  bv_list_table_select (priv->table, bv_record_list_get_id (priv->list, MIN (place, n - 1)));
+  bv_list_page_sync_editor (self);
+}
+
+void
+bv_list_page_step_row (BvPage *page, int step)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  BvListPagePrivate *priv = bv_list_page_get_private (self);
+  guint place = priv->list != NULL ? bv_record_list_find (priv->list, priv->edited) : G_MAXUINT;
+  gint64 id;
+
+  if (place == G_MAXUINT || (step < 0 && place == 0))
+    return;
+  id = bv_record_list_get_id (priv->list, place + (guint) step);
+  if (id == 0 || !bv_list_page_flush (page))
+    return;
+  bv_list_table_select (priv->table, id);
+  bv_list_page_sync_editor (self);
+}
+
 static gboolean
 is_deleted (GPtrArray *changes, const BvKind *kind, gint64 id, gboolean *updated)
 {

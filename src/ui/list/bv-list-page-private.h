@@ -51,6 +51,9 @@ void bv_list_page_edit_row (BvListPage *self, gint64 id);
 void bv_list_page_sync_editor (BvListPage *self);
 /** bv_list_page_follow: after a step touched rows; the editor shows what is stored. */
 void bv_list_page_follow (BvListPage *self, GPtrArray *changes);
+/** bv_list_page_go_on: when the row in the editor, once at @place, has left the list, edits the one
+ * that stands there now. */
+void bv_list_page_go_on (BvListPage *self, guint place);
 /** bv_list_page_connect_editor: listens to the editor. */
 void bv_list_page_connect_editor (BvListPage *self);
 void bv_list_page_select_first (BvListPage *self);
@@ -58,6 +61,7 @@ void bv_list_page_new_row (BvPage *page);
 void bv_list_page_duplicate_row (BvPage *page);
 void bv_list_page_delete_rows (BvPage *page);
 void bv_list_page_edit (BvPage *page);
+void bv_list_page_step_row (BvPage *page, int step);
 gboolean bv_list_page_flush (BvPage *page);
 
 /* bv-list-page-importing.c */

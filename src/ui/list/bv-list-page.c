@@ -68,7 +68,9 @@ bv_list_page_sync_state (BvListPage *self)
   gtk_stack_set_visible_child_name (priv->stack, state);
   gtk_widget_set_visible (priv->bar, shown > 0 || narrowed);
   gtk_widget_set_visible (priv->empty_button, bv_list_page_can_add (self));
-  gtk_widget_set_visible (priv->empty_import, bv_list_page_can_import (self));
+  gtk_widget_set_visible (priv->empty_import,
+                          bv_list_page_can_import (self)
+                              && BV_PAGE_GET_CLASS (self)->import_rows != NULL);
   bv_list_split_set_alone (priv->split, shown == 0 && !narrowed && priv->edited == NOTHING_EDITED);
   if (needs_movement (self)) {
     bv_page_set_subtitle (BV_PAGE (self), "");
@@ -203,6 +205,11 @@ bv_list_page_load (BvPage *page)
   BvListPagePrivate *priv = GET_PRIVATE (self);
 
   priv->list = bv_record_list_new (bv_page_get_office (page), GET_KIND (self));
+  if (BV_LIST_PAGE_GET_CLASS (self)->confined_field != NULL)
+    bv_record_list_confine (
+        priv->list,
+        bv_kind_find_field (GET_KIND (self), BV_LIST_PAGE_GET_CLASS (self)->confined_field),
+        BV_LIST_PAGE_GET_CLASS (self)->confined_value);
   bv_inspector_set_office (priv->inspector, bv_page_get_office (page));
   set_chip_contexts (self);
   bv_list_table_set_list (priv->table, priv->list);
@@ -230,11 +237,15 @@ bv_list_page_changed (BvPage *page, GPtrArray *changes)
   BvListPage *self = BV_LIST_PAGE (page);
   BvListPagePrivate *priv = GET_PRIVATE (self);
   GError *error = NULL;
+  guint place;
 
   if (priv->list == NULL)
     return;
+  place = bv_record_list_find (priv->list, priv->edited);
   if (!needs_movement (self) && !bv_record_list_apply (priv->list, changes, &error))
     bv_page_report (page, error);
+  if (BV_LIST_PAGE_GET_CLASS (self)->confined_field != NULL)
+    bv_list_page_go_on (self, place);
   bv_list_page_follow (self, changes);
   bv_list_page_sync_state (self);
 }
@@ -288,9 +299,11 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->edit = bv_list_page_edit;
   page_class->import_rows = bv_list_page_import_rows;
   page_class->paste_rows = bv_list_page_paste_rows;
+  page_class->step_row = bv_list_page_step_row;
   page_class->show_row = bv_list_page_show_row_vfunc;
   page_class->narrow = bv_list_page_narrow;
   klass->dup_subtitle = dup_count;
+  klass->start = bv_list_page_new_row;
 }
 
 static void

@@ -21,9 +21,14 @@ struct _BvListPageClass
   const char *empty_text;   /* N_(): a sentence that says what to do next */
   const char *new_label;    /* N_(): "Add a pledge" */
   const char *search_label; /* N_(): "Search pledges, people …" */
+  /* nullable: the page is of the rows alone whose choice @confined_field is @confined_value; the
+   * editor goes on to the next row when one has left */
+  const char *confined_field, *confined_value;
 
   /* "252 rows · 17 waiting"; owned. @shown of @all rows are in the list. The default counts. */
   char *(*dup_subtitle) (BvListPage *self, guint shown, guint all);
+  /* what the button of the empty list does: begins a new row, unless a page says otherwise */
+  void (*start) (BvPage *self);
   /* fills a new row before it is edited; nullable */
   void (*prepare) (BvListPage *self, BvRecord *record);
 };

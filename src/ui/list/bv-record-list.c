@@ -29,6 +29,8 @@ struct _BvRecordList
   BvIdList *ids;
 
   const BvKind *kind;
+  const BvField *confined; /* nullable: the rows alone that have confined_value here */
+  BvValue confined_value;
   /* Rows of all_movement without search and filters; unknown when all_movement is -1. */
   guint n_all;
   gint64 all_movement;
@@ -110,6 +112,7 @@ bv_record_list_finalize (GObject *object)
 
   g_clear_object (&self->ids);
   g_clear_pointer (&self->query, bv_query_free);
+  bv_value_clear (&self->confined_value);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_record_list_parent_class)->finalize (object);
 }
@@ -145,6 +148,16 @@ bv_record_list_new (BvOffice *office, const BvKind *kind)
   source->kind = kind;
   self->ids = bv_id_list_new (BV_TYPE_RECORD, load_rows, refresh_row, source, free_source);
   return self;
+}
+
+void
+bv_record_list_confine (BvRecordList *self, const BvField *field, const char *value)
+{
+  g_return_if_fail (field->type == BV_FIELD_CHOICE);
+
+  self->confined = field;
+  bv_value_set_text (&self->confined_value, value);
+  bv_query_set_filter (self->query, field, &self->confined_value);
 }
 
 GListModel *
@@ -233,6 +246,8 @@ bv_record_list_count_all (BvRecordList *self)
     g_autoptr (BvQuery) query = bv_query_new (self->kind);
 
     query->movement_id = self->query->movement_id;
+    if (self->confined != NULL)
+      bv_query_set_filter (query, self->confined, &self->confined_value);
     self->n_all = MAX (0, bv_query_count (query, self->office, NULL));
     self->all_movement = query->movement_id;
   }
@@ -242,8 +257,10 @@ bv_record_list_count_all (BvRecordList *self)
 gboolean
 bv_record_list_is_narrowed (BvRecordList *self)
 {
+  guint n_standing = self->confined != NULL ? 1 : 0;
+
   return (self->query->search != NULL && *self->query->search != '\0')
-         || (self->query->filters != NULL && self->query->filters->len > 0);
+         || self->query->filters->len > n_standing;
 }
 
 gint64

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (BvRecordList, bv_record_list, BV, RECORD_LIST, GObject)
  * list lets go of the model, for GTK looks at every row that comes in one large change. */
 
 BvRecordList *bv_record_list_new (BvOffice *office, const BvKind *kind);
+/** bv_record_list_confine: the list is of the rows alone whose choice @field is @value; they are
+ * all there are. */
+void bv_record_list_confine (BvRecordList *self, const BvField *field, const char *value);
 /** bv_record_list_get_model: a list of BvRecord; borrowed. */
 GListModel *bv_record_list_get_model (BvRecordList *self);
 /** bv_record_list_get_query: change it, then call bv_record_list_reload(); borrowed. */

@@ -153,6 +153,15 @@ DEFINE_FORWARD (edit)
 DEFINE_FORWARD (import_rows)
 DEFINE_FORWARD (paste_rows)
 
+static void
+bv_tabs_page_step_row (BvPage *page, int step)
+{
+  BvPage *shown = bv_tabs_page_get_shown (BV_TABS_PAGE (page));
+
+  if (shown != NULL && BV_PAGE_GET_CLASS (shown)->step_row != NULL)
+    BV_PAGE_GET_CLASS (shown)->step_row (shown, step);
+}
+
 static gboolean
 has_row (BvPage *self, const BvTab *tab, gint64 id)
 {
@@ -236,6 +245,7 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   page_class->edit = bv_tabs_page_edit;
   page_class->import_rows = bv_tabs_page_import_rows;
   page_class->paste_rows = bv_tabs_page_paste_rows;
+  page_class->step_row = bv_tabs_page_step_row;
   page_class->show_row = bv_tabs_page_show_row;
 }
 

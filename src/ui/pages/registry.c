@@ -17,6 +17,7 @@
 #include "bv-scores-page.h"
 #include "bv-sessions-page.h"
 #include "bv-staff-page.h"
+#include "bv-verification-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,14 @@ static const BvPageInfo pages[] = {
     "bv-achievement-symbolic",
     bv_achievements_page_get_type,
     &bv_achievement_kind },
+  { "verification",
+    N_ ("Movement"),
+    N_ ("Verification queue"),
+    "bv-verification-symbolic",
+    bv_verification_page_get_type,
+    &bv_achievement_kind,
+    "status",
+    "waiting" },
   { "scores", N_ ("Appraisal"), N_ ("Score sheet"), "bv-scores-symbolic", bv_scores_page_get_type },
   { "ranking", N_ ("Appraisal"), N_ ("Ranking"), "bv-ranking-symbolic", bv_ranking_page_get_type },
   { "sessions",

@@ -7,6 +7,7 @@
 #include "bv-adjustments-page.h"
 #include "bv-criteria-page.h"
 #include "bv-dissemination-page.h"
+#include "bv-inspection-page.h"
 #include "bv-movement-list-page.h"
 #include "bv-quotas-page.h"
 
@@ -21,6 +22,7 @@ static const BvTab tabs[] = {
   { "movements", N_ ("Movements"), bv_movement_list_page_get_type },
   { "criteria", N_ ("Contents"), bv_criteria_page_get_type },
   { "dissemination", N_ ("Dissemination"), bv_dissemination_page_get_type },
+  { "inspections", N_ ("Inspections"), bv_inspection_page_get_type },
   { "quotas", N_ ("Quotas"), bv_quotas_page_get_type },
   { "adjustments", N_ ("Bonus and penalty points"), bv_adjustments_page_get_type },
   { NULL },
