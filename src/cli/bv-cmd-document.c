@@ -7,7 +7,6 @@
 #include "bv-document-type.h"
 #include "bv-error.h"
 #include "bv-fold.h"
-#include "bv-issue-register.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,18 +112,6 @@ find_about (const BvDocumentType *type, BvOffice *office, gint64 movement_id, GE
   return 0;
 }
 
-/* Somebody else may have the file open: the document is made all the same. */
-static void
-register_issue (const char *path, const BvIssue *issue)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvOffice) office = bv_cmd_open_to_write (path, &error);
-
-  if (office && bv_issue_register_add (office, issue, &error) && bv_office_close (office, &error))
-    return;
-  bv_cmd_say (_ ("It could not be put into the register of documents: %s"), error->message);
-}
-
 static gboolean
 make (BvOffice *office, const char *path, const BvDocumentType *type, GError **error)
 {
@@ -150,7 +137,7 @@ make (BvOffice *office, const char *path, const BvDocumentType *type, GError **e
   issue.fingerprint = hash;
   bv_office_close (office, NULL);
   bv_cmd_say (_ ("The document is in “%s”."), output);
-  register_issue (path, &issue);
+  bv_cmd_register (path, &issue);
   return TRUE;
 }
 

@@ -113,6 +113,17 @@ bv_cmd_find_kind (const char *word, GError **error)
 }
 
 void
+bv_cmd_register (const char *path, const BvIssue *issue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvOffice) office = bv_cmd_open_to_write (path, &error);
+
+  if (office && bv_issue_register_add (office, issue, &error) && bv_office_close (office, &error))
+    return;
+  bv_cmd_say (_ ("It could not be put into the register of documents: %s"), error->message);
+}
+
+void
 bv_cmd_say (const char *format, ...)
 {
   va_list arguments;

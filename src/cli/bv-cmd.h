@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A command of bang-vang-cli, and the office file it works on. */
 #pragma once
-#include "bv-office.h"
+#include "bv-issue-register.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,10 @@ BvOffice *bv_cmd_open_to_write (const char *path, GError **error);
 gint64 bv_cmd_find_movement (BvOffice *office, const char *name, GError **error);
 /** bv_cmd_find_kind: by table name or by what it is called: "person", "cá nhân", "Cán bộ". */
 const BvKind *bv_cmd_find_kind (const char *word, GError **error);
+/** bv_cmd_register: puts @issue into the register of the office file @path, which is closed. Says
+ * so when it cannot: somebody else may have the file open, and what was made is made all the same.
+ */
+void bv_cmd_register (const char *path, const BvIssue *issue);
 /** bv_cmd_say: one line to standard output, in UTF-8 whatever the locale. */
 void bv_cmd_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 

@@ -23,6 +23,7 @@ void _bv_fodt_add_paragraph (BvFodtWriter *self, const char *style, const char *
 void _bv_fodt_add_text (BvFodtWriter *self, BvTextStyle style, const char *markup);
 /** _bv_fodt_append_length: an attribute, its name with "=" in @before. */
 void _bv_fodt_append_length (GString *xml, const char *before, double millimetres);
-void _bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table);
+/** _bv_fodt_add_table: @keep: on one page, and with what follows. */
+void _bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table, gboolean keep);
 void _bv_fodt_add_heading (BvFodtWriter *self, const BvBlock *block);
 void _bv_fodt_add_signature (BvFodtWriter *self, const BvBlock *block);

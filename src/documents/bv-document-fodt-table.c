@@ -10,7 +10,7 @@
 /* Tables, ruled or only to set things side by side */
 
 static void
-begin_table (BvFodtWriter *self, const double *widths, guint n)
+begin_table (BvFodtWriter *self, const double *widths, guint n, gboolean keep)
 {
   guint number = ++self->n_tables;
 
@@ -20,6 +20,9 @@ begin_table (BvFodtWriter *self, const double *widths, guint n)
                           "\"collapsing\" fo:margin-top=\"6pt\"",
                           number);
   _bv_fodt_append_length (self->styles, " style:width=", self->width);
+  if (keep)
+    g_string_append (self->styles,
+                     " style:may-break-between-rows=\"false\" fo:keep-with-next=\"always\"");
   g_string_append (self->styles, "/></style:style>\n");
   g_string_append_printf (
       self->body, "<table:table table:name=\"T%u\" table:style-name=\"T%u\">\n", number, number);
@@ -87,7 +90,7 @@ add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row)
 }
 
 void
-_bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table)
+_bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table, gboolean keep)
 {
   g_autofree double *widths = g_new0 (double, table->n_columns);
   double sum = 0;
@@ -96,7 +99,7 @@ _bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table)
     sum += table->columns[i].width;
   for (guint i = 0; i < table->n_columns; i++)
     widths[i] = self->width * table->columns[i].width / sum;
-  begin_table (self, widths, table->n_columns);
+  begin_table (self, widths, table->n_columns, keep);
   g_string_append (self->body, "<table:table-header-rows>");
   add_row (self, table, NULL);
   g_string_append (self->body, "</table:table-header-rows>\n");
@@ -113,7 +116,7 @@ _bv_fodt_add_heading (BvFodtWriter *self, const BvBlock *block)
   double part = self->profile->heading_left;
   const double widths[] = { self->width * part, self->width * (1 - part) };
 
-  begin_table (self, widths, 2);
+  begin_table (self, widths, 2, FALSE);
   g_string_append (self->body, "<table:table-row>");
   begin_cell (self, "Bare", 1);
   _bv_fodt_add_text (self, BV_TEXT_SUPERIOR, _bv_block_get (block, BV_HEADING_SUPERIOR));
@@ -164,7 +167,7 @@ _bv_fodt_add_signature (BvFodtWriter *self, const BvBlock *block)
     widths[0] = self->width * RECIPIENTS_WIDTH;
     widths[1] = self->width - widths[0];
   }
-  begin_table (self, widths, half ? 2 : block->n);
+  begin_table (self, widths, half ? 2 : block->n, FALSE);
   g_string_append (self->body, "<table:table-row table:style-name=\"Whole\">");
   if (half) {
     begin_cell (self, "Bare", 1);

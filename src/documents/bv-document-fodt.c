@@ -177,7 +177,7 @@ add_text_block (BvFodtWriter *self, const BvBlock *block, gboolean is_last)
 {
   g_autofree char *style = NULL;
 
-  if (!is_last) {
+  if (!is_last && !block->keep) {
     _bv_fodt_add_text (self, block->style, _bv_block_get (block, 0));
     return;
   }
@@ -215,7 +215,7 @@ add_block (BvFodtWriter *self,
     add_dots (self, block->n);
     break;
   case BV_BLOCK_TABLE:
-    _bv_fodt_add_table (self, block->table);
+    _bv_fodt_add_table (self, block->table, block->keep);
     break;
   case BV_BLOCK_BARS:
     return add_bars (self, document, block, error);
@@ -279,10 +279,10 @@ join (BvDocument *document, const BvFodtWriter *writer)
       "<style:master-page style:name=\"First\" style:page-layout-name=\"PageFirst\""
       " style:next-style-name=\"Standard\"/>"
       "<style:master-page style:name=\"Standard\" style:page-layout-name=\"PageNext\">"
-      "<style:header><text:p text:style-name=\"%s\"><text:page-number"
-      " text:select-page=\"current\"/></text:p></style:header></style:master-page>"
+      "<style:header><text:p text:style-name=\"%s\">%s</text:p></style:header></style:master-page>"
       "</office:master-styles>\n<office:body><office:text>\n",
-      _bv_fodt_get_style (BV_TEXT_PAGE_NUMBER));
+      _bv_fodt_get_style (BV_TEXT_PAGE_NUMBER),
+      document->without_numbers ? "" : "<text:page-number text:select-page=\"current\"/>");
   g_string_append (xml, writer->body->str);
   g_string_append (xml, "</office:text></office:body></office:document>\n");
   return g_string_free (xml, FALSE);

@@ -50,7 +50,7 @@ struct _BvDocument
 {
   grefcount references;
   char *title, *author;
-  gboolean landscape;
+  gboolean landscape, without_numbers;
   GPtrArray *blocks;
 };
 

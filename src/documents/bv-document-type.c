@@ -14,11 +14,10 @@
 #include <string.h>
 
 static const BvDocumentType *const types[] = {
-  &bv_launch_document,
-  &bv_unit_pledge_document,
-  &bv_person_pledge_document,
-  &bv_nominations_document,
-  NULL,
+  &bv_launch_document,      &bv_unit_pledge_document, &bv_person_pledge_document,
+  &bv_nominations_document, &bv_ballot_document,      &bv_counting_document,
+  &bv_minutes_document,     &bv_submission_document,  &bv_decision_document,
+  &bv_certificate_document, &bv_report_document,      NULL,
 };
 
 static const BvPlaceholder general[] = {

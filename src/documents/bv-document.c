@@ -132,6 +132,12 @@ bv_document_get_author (BvDocument *self)
 }
 
 void
+bv_document_hide_numbers (BvDocument *self)
+{
+  self->without_numbers = TRUE;
+}
+
+void
 bv_document_add_heading (BvDocument *self, const BvHeading *heading)
 {
   BvBlock *block = add_block (self, BV_BLOCK_HEADING);

@@ -74,6 +74,9 @@ gboolean bv_document_is_landscape (BvDocument *self);
 void bv_document_set_author (BvDocument *self, const char *author);
 const char *bv_document_get_author (BvDocument *self);
 
+/** bv_document_hide_numbers: its pages are sheets of their own and carry no number. */
+void bv_document_hide_numbers (BvDocument *self);
+
 void bv_document_add_heading (BvDocument *self, const BvHeading *heading);
 /** bv_document_add_text: a paragraph; line breaks inside stay. */
 void bv_document_add_text (BvDocument *self, BvTextStyle style, const char *markup);

@@ -27,9 +27,8 @@ static const char post_sql[]
 void
 bv_draft_set (BvDraft *self, const char *name, const char *text)
 {
-  g_hash_table_insert (self->values,
-                       bv_fold (name),
-                       text && *text ? g_markup_escape_text (text, -1) : g_strdup (BV_DRAFT_DOTS));
+  g_hash_table_insert (
+      self->values, bv_fold (name), g_strdup (text && *text ? text : BV_DRAFT_DOTS));
 }
 
 static const char *
@@ -46,36 +45,36 @@ find_text (BvDraft *self, const char *name)
 }
 
 static void
-append_value (BvDraft *self, GString *markup, const char *name, gsize length)
+append_value (BvDraft *self, GString *plain, const char *name, gsize length)
 {
-  g_autofree char *plain = g_strndup (name, length);
-  g_autofree char *folded = bv_fold (plain);
+  g_autofree char *written = g_strndup (name, length);
+  g_autofree char *folded = bv_fold (written);
   const char *value = g_hash_table_lookup (self->values, folded);
 
-  g_string_append (markup, value ? value : BV_DRAFT_DOTS);
+  g_string_append (plain, value ? value : BV_DRAFT_DOTS);
 }
 
-static void
-append_plain (GString *markup, const char *text, gsize length)
+char *
+bv_draft_dup_plain (BvDraft *self, const char *name)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, (gssize) length);
+  const char *at = find_text (self, name), *open, *close;
+  GString *plain = g_string_new (NULL);
 
-  g_string_append (markup, escaped);
+  while ((open = strchr (at, '{')) && (close = strchr (open, '}'))) {
+    g_string_append_len (plain, at, open - at);
+    append_value (self, plain, open + 1, (gsize) (close - open - 1));
+    at = close + 1;
+  }
+  g_string_append (plain, at);
+  return g_string_free (plain, FALSE);
 }
 
 char *
 bv_draft_dup_sentence (BvDraft *self, const char *name)
 {
-  const char *at = find_text (self, name), *open, *close;
-  GString *markup = g_string_new (NULL);
+  g_autofree char *plain = bv_draft_dup_plain (self, name);
 
-  while ((open = strchr (at, '{')) && (close = strchr (open, '}'))) {
-    append_plain (markup, at, (gsize) (open - at));
-    append_value (self, markup, open + 1, (gsize) (close - open - 1));
-    at = close + 1;
-  }
-  append_plain (markup, at, strlen (at));
-  return g_string_free (markup, FALSE);
+  return g_markup_escape_text (plain, -1);
 }
 
 void

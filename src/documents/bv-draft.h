@@ -24,7 +24,7 @@ struct _BvDraft
 
   BvAssessment *assessment; /* when first asked for */
   GHashTable *subjects;     /* id: BvAssessed */
-  GHashTable *values;       /* folded placeholder: markup */
+  GHashTable *values;       /* folded placeholder: its text */
   GHashTable *wordings;     /* sentence: the office's own text */
 };
 
@@ -32,6 +32,8 @@ struct _BvDraft
 void bv_draft_set (BvDraft *self, const char *name, const char *text);
 /** bv_draft_dup_sentence: with its placeholders filled in, as markup; owned. */
 char *bv_draft_dup_sentence (BvDraft *self, const char *name);
+/** bv_draft_dup_plain: the same as plain text; owned. */
+char *bv_draft_dup_plain (BvDraft *self, const char *name);
 /** bv_draft_say: adds the sentence, one paragraph for each line. */
 void bv_draft_say (BvDraft *self, BvTextStyle style, const char *name);
 
@@ -58,6 +60,15 @@ void bv_draft_add_heading (BvDraft *self, const char *number, const char *symbol
 void bv_draft_add_bases (BvDraft *self, const char *more);
 /** bv_draft_add_title: type of the document and what it is about, with the line below. */
 void bv_draft_add_title (BvDraft *self, const char *title, const char *subject);
+/** bv_draft_dup_council: name of the council of @session; owned. */
+char *bv_draft_dup_council (BvDraft *self, BvRecord *session);
+/** bv_draft_dup_long_day: "ngày 05 tháng 9 năm 2024", room to write when @day is ""; owned. */
+char *bv_draft_dup_long_day (const char *day);
+/** bv_draft_begin_minutes: heading and title of minutes of the session @about_id, and the values of
+ * its placeholders. */
+gboolean bv_draft_begin_minutes (BvDraft *self, const char *title, GError **error);
+/** bv_draft_sign_council: signature of the council's chair, with @recipients (one on a line). */
+gboolean bv_draft_sign_council (BvDraft *self, const char *recipients, GError **error);
 /** bv_draft_dup_recipients: lines as documents list them, "- a;" … "- z."; owned. */
 char *bv_draft_dup_recipients (const char *lines);
 /** bv_draft_sign_head: signature of the head of the office, with @recipients (one on a line). */

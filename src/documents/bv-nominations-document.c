@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "bv-nominee.h"
-#include "bv-points.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,21 +38,6 @@ static const BvDocumentColumn persons[] = {
 #define N_MOST_COLUMNS G_N_ELEMENTS (persons)
 
 static char *
-dup_points (gint64 points)
-{
-  BvFraction fraction = bv_fraction_from_points (points);
-
-  return points < 0 ? g_strdup ("") : bv_fraction_format (fraction);
-}
-
-static char *
-dup_votes (const BvNominee *nominee)
-{
-  return nominee->yes < 0 ? g_strdup ("")
-                          : g_strdup_printf ("%d/%d", (int) nominee->yes, (int) nominee->votes);
-}
-
-static char *
 dup_note (const BvNominee *nominee)
 {
   const char *standing = g_str_equal (nominee->outcome, "boundary")
@@ -84,8 +68,8 @@ add_row (BvDocumentTable *table, const BvNominee *nominee, guint number)
   g_autofree char *born = dup_born (nominee);
   g_autofree char *post = bv_nominee_dup_post (nominee);
   g_autofree char *summary = bv_draft_dup_cell (nominee->summary);
-  g_autofree char *points = dup_points (nominee->total);
-  g_autofree char *votes = dup_votes (nominee);
+  g_autofree char *points = bv_nominee_dup_points (nominee);
+  g_autofree char *votes = bv_nominee_dup_votes (nominee);
   g_autofree char *note = dup_note (nominee);
   const char *one[] = { tt, name, members, summary, points, votes, note };
   const char *other[] = { tt, name, born, post, summary, points, votes, note };

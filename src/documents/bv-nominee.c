@@ -4,6 +4,8 @@
 
 #include "bv-nominee.h"
 
+#include "bv-points.h"
+
 static const char nominees_sql[]
     = "SELECT p.id, p.subject_id, p.award_form_id, coalesce (p.decision_id, 0),"
       " s.kind = 'department', pe.sex = 'female', p.typical, coalesce (d.name, pe.full_name, ''),"
@@ -108,6 +110,10 @@ is_chosen (const BvNominee *nominee, BvNomineeChoice choice, gint64 decision_id,
   switch (choice) {
   case BV_NOMINEES_DECIDED:
     return nominee->decision_id == decision_id;
+  case BV_NOMINEES_OWN:
+    if (*nominee->decider && !g_str_equal (nominee->decider, "director"))
+      return FALSE;
+    G_GNUC_FALLTHROUGH;
   case BV_NOMINEES_PASSED:
     return voted ? g_str_equal (nominee->vote_outcome, "passed")
                        && !g_str_equal (nominee->state, "withdrawn")
@@ -172,6 +178,35 @@ bv_nominee_dup_post (const BvNominee *nominee)
                                   nominee->job_title,
                                   *nominee->job_title && *nominee->department ? ", " : "",
                                   nominee->department);
+}
+
+char *
+bv_nominee_dup_points (const BvNominee *nominee)
+{
+  BvFraction fraction = bv_fraction_from_points (nominee->total);
+
+  return nominee->total < 0 ? g_strdup ("") : bv_fraction_format (fraction);
+}
+
+char *
+bv_nominee_dup_votes (const BvNominee *nominee)
+{
+  return nominee->yes < 0 ? g_strdup ("")
+                          : g_strdup_printf ("%d/%d", (int) nominee->yes, (int) nominee->votes);
+}
+
+void
+bv_nominee_set_counts (BvDraft *draft, GPtrArray *nominees)
+{
+  guint n_collectives, n_persons;
+  g_autofree char *collectives = NULL;
+  g_autofree char *persons = NULL;
+
+  bv_nominee_count (nominees, &n_collectives, &n_persons);
+  collectives = g_strdup_printf ("%02u", n_collectives);
+  persons = g_strdup_printf ("%02u", n_persons);
+  bv_draft_set (draft, "số tập thể", collectives);
+  bv_draft_set (draft, "số cá nhân", persons);
 }
 
 void

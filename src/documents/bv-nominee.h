@@ -20,6 +20,7 @@ typedef struct
 typedef enum {
   BV_NOMINEES_PROPOSED, /* what the council is asked about: within the quota or on its boundary */
   BV_NOMINEES_PASSED,   /* what it agreed to; before the vote, what is proposed */
+  BV_NOMINEES_OWN,      /* of these, what the head of the office decides */
   BV_NOMINEES_DECIDED,  /* what decision @decision_id rewards */
 } BvNomineeChoice;
 
@@ -28,6 +29,12 @@ GPtrArray *
 bv_nominee_load (BvDraft *draft, BvNomineeChoice choice, gint64 decision_id, GError **error);
 /** bv_nominee_dup_post: "Chuyên viên, Văn phòng" as markup of a cell; owned. */
 char *bv_nominee_dup_post (const BvNominee *nominee);
+/** bv_nominee_dup_points: "95,50"; "" when there are none; owned. */
+char *bv_nominee_dup_points (const BvNominee *nominee);
+/** bv_nominee_dup_votes: "7/9"; "" before the vote; owned. */
+char *bv_nominee_dup_votes (const BvNominee *nominee);
+/** bv_nominee_set_counts: fills the placeholders with the number of collectives and persons. */
+void bv_nominee_set_counts (BvDraft *draft, GPtrArray *nominees);
 /** bv_nominee_count: collectives and persons among @nominees. */
 void bv_nominee_count (GPtrArray *nominees, guint *n_collectives, guint *n_persons);
 /** bv_nominee_begins_group: whether number @i begins another list or another award form. */

@@ -9,8 +9,8 @@
 #define TITLE_GAP 6.0
 #define BAR_PITCH 20.0
 #define BAR_HEIGHT 12.0
-#define LABEL_WIDTH 0.34
-#define VALUE_WIDTH 0.14
+#define LABEL_WIDTH 0.4
+#define VALUE_WIDTH 0.12
 #define GAP 6.0
 #define AXIS_WIDTH 0.75
 

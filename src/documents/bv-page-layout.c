@@ -375,7 +375,7 @@ draw_number (BvPageLayout *self, guint page, cairo_t *cr)
   const BvTextLook *look = _bv_setting_get_look (&self->setting, BV_TEXT_PAGE_NUMBER);
   g_autofree char *number = g_strdup_printf ("%u", page + 1);
 
-  if (page > 0)
+  if (page > 0 && !self->document->without_numbers)
     bv_typesetter_write (self->types,
                          cr,
                          number,

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What the register of documents calls it. */
+#define BV_WORKBOOK_TITLE "Đề nghị khen thưởng (tệp Excel)"
+
 /** BvExportProgress: @fraction from 0 to 1; called in the thread that exports. */
 typedef void (*BvExportProgress) (double fraction, gpointer data);
 

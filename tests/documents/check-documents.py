@@ -56,6 +56,9 @@ def check_margins(name, pages, landscape):
     ok(all(abs(w - wide * MM) < 1 and abs(h - high * MM) < 1 for w, h, _ in pages), f'{name}: A4')
     for number, (width, height, words) in enumerate(pages, 1):
         body = [w for w in words if w[1] > (TOP - 3) * MM] if number > 1 else words
+        if not body:
+            ok(False, f'{name}: page {number} is empty')
+            continue
         box = (min(w[0] for w in body), min(w[1] for w in body), max(w[2] for w in body), max(w[3] for w in body))
         ok(box[0] >= LEFT * MM - SLACK and box[1] >= TOP * MM - SLACK and box[2] <= width - RIGHT * MM + SLACK
            and box[3] <= height - BOTTOM * MM + SLACK, f'{name}: page {number} inside its margins {[round(b) for b in box]}')
@@ -96,11 +99,13 @@ def check_words(name, pdf, title):
     ok(re.search(r'Title: +\S', info) and re.search(r'Author: +\S', info) and 'Bảng Vàng' in info, f'{name}: properties')
 
 
-def check_pdf(name, pdf, title, landscape=False, heading=True):
+def check_pdf(name, pdf, title, landscape=False):
     pages = read_pages(pdf)
     check_margins(name, pages, landscape)
-    check_numbers(name, pages)
-    if heading:
+    if name in BARE:
+        ok(all(w[3] > (TOP - 3) * MM for _, _, words in pages for w in words), f'{name}: no page numbers')
+    else:
+        check_numbers(name, pages)
         check_heading(name, pages)
     check_fonts(name, pdf)
     check_words(name, pdf, title)
@@ -118,11 +123,20 @@ def check_editable(folder, name, fodt, title):
     check_margins(f'{name}, edited', read_pages(pdf), 'landscape' in open(fodt, encoding='utf-8').read())
 
 
+# Sheets of their own: no heading of the State, no page numbers.
+BARE = {'ballot', 'certificate'}
 DOCUMENTS = {  # name: what can be found on it, landscape
     'launch': ('PHÁT ĐỘNG', False),
     'unit-pledge': ('BẢN ĐĂNG KÝ THI ĐUA', False),
     'person-pledge': ('BẢN ĐĂNG KÝ THI ĐUA', False),
     'nominations': ('DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG', True),
+    'ballot': ('PHIẾU BẦU', False),
+    'counting': ('BIÊN BẢN KIỂM PHIẾU', False),
+    'minutes': ('BIÊN BẢN HỌP HỘI ĐỒNG', False),
+    'submission': ('TỜ TRÌNH', False),
+    'decision': ('QUYẾT ĐỊNH', False),
+    'certificate': ('GIÁM ĐỐC', True),
+    'report': ('BÁO CÁO', False),
 }
 
 
@@ -156,6 +170,9 @@ def check_all(cli, folder):
         if name == 'nominations':
             check_repeated(pages, ['Họ và tên', 'Tập thể'])
             check_signature(pages, 'Danh sách có', 'NGƯỜI LẬP')
+        if name == 'ballot':
+            slips = sum(len(re.findall('PHIẾU BẦU', ' '.join(w[4] for w in words))) for _, _, words in pages)
+            ok(slips == 8, f'{slips} slips for the members present on {len(pages)} pages')
     issued = run(cli, 'list', book, 'issue').splitlines()
     ok(len(issued) - 1 == 2 * len(listed), 'all of them are in the register')
 

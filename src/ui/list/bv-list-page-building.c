@@ -124,7 +124,7 @@ build_empty (BvListPage *self)
       self, klass->icon_name, _ (klass->empty_title), _ (klass->empty_text), buttons);
 
   gtk_widget_remove_css_class (buttons, "pill");
-  priv->empty_button = gtk_button_new_with_mnemonic (_ (klass->new_label));
+  priv->empty_button = gtk_button_new_with_mnemonic (klass->new_label ? _ (klass->new_label) : "");
   priv->empty_import = gtk_button_new_with_mnemonic (_ ("_Import from Excel…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->empty_import), "page.import");
   gtk_widget_add_css_class (priv->empty_button, "suggested-action");

@@ -33,7 +33,8 @@ bv_list_page_can_add (BvListPage *self)
 {
   BvOffice *office = bv_page_get_office (BV_PAGE (self));
 
-  return office != NULL && bv_office_is_writable (office) && !needs_movement (self);
+  return office != NULL && bv_office_is_writable (office) && !needs_movement (self)
+         && BV_PAGE_GET_CLASS (self)->new_row != NULL;
 }
 
 static char *

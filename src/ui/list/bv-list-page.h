@@ -19,7 +19,7 @@ struct _BvListPageClass
   const char *icon_name;    /* the picture of the empty list */
   const char *empty_title;  /* N_(): "No pledges yet" */
   const char *empty_text;   /* N_(): a sentence that says what to do next */
-  const char *new_label;    /* N_(): "Add a pledge" */
+  const char *new_label;    /* N_(): "Add a pledge"; NULL: rows are not added by hand */
   const char *search_label; /* N_(): "Search pledges, people …" */
   /* nullable: the page is of the rows alone whose choice @confined_field is @confined_value; the
    * editor goes on to the next row when one has left */

@@ -7,6 +7,7 @@
 #include "bv-achievements-page.h"
 #include "bv-decisions-page.h"
 #include "bv-departments-page.h"
+#include "bv-documents-page.h"
 #include "bv-history-page.h"
 #include "bv-movements-page.h"
 #include "bv-overview-page.h"
@@ -66,6 +67,11 @@ static const BvPageInfo pages[] = {
     N_ ("Decisions and awards"),
     "bv-decision-symbolic",
     bv_decisions_page_get_type },
+  { "documents",
+    N_ ("Council"),
+    N_ ("Documents"),
+    "bv-document-symbolic",
+    bv_documents_page_get_type },
   { "departments",
     N_ ("Office"),
     N_ ("Departments"),

@@ -12,6 +12,7 @@
 #include "bv-proposal-flow.h"
 #include "bv-proposal-order.h"
 #include "bv-settings.h"
+#include "bv-workbook-issue.h"
 #include "bv-workbook.h"
 
 #include <glib/gi18n-lib.h>
@@ -232,6 +233,8 @@ failed_cb (BvExportBar *bar, GError *error, BvProposalsPage *self)
 static void
 finished_cb (BvExportBar *bar, gboolean written, BvProposalsPage *self)
 {
+  if (written)
+    bv_workbook_issue_register (BV_PAGE (self), bv_export_bar_get_target (bar));
   sync_bar (self);
 }
 
@@ -453,10 +456,7 @@ bv_proposals_page_export (BvProposalsPage *self, GFile *target)
 
   if (bv_export_bar_is_running (self->export_bar))
     return;
-  bv_export_bar_start (self->export_bar,
-                       bv_page_get_office (BV_PAGE (self)),
-                       bv_page_get_movement (BV_PAGE (self)),
-                       target);
+  bv_workbook_issue_start (self->export_bar, BV_PAGE (self), target);
   sync_bar (self);
 }
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the workbook in a thread and shows how far it is, with Cancel, then where it went. */
+/* Writes a file in a thread and shows how far it is, with Cancel, then where it went. */
 #include "config.h"
 
 #include "bv-export-bar.h"
 
 #include "bv-dialogs.h"
 #include "bv-error.h"
-#include "bv-workbook.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +16,9 @@ typedef struct
 {
   char *path;
   char *target;
-  gint64 movement_id;
+  BvExportFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
   int per_mille; /* atomic */
 } Work;
 
@@ -51,6 +52,8 @@ free_work (gpointer data)
 
   g_free (work->path);
   g_free (work->target);
+  if (work->free_data != NULL)
+    work->free_data (work->data);
   g_free (work);
 }
 
@@ -70,8 +73,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_autoptr (BvOffice) office = bv_office_open (work->path, NULL, BV_OFFICE_OPEN_AGAIN, &error);
   gboolean written
       = office != NULL
-        && bv_workbook_export (
-            office, work->movement_id, work->target, note_progress, work, cancellable, &error);
+        && work->func (office, work->target, note_progress, work, cancellable, work->data, &error);
 
   if (office != NULL)
     bv_office_close (office, NULL);
@@ -220,7 +222,12 @@ bv_export_bar_new (void)
 }
 
 void
-bv_export_bar_start (BvExportBar *self, BvOffice *office, gint64 movement_id, GFile *target)
+bv_export_bar_start (BvExportBar *self,
+                     BvOffice *office,
+                     GFile *target,
+                     BvExportFunc func,
+                     gpointer data,
+                     GDestroyNotify free_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -232,7 +239,9 @@ bv_export_bar_start (BvExportBar *self, BvOffice *office, gint64 movement_id, GF
   self->work = g_new0 (Work, 1);
   self->work->path = g_strdup (bv_office_get_path (office));
   self->work->target = g_file_get_path (target);
-  self->work->movement_id = movement_id;
+  self->work->func = func;
+  self->work->data = data;
+  self->work->free_data = free_data;
   gtk_progress_bar_set_fraction (self->progress, 0);
   show_state (self, TRUE, _ ("Exporting “%s”…"));
   self->look_id = g_timeout_add (LOOK_INTERVAL, look_cb, self);
@@ -256,4 +265,11 @@ bv_export_bar_is_running (BvExportBar *self)
 {
   g_return_val_if_fail (BV_IS_EXPORT_BAR (self), FALSE);
   return self->work != NULL;
+}
+
+GFile *
+bv_export_bar_get_target (BvExportBar *self)
+{
+  g_return_val_if_fail (BV_IS_EXPORT_BAR (self), NULL);
+  return self->target;
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sends the pages of a document to a printer, through the system's dialog. */
+#pragma once
+#include "bv-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** BvDocumentPrinted: @n_pages went to the printer; 0 when it was cancelled or @error is set. */
+typedef void (*BvDocumentPrinted) (guint n_pages, GError *error, gpointer owner);
+
+/** bv_document_print_run: opens the dialog over @parent; @owner is kept alive until it is over. */
+void bv_document_print_run (BvDocument *document,
+                            GtkWindow *parent,
+                            BvDocumentPrinted func,
+                            gpointer owner);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of documents: what is chosen is shown, saved, registered; sentences are worded. */
+#include "config.h"
+
+#include "bv-document-page.h"
+#include "bv-wording.h"
+#include "test-page-fixture.h"
+
+static BvDocumentPage *
+get_page (Fixture *fixture)
+{
+  return BV_DOCUMENT_PAGE (fixture->page);
+}
+
+static char *
+dup_shown (Fixture *fixture)
+{
+  BvPageLayout *layout = bv_page_preview_get_layout (
+      bv_document_page_get_preview (get_page (fixture)));
+
+  return layout != NULL ? bv_document_dup_text (bv_page_layout_get_document (layout))
+                        : g_strdup ("");
+}
+
+static gboolean
+shows (Fixture *fixture, const char *words)
+{
+  g_autofree char *shown = dup_shown (fixture);
+
+  return strstr (shown, words) != NULL;
+}
+
+/* Every document of the sample can be looked at. */
+static void
+test_every_document (Fixture *fixture, gconstpointer data)
+{
+  const BvDocumentType *const *types = bv_document_type_get_all ();
+
+  for (guint i = 0; types[i] != NULL; i++) {
+    bv_document_page_choose (get_page (fixture), types[i], 0);
+    settle ();
+    g_assert_cmpstr (bv_document_page_get_problem (get_page (fixture)), ==, "");
+    g_assert_cmpstr (
+        bv_page_get_subtitle (fixture->page), ==, bv_document_type_get_title (types[i]));
+  }
+  g_assert_null (fixture->report);
+}
+
+static void
+test_about (Fixture *fixture, gconstpointer data)
+{
+  gint64 person = ask (fixture,
+                       "SELECT min (subject_id) FROM pledge JOIN person p ON p.id = subject_id");
+  g_autofree char *name = g_strdup (bv_office_get_subject_name (fixture->office, person));
+
+  bv_document_page_choose (get_page (fixture), &bv_person_pledge_document, 0);
+  g_assert_false (shows (fixture, name));
+  bv_document_page_choose (get_page (fixture), &bv_person_pledge_document, person);
+  g_assert_true (shows (fixture, name));
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "a.pdf", "b.fodt" };
+  BvExportBar *bar = bv_document_page_get_export_bar (get_page (fixture));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = test_folder_path (names[i]);
+    g_autoptr (GFile) target = g_file_new_for_path (path);
+
+    bv_document_page_save (get_page (fixture), target);
+    WAIT_FOR (!bv_export_bar_is_running (bar));
+    settle ();
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM issue WHERE medium IN ('pdf', 'fodt')"), ==, 2);
+  g_assert_cmpint (ask (fixture, "SELECT count (DISTINCT fingerprint) FROM issue"), ==, 1);
+  undo (fixture);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 1);
+  g_assert_null (fixture->report);
+}
+
+static void
+test_save_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("không có/a.pdf");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+
+  bv_document_page_save (get_page (fixture), target);
+  WAIT_FOR (fixture->report != NULL);
+  g_assert_nonnull (strstr (fixture->report, "a.pdf"));
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
+}
+
+static const BvSentence *
+get_sentence (const BvDocumentType *type, const char *name)
+{
+  const BvSentence *sentence = type->sentences;
+
+  while (!g_str_equal (sentence->name, name))
+    sentence++;
+  return sentence;
+}
+
+/* The picture follows the words, and undo brings both back. */
+static void
+test_wording (Fixture *fixture, gconstpointer data)
+{
+  const BvSentence *sentence = get_sentence (&bv_launch_document, "closing");
+  g_autoptr (GError) error = NULL;
+
+  bv_document_page_set_wording_shown (get_page (fixture), TRUE);
+  bv_document_page_choose (get_page (fixture), &bv_launch_document, 0);
+  g_assert_true (bv_wording_save (
+      fixture->office, &bv_launch_document, sentence, "Toàn {co quan} hăng hái thi đua!", &error));
+  g_assert_no_error (error);
+  settle ();
+  g_assert_true (shows (fixture, "Toàn Sở Ngoại vụ tỉnh Lạng Sơn hăng hái thi đua!"));
+  g_assert_true (bv_page_flush (fixture->page));
+  undo (fixture);
+  g_assert_false (shows (fixture, "hăng hái thi đua!"));
+}
+
+static void
+test_wrong_placeholder (Fixture *fixture, gconstpointer data)
+{
+  const BvSentence *sentence = get_sentence (&bv_launch_document, "closing");
+  const char *texts[] = { "{giám đốc sở}", "Một { dấu", "} một dấu", "{cơ quan" };
+  g_autoptr (BvRecord) record = bv_record_new (&bv_wording_kind);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_assert_false (
+        bv_wording_save (fixture->office, &bv_launch_document, sentence, texts[i], &error));
+    g_assert_nonnull (error);
+    g_clear_error (&error);
+  }
+  /* one that came another way is told before anything is printed */
+  bv_record_set_text (record, "document", "launch");
+  bv_record_set_text (record, "sentence", "closing");
+  bv_record_set_text (record, "text", "{giám đốc sở}");
+  g_assert_true (bv_office_save (fixture->office, record, &error));
+  settle ();
+  g_assert_nonnull (strstr (bv_document_page_get_problem (get_page (fixture)), "giám đốc sở"));
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  BvPagePreview *preview = bv_document_page_get_preview (get_page (fixture));
+
+  bv_page_preview_set_zoom (preview, BV_ZOOM_FREE, 150);
+  settle ();
+  g_assert_cmpint ((int) (bv_page_preview_get_percent (preview) + 0.5), ==, 150);
+  bv_page_preview_show_page (preview, 1);
+  settle ();
+  g_assert_cmpuint (bv_page_preview_get_page (preview), ==, 1);
+  bv_page_preview_set_zoom (preview, BV_ZOOM_FIT_PAGE, 0);
+  settle ();
+  g_assert_cmpuint (bv_page_preview_get_page (preview), ==, 1);
+  g_assert_cmpfloat (bv_page_preview_get_percent (preview), <, 100);
+}
+
+static void
+test_no_movement (Fixture *fixture, gconstpointer data)
+{
+  bv_page_set_movement (fixture->page, 0);
+  settle ();
+  g_assert_cmpstr (bv_document_page_get_problem (get_page (fixture)), !=, "");
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add (name, Fixture, bv_document_page_get_type, open_page, func, close_page)
+
+int
+main (int argc, char **argv)
+{
+  bv_language_init ("vi");
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/documents/every-document", test_every_document);
+  ADD ("/documents/about", test_about);
+  ADD ("/documents/save", test_save);
+  ADD ("/documents/save-fails", test_save_fails);
+  ADD ("/documents/wording", test_wording);
+  ADD ("/documents/wrong-placeholder", test_wrong_placeholder);
+  ADD ("/documents/zoom", test_zoom);
+  ADD ("/documents/no-movement", test_no_movement);
+  return g_test_run ();
+}
