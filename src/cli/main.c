@@ -9,9 +9,9 @@
 #include <stdio.h>
 
 static const BvCmd *const commands[] = {
-  &bv_cmd_sample,  &bv_cmd_new,     &bv_cmd_list,  &bv_cmd_import,   &bv_cmd_rank,
-  &bv_cmd_propose, &bv_cmd_export,  &bv_cmd_check, &bv_cmd_backup,   &bv_cmd_history,
-  &bv_cmd_undo,    &bv_cmd_session, &bv_cmd_rules, &bv_cmd_document,
+  &bv_cmd_sample,      &bv_cmd_new,     &bv_cmd_list,    &bv_cmd_import, &bv_cmd_rank,
+  &bv_cmd_eligibility, &bv_cmd_propose, &bv_cmd_export,  &bv_cmd_check,  &bv_cmd_backup,
+  &bv_cmd_history,     &bv_cmd_undo,    &bv_cmd_session, &bv_cmd_rules,  &bv_cmd_document,
 };
 
 /* Columns are counted in characters; printf would count bytes. */
@@ -21,7 +21,7 @@ print_command (const BvCmd *command)
   const char *arguments = _ (command->arguments);
   int gap = MAX (0, 22 - (int) g_utf8_strlen (arguments, -1));
 
-  bv_cmd_say ("  %-8s %s%*s %s", command->name, arguments, gap, "", _ (command->summary));
+  bv_cmd_say ("  %-11s %s%*s %s", command->name, arguments, gap, "", _ (command->summary));
 }
 
 static void

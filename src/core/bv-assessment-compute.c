@@ -169,6 +169,41 @@ walk (BvAssessment *self,
   return TRUE;
 }
 
+/* Each form has its own conditions. */
+static void
+judge_list (BvAssessment *self, const BvQuotaLine *line, gboolean *eligible)
+{
+  guint n;
+  const BvRanked *ranked = bv_ranking_get_list (self->ranking, line->list, &n);
+
+  for (guint i = 0; i < n; i++) {
+    BvAssessed *subject = g_ptr_array_index (self->subjects, ranked[i].candidate);
+    BvEligibilityVerdict verdict = bv_eligibility_book_judge (
+        self->book, subject->subject_id, line->award_form_id);
+
+    eligible[ranked[i].candidate] = verdict.result != BV_ELIGIBILITY_BLOCKED;
+    if (subject->award_form_id != 0)
+      continue;
+    subject->award_form_id = line->award_form_id;
+    subject->verdict = verdict;
+    subject->eligible = eligible[ranked[i].candidate];
+  }
+}
+
+/* Where the movement has no quota for a list, what concerns every form is tested all the same. */
+static void
+judge_others (BvAssessment *self)
+{
+  for (guint i = 0; i < self->subjects->len; i++) {
+    BvAssessed *subject = g_ptr_array_index (self->subjects, i);
+
+    if (subject->award_form_id != 0)
+      continue;
+    subject->verdict = bv_eligibility_book_judge (self->book, subject->subject_id, 0);
+    subject->eligible = subject->verdict.result != BV_ELIGIBILITY_BLOCKED;
+  }
+}
+
 static gboolean
 fill_quotas (BvAssessment *self, GError **error)
 {
@@ -179,17 +214,17 @@ fill_quotas (BvAssessment *self, GError **error)
 
   query->movement_id = self->movement_id;
   ids = bv_query_run (query, self->office, error);
-  for (guint i = 0; i < self->subjects->len; i++)
-    eligible[i] = ((BvAssessed *) g_ptr_array_index (self->subjects, i))->eligible;
   for (guint i = 0; ids && i < ids->len; i++) {
     g_autoptr (BvRecord) quota = bv_office_load (
         self->office, &bv_quota_kind, g_array_index (ids, gint64, i), error);
     if (!quota)
       return FALSE;
     g_ptr_array_add (self->quotas, make_line (self, quota));
+    judge_list (self, g_ptr_array_index (self->quotas, i), eligible);
     if (!walk (self, g_ptr_array_index (self->quotas, i), eligible, taken, error))
       return FALSE;
   }
+  judge_others (self);
   return ids != NULL;
 }
 

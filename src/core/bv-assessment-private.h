@@ -12,6 +12,7 @@ struct _BvAssessment
   /* Owned */
   BvOffice *office;
   BvRulePack *pack;
+  BvEligibilityBook *book;
   GPtrArray *strings; /* whatever the subjects borrow */
   GPtrArray *criterion_names;
   BvScoringCriterion *criteria;

@@ -28,7 +28,20 @@ static const char credits_sql[]
       " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
     = "SELECT subject_id, type, points FROM adjustment WHERE movement_id = ?1";
-static const char pledges_sql[] = "SELECT DISTINCT subject_id FROM pledge WHERE movement_id = ?1";
+/* What was achieved up to the end of a discipline served in the time of the movement. ?2 is its
+ * start, ?3 the day of the council. */
+#define SERVED                                                                                     \
+  "(SELECT subject_id, max (to_on) AS until FROM restriction WHERE type = 'disciplined'"           \
+  " AND to_on >= ?2 AND to_on < ?3 GROUP BY subject_id)"
+static const char served_evidence_sql[]
+    = "SELECT a.subject_id, a.criterion_id, a.points * ifnull (a.share, 10000) FROM " SERVED " r"
+      " CROSS JOIN achievement a ON a.subject_id = r.subject_id AND a.movement_id = ?1"
+      " WHERE a.status = 'verified' AND a.achieved_on <= r.until";
+static const char served_credits_sql[]
+    = "SELECT c.subject_id, a.criterion_id, a.points * ifnull (c.share, 10000) FROM " SERVED " r"
+      " CROSS JOIN credit c ON c.subject_id = r.subject_id"
+      " CROSS JOIN achievement a ON a.id = c.achievement_id AND a.movement_id = ?1"
+      " WHERE a.status = 'verified' AND a.achieved_on <= r.until";
 /* ?1 closing date: the post held on that day, else the one in the person's own row. Last whether
  * others have the same name. */
 static const char persons_sql[]
@@ -47,6 +60,21 @@ static const char persons_sql[]
 
 typedef void (*RowFunc) (BvAssessment *self, BvStatement *row);
 
+static void
+bind (BvAssessment *self, const char *sql, BvStatement *statement)
+{
+  const BvEligibilityCase *occasion = bv_eligibility_book_get_case (self->book);
+
+  if (sql == persons_sql)
+    bv_statement_bind_text (statement, 1, self->closing_date);
+  else
+    bv_statement_bind_integer (statement, 1, self->movement_id);
+  if (sql == served_evidence_sql || sql == served_credits_sql) {
+    bv_statement_bind_text (statement, 2, occasion->start_on);
+    bv_statement_bind_text (statement, 3, occasion->considered_on);
+  }
+}
+
 static gboolean
 read_rows (BvAssessment *self, const char *sql, RowFunc func, GError **error)
 {
@@ -56,10 +84,7 @@ read_rows (BvAssessment *self, const char *sql, RowFunc func, GError **error)
 
   if (!statement)
     return FALSE;
-  if (sql == persons_sql)
-    bv_statement_bind_text (statement, 1, self->closing_date);
-  else
-    bv_statement_bind_integer (statement, 1, self->movement_id);
+  bind (self, sql, statement);
   while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW)
     func (self, statement);
   return step == BV_STEP_DONE;
@@ -217,8 +242,6 @@ add_person (BvAssessment *self, BvStatement *row)
   person->department = _bv_assessment_keep (
       self, g_strdup (bv_office_get_name (self->office, &bv_department_kind, department_id)));
   person->list = bv_statement_get_integer (row, 6) ? BV_RANK_LEADERS : BV_RANK_STAFF;
-  if (g_strcmp0 (bv_statement_get_text (row, 3), "discipline") == 0)
-    person->blocked = g_strdup (_ ("is under discipline or being considered for it"));
   count_member (self, department_id, g_str_equal (person->sex, "female"));
 }
 
@@ -293,14 +316,18 @@ add_adjustment (BvAssessment *self, BvStatement *row)
     subject->total.penalty += bv_statement_get_integer (row, 2);
 }
 
-/* n_missing serves as a mark until the totals are computed. */
+/* Takes back what add_evidence() counted. */
 static void
-mark_pledged (BvAssessment *self, BvStatement *row)
+leave_out_evidence (BvAssessment *self, BvStatement *row)
 {
-  BvAssessed *subject = _bv_assessment_find (self, bv_statement_get_integer (row, 0));
+  gint64 subject_id = bv_statement_get_integer (row, 0);
+  BvAssessed *subject = _bv_assessment_find (self, subject_id);
+  BvScoringCell *cell = find_cell (self, subject_id, bv_statement_get_integer (row, 1));
 
   if (subject)
-    subject->total.n_missing = 1;
+    subject->n_verified--;
+  if (cell)
+    cell->evidence -= bv_statement_get_integer (row, 2);
 }
 
 static void
@@ -308,9 +335,6 @@ settle (BvAssessment *self)
 {
   for (guint i = 0; i < self->subjects->len; i++) {
     BvAssessed *subject = g_ptr_array_index (self->subjects, i);
-    if (!subject->blocked && !subject->total.n_missing)
-      subject->blocked = g_strdup (_ ("has not registered for the movement"));
-    subject->eligible = subject->blocked == NULL;
     for (guint j = 0; j < self->n_criteria; j++)
       if (subject->cells[j].evidence != BV_POINTS_MISSING)
         subject->cells[j].evidence = bv_scoring_evidence (subject->cells[j].evidence);
@@ -366,12 +390,14 @@ read_member_sheets (BvAssessment *self, GError **error)
 gboolean
 _bv_assessment_read (BvAssessment *self, GError **error)
 {
-  if (!read_movement (self, error) || !read_criteria (self, error)
+  self->book = bv_eligibility_book_load (self->office, self->movement_id, error);
+  if (!self->book || !read_movement (self, error) || !read_criteria (self, error)
       || !read_departments (self, error) || !read_rows (self, persons_sql, add_person, error)
       || !read_rows (self, scores_sql, add_score, error)
       || !read_evidence (self, evidence_sql, error) || !read_evidence (self, credits_sql, error)
       || !read_rows (self, adjustments_sql, add_adjustment, error)
-      || !read_rows (self, pledges_sql, mark_pledged, error))
+      || !read_rows (self, served_evidence_sql, leave_out_evidence, error)
+      || !read_rows (self, served_credits_sql, leave_out_evidence, error))
     return FALSE;
   settle (self);
   return !self->member_sheets || read_member_sheets (self, error);

@@ -46,6 +46,7 @@ bv_assessment_finalize (GObject *object)
   g_ptr_array_unref (self->strings);
   g_hash_table_unref (self->by_id);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
+  g_clear_object (&self->book);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_assessment_parent_class)->finalize (object);
 }
@@ -131,7 +132,41 @@ bv_assessment_get_n_subjects (BvAssessment *self)
   return self->subjects->len;
 }
 
-/* Putting the reason into words takes longer than ranking: only for those who are looked at. */
+BvEligibilityBook *
+bv_assessment_get_book (BvAssessment *self)
+{
+  return self->book;
+}
+
+static void
+add_unproposed (BvAssessment *self, GHashTable *proposed, BvRankList list, GArray *candidacies)
+{
+  for (guint i = 0; i < self->n_ranked[list]; i++) {
+    const BvAssessed *subject = g_ptr_array_index (self->subjects, self->ranked[list][i]);
+    BvCandidacy candidacy = { subject->subject_id, subject->award_form_id, 0 };
+
+    if (!g_hash_table_contains (proposed, &candidacy.subject_id))
+      g_array_append_val (candidacies, candidacy);
+  }
+}
+
+GArray *
+bv_assessment_list_candidacies (BvAssessment *self)
+{
+  GArray *candidacies = bv_eligibility_book_list_proposals (self->book);
+  g_autoptr (GHashTable) proposed = g_hash_table_new_full (
+      g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < candidacies->len; i++)
+    g_hash_table_add (
+        proposed,
+        g_memdup2 (&g_array_index (candidacies, BvCandidacy, i).subject_id, sizeof (gint64)));
+  for (guint i = 0; i < BV_N_RANK_LISTS; i++)
+    add_unproposed (self, proposed, (BvRankList) i, candidacies);
+  return candidacies;
+}
+
+/* Putting reasons into words takes longer than ranking: only for those who are looked at. */
 const BvAssessed *
 bv_assessment_get_subject (BvAssessment *self, guint index)
 {
@@ -141,6 +176,9 @@ bv_assessment_get_subject (BvAssessment *self, guint index)
   subject = g_ptr_array_index (self->subjects, index);
   if (!subject->reason)
     subject->reason = bv_ranking_reason (self->ranking, subject->list, self->places[index]);
+  if (!subject->eligible && !subject->blocked)
+    subject->blocked = bv_eligibility_book_dup_obstacle (
+        self->book, subject->subject_id, subject->award_form_id);
   return subject;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scores, ranks and quotas of one movement: loads the facts in one pass and lets rules compute. */
 #pragma once
+#include "bv-eligibility-book.h"
 #include "bv-member-sheets.h"
 #include "bv-office.h"
 #include "bv-quota.h"
@@ -32,6 +33,8 @@ typedef struct
   guint n_verified;
   guint n_members, n_women; /* collectives */
   gboolean woman_preferred; /* first step of the tie chain */
+  gint64 award_form_id;     /* of the first quota of its list, for which it is judged; 0 = none */
+  BvEligibilityVerdict verdict;
   gboolean eligible;
   char *blocked; /* why not eligible, nullable */
   guint rank;    /* 0 = not ranked */
@@ -51,6 +54,11 @@ const BvScoringRules *bv_assessment_get_rules (BvAssessment *self);
 /** bv_assessment_get_member_sheets: the sheets of the council's members, its subjects and criteria
  * in the order of the assessment; %NULL when the movement does without. Borrowed. */
 BvMemberSheets *bv_assessment_get_member_sheets (BvAssessment *self);
+/** Who may be rewarded and why not, for every form; borrowed. */
+BvEligibilityBook *bv_assessment_get_book (BvAssessment *self);
+/** bv_assessment_list_candidacies: (transfer full): BvCandidacy; the proposals in their order, then
+ * whoever is ranked without one. */
+GArray *bv_assessment_list_candidacies (BvAssessment *self);
 guint bv_assessment_get_n_subjects (BvAssessment *self);
 const BvAssessed *bv_assessment_get_subject (BvAssessment *self, guint index);
 /** bv_assessment_peek_subject: the same, but for the reason line, which may be %NULL: for those who

@@ -149,7 +149,7 @@ make_record (BvImport *self, guint table_row, GError **error)
 {
   g_autoptr (BvRecord) record = bv_record_new (self->kind);
 
-  if (bv_kind_find_field (self->kind, "movement_id"))
+  if (self->kind->flags & BV_KIND_IN_MOVEMENT)
     bv_record_set_integer (record, "movement_id", self->movement_id);
   return fill_record (self, record, table_row, error) ? g_steal_pointer (&record) : NULL;
 }

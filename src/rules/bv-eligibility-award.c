@@ -4,6 +4,8 @@
 
 #include "bv-eligibility-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -123,6 +125,15 @@ is_occasional (const char *type)
   return g_strcmp0 (type, "theme") == 0 || g_strcmp0 (type, "sudden") == 0;
 }
 
+/* The proposal names the decision in its grounds. */
+static gboolean
+is_cited (const char *grounds, const BvEligibilityAward *award)
+{
+  return grounds && !award->revoked && is_occasional (award->type)
+         && _bv_eligibility_is_known (award->decision_number)
+         && strstr (grounds, award->decision_number) != NULL;
+}
+
 BvFound
 _bv_eligibility_test_theme_ground (BvEligibilityTest *test)
 {
@@ -134,6 +145,12 @@ _bv_eligibility_test_theme_ground (BvEligibilityTest *test)
   for (guint i = 0; i < test->facts->n_uses; i++)
     if (is_occasional (test->facts->uses[i].type)) {
       say_use (test, &test->facts->uses[i]);
+      found = BV_FOUND_FAILED;
+    }
+  for (guint i = 0; i < test->facts->n_awards; i++)
+    if (is_cited (test->facts->grounds, &test->facts->awards[i])) {
+      say_award (test, &test->facts->awards[i]);
+      _bv_eligibility_say (test, _ ("which the grounds of the proposal name"));
       found = BV_FOUND_FAILED;
     }
   if (found == BV_FOUND_MET)

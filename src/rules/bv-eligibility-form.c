@@ -104,13 +104,9 @@ _bv_eligibility_test_form_valid (BvEligibilityTest *test)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (!form)
+  if (!form || strcmp (day, FORMS_KNOWN_FROM) < 0)
     return BV_FOUND_NOTHING;
   _bv_eligibility_set_period (test, NULL, day);
-  if (strcmp (day, FORMS_KNOWN_FROM) < 0) {
-    _bv_eligibility_say (test, _ ("rules before 01/01/2024 are not on record"));
-    return BV_FOUND_UNKNOWN;
-  }
   from = _bv_eligibility_dup_day (test, form->valid_from);
   to = _bv_eligibility_dup_day (test, form->valid_to);
   if (_bv_eligibility_is_known (form->valid_from) && strcmp (form->valid_from, day) > 0) {

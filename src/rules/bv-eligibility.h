@@ -171,6 +171,7 @@ typedef struct
   guint n_initiatives;
   const BvEligibilityOther *others;
   guint n_others;
+  const char *grounds;                   /* nullable: what a proposal says it rests on */
   const BvEligibilityEvidence *evidence; /* of those with a served discipline */
   guint n_evidence;
 } BvEligibilityFacts;

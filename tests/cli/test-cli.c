@@ -215,6 +215,31 @@ test_opinions (void)
 }
 
 static void
+test_eligibility (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *json = RUN (
+      "eligibility", get_sample (), "--format", "json", "--subject", "loc van toan");
+  g_autofree char *all = RUN ("eligibility", get_sample ());
+  JsonArray *rows = parse_rows (json, parser);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++) {
+    JsonObject *row = json_array_get_object_element (rows, i);
+
+    g_assert_cmpstr (json_object_get_string_member (row, "subject"), ==, "Lộc Văn Toản");
+    if (!g_str_equal (json_object_get_string_member (row, "check"), "restriction"))
+      continue;
+    g_assert_cmpstr (json_object_get_string_member (row, "result"), ==, "blocked");
+    g_assert_cmpstr (json_object_get_string_member (row, "set_aside_document"), ==, "45/TB-TTr");
+    found = TRUE;
+  }
+  g_assert_true (found);
+  g_assert_nonnull (strstr (all, "83/QĐ-SNgV"));
+  check_fails (run_words ("eligibility", get_sample (), "--subject", "Lộc Văn", NULL), "Lộc Văn");
+}
+
+static void
 test_propose_and_export (void)
 {
   g_autofree char *book = test_folder_path ("de-nghi.xlsx");
@@ -293,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import-and-undo", test_import_and_undo);
   g_test_add_func ("/cli/rank", test_rank);
   g_test_add_func ("/cli/opinions", test_opinions);
+  g_test_add_func ("/cli/eligibility", test_eligibility);
   g_test_add_func ("/cli/propose-and-export", test_propose_and_export);
   g_test_add_func ("/cli/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/complaints", test_complaints);

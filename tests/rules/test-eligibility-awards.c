@@ -78,6 +78,7 @@ test_theme_ground (void)
 {
   World world = make_world ();
   BvEligibilityUse use = { .achievement = "Việc", .form = "Giấy khen", .type = "theme" };
+  BvEligibilityAward award = make_award ("GK_CN", 2024);
 
   world.facts.uses = &use;
   world.facts.n_uses = 1;
@@ -89,6 +90,14 @@ test_theme_ground (void)
   use.type = "sudden";
   BLOCKS (BV_CHECK_THEME_GROUND, "“Việc” was rewarded");
   use.type = "merit";
+  PASSES (BV_CHECK_THEME_GROUND, "no achievement");
+  award.type = "theme";
+  world.facts.awards = &award;
+  world.facts.n_awards = 1;
+  PASSES (BV_CHECK_THEME_GROUND, "no achievement");
+  world.facts.grounds = "Giấy khen theo Quyết định số 9/QĐ ngày 10/9/2024";
+  BLOCKS (BV_CHECK_THEME_GROUND, "decision 9/QĐ");
+  award.type = "merit";
   PASSES (BV_CHECK_THEME_GROUND, "no achievement");
 }
 

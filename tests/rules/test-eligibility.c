@@ -169,7 +169,7 @@ test_form_valid (void)
   world.form.valid_to = "2024-09-05";
   BLOCKS (BV_CHECK_FORM_VALID, "only until 05/09/2024");
   world.occasion.considered_on = "2022-09-01";
-  LACKS (BV_CHECK_FORM_VALID, "before 01/01/2024");
+  SKIPS (BV_CHECK_FORM_VALID); /* under rules that are not on record */
 }
 
 static void

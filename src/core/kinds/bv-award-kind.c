@@ -64,7 +64,7 @@ static const BvField fields[] = {
   { "movement_id",
     BV_FIELD_REFERENCE,
     N_ ("Movement"),
-    .flags = BV_FIELD_DERIVED,
+    N_ ("For which it was given; blank when for none"),
     .kind = &bv_movement_kind },
   { "decision_id",
     BV_FIELD_REFERENCE,

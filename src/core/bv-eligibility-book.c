@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who may be rewarded in one movement: reads the facts of everybody in a few statements and lets
+ * the rules judge; knows which conditions were set aside. */
+#include "config.h"
+
+#include "bv-eligibility-book-private.h"
+
+#include "bv-fold.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (BvEligibilityBook, bv_eligibility_book, G_TYPE_OBJECT)
+
+static BvFactTable
+make_table (gsize size)
+{
+  return (BvFactTable){ g_array_new (FALSE, FALSE, (guint) size),
+                        g_array_new (FALSE, FALSE, sizeof (gint64)) };
+}
+
+static void
+free_table (BvFactTable *table)
+{
+  g_array_unref (table->rows);
+  g_array_unref (table->subjects);
+}
+
+static void
+bv_eligibility_book_finalize (GObject *object)
+{
+  BvEligibilityBook *self = BV_ELIGIBILITY_BOOK (object);
+  BvFactTable *tables[] = { &self->restrictions, &self->absences,    &self->awards,  &self->uses,
+                            &self->ratings,      &self->initiatives, &self->evidence };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    free_table (tables[i]);
+  g_array_unref (self->award_proposals);
+  g_array_unref (self->overrides);
+  g_array_unref (self->proposals);
+  g_hash_table_unref (self->forms);
+  g_hash_table_unref (self->subjects);
+  g_string_chunk_free (self->strings);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (bv_eligibility_book_parent_class)->finalize (object);
+}
+
+static void
+bv_eligibility_book_class_init (BvEligibilityBookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_eligibility_book_finalize;
+}
+
+static void
+bv_eligibility_book_init (BvEligibilityBook *self)
+{
+  self->strings = g_string_chunk_new (4096);
+  self->forms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->restrictions = make_table (sizeof (BvEligibilityRestriction));
+  self->absences = make_table (sizeof (BvEligibilityAbsence));
+  self->awards = make_table (sizeof (BvEligibilityAward));
+  self->uses = make_table (sizeof (BvEligibilityUse));
+  self->ratings = make_table (sizeof (BvEligibilityRating));
+  self->initiatives = make_table (sizeof (BvEligibilityInitiative));
+  self->evidence = make_table (sizeof (BvEligibilityEvidence));
+  self->award_proposals = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->overrides = g_array_new (FALSE, FALSE, sizeof (BvEligibilityOverride));
+  self->proposals = g_array_new (FALSE, FALSE, sizeof (BvFactProposal));
+}
+
+BvFactSubject *
+_bv_eligibility_book_find (BvEligibilityBook *self, gint64 subject_id)
+{
+  return g_hash_table_lookup (self->subjects, &subject_id);
+}
+
+/* Linking what was read: the rows of a subject stand together */
+
+typedef void (*LinkFunc) (BvEligibilityFacts *facts, gconstpointer first, guint n);
+
+static void
+link_table (BvEligibilityBook *self, BvFactTable *table, LinkFunc func)
+{
+  guint size = g_array_get_element_size (table->rows);
+
+  for (guint i = 0; i < table->subjects->len;) {
+    gint64 id = g_array_index (table->subjects, gint64, i);
+    BvFactSubject *subject = _bv_eligibility_book_find (self, id);
+    guint first = i;
+
+    while (i < table->subjects->len && g_array_index (table->subjects, gint64, i) == id)
+      i++;
+    if (subject)
+      func (&subject->facts, table->rows->data + (gsize) first * size, i - first);
+  }
+}
+
+#define DEFINE_LINK(field)                                                                         \
+  static void link_##field (BvEligibilityFacts *facts, gconstpointer first, guint n)               \
+  {                                                                                                \
+    facts->field = first;                                                                          \
+    facts->n_##field = n;                                                                          \
+  }
+
+DEFINE_LINK (restrictions)
+DEFINE_LINK (absences)
+DEFINE_LINK (awards)
+DEFINE_LINK (uses)
+DEFINE_LINK (ratings)
+DEFINE_LINK (initiatives)
+DEFINE_LINK (evidence)
+
+#undef DEFINE_LINK
+
+/* Members of collectives */
+
+static gboolean
+has_title (BvEligibilityBook *self, const BvEligibilityFacts *facts, const char *code)
+{
+  for (guint i = 0; i < facts->n_awards; i++)
+    if (!facts->awards[i].revoked && facts->awards[i].year == self->occasion.year
+        && g_str_equal (facts->awards[i].code, code))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+was_disciplined (BvEligibilityBook *self, const BvEligibilityFacts *facts)
+{
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", (int) self->occasion.year);
+
+  for (guint i = 0; i < facts->n_restrictions; i++) {
+    const BvEligibilityRestriction *restriction = &facts->restrictions[i];
+
+    if (restriction->discipline && strcmp (restriction->from_on, self->occasion.closing_on) <= 0
+        && (!*restriction->to_on || strcmp (restriction->to_on, first) >= 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+count_member (BvEligibilityBook *self, BvFactSubject *person)
+{
+  BvFactSubject *department = _bv_eligibility_book_find (self, person->department_id);
+  gboolean advanced = has_title (self, &person->facts, "LDTT");
+
+  if (department) {
+    department->facts.n_members++;
+    department->facts.n_advanced += advanced;
+    department->facts.n_fighters += has_title (self, &person->facts, "CSTDCS");
+    department->facts.n_disciplined += was_disciplined (self, &person->facts);
+  }
+  return advanced;
+}
+
+static gboolean
+is_proposed (BvEligibilityBook *self, gint64 subject_id)
+{
+  for (guint i = 0; i < self->proposals->len; i++) {
+    const BvFactProposal *proposal = &g_array_index (self->proposals, BvFactProposal, i);
+
+    if (proposal->subject_id == subject_id && proposal->active)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether any collective is proposed in the movement. */
+static gboolean
+proposes_collectives (BvEligibilityBook *self)
+{
+  for (guint i = 0; i < self->proposals->len; i++) {
+    const BvFactProposal *proposal = &g_array_index (self->proposals, BvFactProposal, i);
+    BvFactSubject *subject = _bv_eligibility_book_find (self, proposal->subject_id);
+
+    if (subject && subject->facts.collective && proposal->active)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "Phó Trưởng phòng" leads, but is not the head. */
+static gboolean
+is_deputy (const char *job_title)
+{
+  g_autofree char *folded = bv_fold (job_title);
+
+  return g_str_has_prefix (folded, "pho ");
+}
+
+static void
+set_unit (BvEligibilityBook *self, BvFactSubject *leader, gboolean known)
+{
+  BvFactSubject *department = _bv_eligibility_book_find (self, leader->department_id);
+
+  leader->facts.unit = BV_UNIT_NONE;
+  if (!department || !department->competes || is_deputy (leader->job_title))
+    return;
+  leader->facts.unit_name = g_string_chunk_insert_const (
+      self->strings, bv_office_get_name (self->office, &bv_department_kind, department->id));
+  if (!known)
+    leader->facts.unit = BV_UNIT_UNKNOWN;
+  else
+    leader->facts.unit = is_proposed (self, department->id) ? BV_UNIT_PROPOSED
+                                                            : BV_UNIT_NOT_PROPOSED;
+}
+
+static void
+link_members (BvEligibilityBook *self)
+{
+  gboolean known = proposes_collectives (self);
+  gboolean advanced = FALSE;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->subjects);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    BvFactSubject *subject = value;
+
+    if (subject->facts.collective)
+      continue;
+    advanced |= count_member (self, subject);
+    if (subject->leader)
+      set_unit (self, subject, known);
+  }
+  g_hash_table_iter_init (&iter, self->subjects);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    ((BvFactSubject *) value)->facts.advanced_known = advanced;
+}
+
+BvEligibilityBook *
+bv_eligibility_book_load (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvEligibilityBook) self = g_object_new (BV_TYPE_ELIGIBILITY_BOOK, NULL);
+
+  self->office = g_object_ref (office);
+  self->occasion.movement_id = movement_id;
+  if (!_bv_eligibility_book_read (self, error))
+    return NULL;
+  link_table (self, &self->restrictions, link_restrictions);
+  link_table (self, &self->absences, link_absences);
+  link_table (self, &self->awards, link_awards);
+  link_table (self, &self->uses, link_uses);
+  link_table (self, &self->ratings, link_ratings);
+  link_table (self, &self->initiatives, link_initiatives);
+  link_table (self, &self->evidence, link_evidence);
+  link_members (self);
+  return g_steal_pointer (&self);
+}
+
+const BvEligibilityCase *
+bv_eligibility_book_get_case (BvEligibilityBook *self)
+{
+  return &self->occasion;
+}
