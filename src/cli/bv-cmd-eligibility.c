@@ -40,15 +40,19 @@ static gboolean
 is_wanted (BvOffice *office, gint64 id)
 {
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  const char *shown = bv_office_get_subject_name (office, id);
+  g_autofree char *plain = g_strdup (shown);
   g_autofree char *name = NULL;
   g_autofree char *wanted = NULL;
+  char *more = strstr (plain, " (");
 
   if (!subject || g_str_equal (subject, digits))
     return TRUE;
-  name = bv_fold (bv_office_get_subject_name (office, id));
+  if (more && !strchr (subject, '('))
+    *more = '\0'; /* namesakes are all meant */
+  name = bv_fold (plain);
   wanted = bv_fold (subject);
-  return *wanted && g_str_has_prefix (name, wanted)
-         && (name[strlen (wanted)] == '\0' || name[strlen (wanted)] == ' ');
+  return g_str_equal (name, wanted);
 }
 
 static void
@@ -77,27 +81,39 @@ add_line (BvCmdRows *rows,
   bv_cmd_rows_add_text (rows, line->override ? line->override->document_number : NULL);
 }
 
-static guint
-add_cards (BvCmdRows *rows, BvOffice *office, BvAssessment *assessment)
+/* Those that --subject names, or all. */
+static GArray *
+list_wanted (BvOffice *office, BvAssessment *assessment, GError **error)
 {
   g_autoptr (GArray) candidacies = bv_assessment_list_candidacies (assessment);
-  guint n = 0;
 
+  for (guint i = candidacies->len; i > 0; i--)
+    if (!is_wanted (office, g_array_index (candidacies, BvCandidacy, i - 1).subject_id))
+      g_array_remove_index (candidacies, i - 1);
+  if (candidacies->len > 0 || !subject)
+    return g_steal_pointer (&candidacies);
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_NOT_FOUND,
+               _ ("Nobody called “%s” is a candidate of this movement. Check the name."),
+               subject);
+  return NULL;
+}
+
+static void
+add_cards (BvCmdRows *rows, BvOffice *office, BvAssessment *assessment, GArray *candidacies)
+{
   for (guint i = 0; i < candidacies->len; i++) {
     const BvCandidacy *candidacy = &g_array_index (candidacies, BvCandidacy, i);
-    g_autoptr (BvEligibilityCard) card = NULL;
+    g_autoptr (BvEligibilityCard) card = bv_eligibility_book_open_card (
+        bv_assessment_get_book (assessment),
+        candidacy->subject_id,
+        candidacy->award_form_id,
+        candidacy->proposal_id);
 
-    if (!is_wanted (office, candidacy->subject_id))
-      continue;
-    card = bv_eligibility_book_open_card (bv_assessment_get_book (assessment),
-                                          candidacy->subject_id,
-                                          candidacy->award_form_id,
-                                          candidacy->proposal_id);
     for (guint j = 0; j < card->lines->len; j++)
       add_line (rows, office, candidacy, &g_array_index (card->lines, BvEligibilityCardLine, j));
-    n++;
   }
-  return n;
 }
 
 static gboolean
@@ -121,23 +137,16 @@ run (char **arguments, GError **error)
   g_autoptr (BvOffice) office = bv_cmd_open_to_read (arguments[0], error);
   gint64 id = office ? bv_cmd_find_movement (office, movement, error) : 0;
   g_autoptr (BvAssessment) assessment = id ? bv_assessment_load (office, id, error) : NULL;
-  g_autoptr (BvCmdRows) rows = assessment ? bv_cmd_rows_new (
+  g_autoptr (GArray) candidacies = assessment ? list_wanted (office, assessment, error) : NULL;
+  g_autoptr (BvCmdRows) rows = candidacies ? bv_cmd_rows_new (
                                    format, columns, G_N_ELEMENTS (columns), error)
-                                          : NULL;
-  guint n;
+                                           : NULL;
 
   if (!rows)
     return FALSE;
-  n = add_cards (rows, office, assessment);
+  add_cards (rows, office, assessment, candidacies);
   bv_cmd_rows_end (rows);
-  if (n > 0 || !subject)
-    return TRUE;
-  g_set_error (error,
-               BV_ERROR,
-               BV_ERROR_NOT_FOUND,
-               _ ("Nobody called “%s” is a candidate of this movement. Check the name."),
-               subject);
-  return FALSE;
+  return TRUE;
 }
 
 const BvCmd bv_cmd_eligibility = {

@@ -29,6 +29,7 @@ typedef enum {
   BV_STYLE_MONEY_BOLD,
   BV_STYLE_PERCENT,
   BV_STYLE_DATE,
+  BV_STYLE_RED,     /* a condition set aside */
   BV_STYLE_WARNING, /* a cell that the council has to look at */
   BV_STYLE_HELPER,  /* columns beside the printed page */
   BV_STYLE_NOTE,    /* italic line under the table */
@@ -110,6 +111,7 @@ void bv_sheet_end (BvSheet *sheet, gboolean signature);
 gboolean bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error);
 gboolean bv_sheet_scores_write (BvBook *book, GError **error);
 gboolean bv_sheet_stages_write (BvBook *book, GError **error);
+gboolean bv_sheet_eligibility_write (BvBook *book, GError **error);
 gboolean bv_sheet_quota_write (BvBook *book, GError **error);
 gboolean bv_sheet_votes_write (BvBook *book, GError **error);
 gboolean bv_sheet_evidence_write (BvBook *book, GError **error);

@@ -91,6 +91,9 @@ write_sheets (BvBook *book, BvExportProgress progress, gpointer data, GError **e
   if (!bv_sheet_scores_write (book, error) || !bv_sheet_stages_write (book, error))
     return FALSE;
   tell (progress, data, 0.6);
+  if (!bv_sheet_eligibility_write (book, error))
+    return FALSE;
+  tell (progress, data, 0.65);
   if (!bv_sheet_quota_write (book, error) || !bv_sheet_votes_write (book, error))
     return FALSE;
   tell (progress, data, 0.7);

@@ -12,8 +12,8 @@ import zipfile
 
 import openpyxl
 
-SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu',
-          'Minh chứng', 'Độ vững', 'Thông tin']
+SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tự chấm - Thẩm định', 'Điều kiện', 'Tỷ lệ',
+          'Kết quả bỏ phiếu', 'Minh chứng', 'Độ vững', 'Thông tin']
 LIVE = {'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
 count = failed = 0
 
@@ -78,6 +78,18 @@ def check_types(book):
     formulas = [cell for ws in book for line in ws.iter_rows() for cell in line if cell.data_type == 'f']
     ok({cell.parent.title for cell in formulas} == LIVE and len(formulas) > 100,
        f'{len(formulas)} formulas, where the council computes')
+
+
+def check_eligibility(book):
+    """Every condition of a proposal on a line; what was set aside stands in red with its reason."""
+    sheet = book['Điều kiện']
+    rows = [row for row in sheet.iter_rows(min_row=header_row(sheet) + 1, max_col=8) if isinstance(row[0].value, int)]
+    ok(len(rows) > 100 and all(row[3].value and row[4].value and row[6].value for row in rows),
+       f'{len(rows)} conditions, each with result, fact and basis')
+    red = [row for row in rows if row[7].value]
+    ok(len(red) == 1 and red[0][1].value == 'Lộc Văn Toản' and '45/TB-TTr' in red[0][7].value
+       and red[0][7].font.color.rgb.endswith('C00000'), f'exceptions in red: {[row[1].value for row in red]}')
+    ok({row[3].value for row in rows} >= {'Đạt', 'Cảnh báo', 'Chặn'}, 'results in words')
 
 
 def values(path):
@@ -177,6 +189,7 @@ def main():
         ok(book.sheetnames == SHEETS, f'sheets {book.sheetnames}')
         for sheet in book:
             check_page(sheet)
+        check_eligibility(book)
         check_types(book)
         check_firmness(book)
         check_recalculation(book_path, folder)

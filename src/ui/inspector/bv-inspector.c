@@ -7,6 +7,7 @@
 #include "bv-awarding-section.h"
 #include "bv-catalogue.h"
 #include "bv-child-section.h"
+#include "bv-conditions-section.h"
 #include "bv-evidence-section.h"
 #include "bv-form.h"
 #include "bv-proposal-section.h"
@@ -371,6 +372,8 @@ build_form (BvInspector *self, const BvKind *kind)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   if (kind == &bv_decision_kind)
     add_section (self, box, bv_awarding_section_new (self->office));
+  if (kind == &bv_proposal_kind)
+    add_section (self, box, bv_conditions_section_new (self->office));
   add_child_sections (self, box, kind);
   move_note (self, box);
   if (verification) {

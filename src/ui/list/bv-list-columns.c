@@ -19,6 +19,7 @@ struct _BvListColumns
   GPtrArray *cells;        /* borrowed BvCell of the main column that are alive */
   int main;                /* index into columns */
   int fitted_width;
+  int mark_width; /* of columns that no field fills */
   guint64 folded;
   gboolean measured;
   gboolean applying;
@@ -149,7 +150,7 @@ store_widths (gpointer data)
 static int
 get_main_width (BvListColumns *self)
 {
-  int width = self->fitted_width;
+  int width = self->fitted_width - self->mark_width;
 
   for (guint i = 0; i < self->columns->len; i++)
     if ((int) i != self->main && !get_column (self, i)->hidden)
@@ -328,7 +329,10 @@ bv_list_columns_fit (BvListColumns *self, int width)
   if (!self->measured)
     measure (self);
   self->fitted_width = width;
-  bv_column_fit_share ((BvColumnFit *) self->columns->data, self->columns->len, self->main, width);
+  bv_column_fit_share ((BvColumnFit *) self->columns->data,
+                       self->columns->len,
+                       self->main,
+                       width - self->mark_width);
   self->applying = TRUE;
   for (guint i = 0; i < self->columns->len; i++) {
     const BvColumnFit *column = get_column (self, i);
@@ -382,4 +386,21 @@ bv_list_columns_get_column (BvListColumns *self, const BvField *field)
     if (get_column (self, i)->field == field)
       return get_view_column (self, i);
   return NULL;
+}
+
+void
+bv_list_columns_add_mark (BvListColumns *self, BvListMark *mark, int width)
+{
+  g_autoptr (GtkColumnViewColumn) column = bv_list_mark_create_column (mark, width);
+  g_autoptr (GListModel) shown = NULL;
+  guint place = 0;
+
+  g_object_get (self->view, "columns", &shown, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++) {
+    g_autoptr (GObject) one = g_list_model_get_item (shown, i);
+    if ((gpointer) one == (gpointer) get_view_column (self, self->main))
+      place = i + 1;
+  }
+  gtk_column_view_insert_column (self->view, place, column);
+  self->mark_width += width;
 }

@@ -2,6 +2,7 @@
 /* The columns of a kind's list: which of them have room, how wide they are, which one sorts. */
 #pragma once
 #include "bv-kind.h"
+#include "bv-list-mark.h"
 
 #include <gtk/gtk.h>
 
@@ -30,5 +31,9 @@ const BvField *bv_list_columns_get_sort (BvListColumns *self, gboolean *descendi
 void bv_list_columns_show_sort (BvListColumns *self, const BvField *field, gboolean descending);
 /** bv_list_columns_get_column: of @field; borrowed, %NULL when it is not listed. */
 GtkColumnViewColumn *bv_list_columns_get_column (BvListColumns *self, const BvField *field);
+
+/** bv_list_columns_add_mark: puts a column of @width pixels that no field fills after the main one.
+ */
+void bv_list_columns_add_mark (BvListColumns *self, BvListMark *mark, int width);
 
 G_END_DECLS

@@ -337,3 +337,10 @@ bv_list_page_count (BvListPage *self, const char *field, const char *value)
   bv_query_set_filter (query, bv_kind_find_field (GET_KIND (self), field), &wanted);
   return MAX (0, bv_query_count (query, bv_page_get_office (BV_PAGE (self)), NULL));
 }
+
+void
+bv_list_page_add_mark (BvListPage *self, BvListMark *mark, int width)
+{
+  g_return_if_fail (BV_IS_LIST_PAGE (self));
+  bv_list_table_add_mark (bv_list_page_get_private (self)->table, mark, width);
+}

@@ -2,6 +2,7 @@
 /* A page that lists one kind: search, filters, table, count and empty states, with the editor of
  * the selected row beside it. */
 #pragma once
+#include "bv-list-mark.h"
 #include "bv-page.h"
 #include "bv-record.h"
 
@@ -35,6 +36,8 @@ struct _BvListPageClass
 
 /** bv_list_page_add_tool: puts @widget at the end of the row with search and filters. */
 void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);
+/** bv_list_page_add_mark: a column that no field fills, @width pixels wide; @mark is kept. */
+void bv_list_page_add_mark (BvListPage *self, BvListMark *mark, int width);
 /** bv_list_page_show_row: selects row @id, taking filters away that hide it. %FALSE: no such row.
  */
 gboolean bv_list_page_show_row (BvListPage *self, gint64 id);

@@ -22,6 +22,7 @@ struct _BvListTable
   GtkWidget *popover; /* nullable */
   GtkMultiSelection *selection;
   BvListColumns *columns;
+  BvListMark *mark;   /* nullable */
   BvRecordList *list; /* nullable */
   GArray *kept;       /* selected ids while the list is reset */
 
@@ -217,6 +218,7 @@ bv_list_table_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->columns);
+  g_clear_object (&self->mark);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->kept, g_array_unref);
   G_OBJECT_CLASS (bv_list_table_parent_class)->dispose (object);
@@ -393,4 +395,13 @@ GtkColumnView *
 bv_list_table_get_view (BvListTable *self)
 {
   return self->view;
+}
+
+void
+bv_list_table_add_mark (BvListTable *self, BvListMark *mark, int width)
+{
+  g_return_if_fail (BV_IS_LIST_TABLE (self));
+
+  g_set_object (&self->mark, mark);
+  bv_list_columns_add_mark (self->columns, mark, width);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of a list page: columns that fit, selection and scroll position kept by id. */
 #pragma once
+#include "bv-list-mark.h"
 #include "bv-record-list.h"
 
 #include <adwaita.h>
@@ -32,6 +33,8 @@ void bv_list_table_focus_row (BvListTable *self);
 const BvField *bv_list_table_get_sort (BvListTable *self, gboolean *descending);
 /** bv_list_table_sort: as if the heading of @field was clicked. */
 void bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending);
+/** bv_list_table_add_mark: a column that no field fills; @mark is kept. */
+void bv_list_table_add_mark (BvListTable *self, BvListMark *mark, int width);
 /** bv_list_table_get_view: for tests and pages that look closer; borrowed. */
 GtkColumnView *bv_list_table_get_view (BvListTable *self);
 

@@ -10,6 +10,7 @@
 #include "bv-dialogs.h"
 #include "bv-number.h"
 #include "bv-proposal-flow.h"
+#include "bv-proposal-lights.h"
 #include "bv-proposal-order.h"
 #include "bv-settings.h"
 #include "bv-workbook-issue.h"
@@ -20,6 +21,8 @@
 struct _BvProposalsPage
 {
   BvListPage parent_instance;
+
+  BvProposalLights *lights; /* owned */
 
   /* Borrowed references: parts of the bar */
   GtkWidget *draw_up; /* AdwSplitButton */
@@ -128,6 +131,7 @@ sync_bar (BvProposalsPage *self)
   else
     gtk_widget_add_css_class (self->draw_up, "suggested-action");
   sync_money (self);
+  bv_proposal_lights_refresh (self->lights);
 }
 
 /* Callbacks */
@@ -352,6 +356,7 @@ bv_proposals_page_constructed (GObject *object)
   g_autoptr (GtkWidget) list = NULL;
 
   G_OBJECT_CLASS (bv_proposals_page_parent_class)->constructed (object);
+  self->lights = bv_proposal_lights_new (BV_LIST_PAGE (self));
   list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_set_vexpand (list, TRUE);
@@ -362,6 +367,13 @@ bv_proposals_page_constructed (GObject *object)
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->export_bar));
   adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+bv_proposals_page_finalize (GObject *object)
+{
+  g_clear_object (&BV_PROPOSALS_PAGE (object)->lights);
+  G_OBJECT_CLASS (bv_proposals_page_parent_class)->finalize (object);
 }
 
 static void
@@ -381,6 +393,7 @@ bv_proposals_page_class_init (BvProposalsPageClass *klass)
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = bv_proposals_page_constructed;
+  G_OBJECT_CLASS (klass)->finalize = bv_proposals_page_finalize;
   page_class->load = bv_proposals_page_load;
   page_class->movement_changed = bv_proposals_page_movement_changed;
   page_class->changed = bv_proposals_page_changed;

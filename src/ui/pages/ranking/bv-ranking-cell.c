@@ -4,6 +4,7 @@
 
 #include "bv-ranking-cell.h"
 
+#include "bv-condition-light.h"
 #include "bv-pill.h"
 #include "bv-standing.h"
 
@@ -25,6 +26,7 @@ struct _BvRankingCell
   GtkInscription *second;  /* nullable */
   GtkInscription *reason;  /* subjects only: why this rank */
   BvPill *band, *standing; /* nullable */
+  BvConditionLight *light; /* nullable: may it be rewarded? */
 };
 
 G_DEFINE_FINAL_TYPE (BvRankingCell, bv_ranking_cell, ADW_TYPE_BIN)
@@ -63,8 +65,9 @@ show_pills (BvRankingCell *self, const BvAssessed *assessed)
   bv_pill_set (self->band,
                bv_scoring_band_label (assessed->total.band),
                bv_standing_get_band_tone (assessed->total.band));
+  bv_condition_light_set_verdict (self->light, &assessed->verdict);
   if (assessed->blocked != NULL)
-    tooltip = g_strdup_printf ("%s %s", assessed->name, assessed->blocked);
+    tooltip = g_strdup (assessed->blocked);
   else
     tooltip = g_strdup (standing.award_form);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
@@ -205,6 +208,8 @@ bv_ranking_cell_new (BvRankingColumn column)
     gtk_box_set_spacing (box, 3);
     self->standing = add_pill (box);
     self->band = add_pill (box);
+    self->light = BV_CONDITION_LIGHT (bv_condition_light_new ());
+    gtk_box_append (box, GTK_WIDGET (self->light));
   } else if (column == BV_RANKING_COLUMN_RANK) {
     self->text = add_inscription (box, 0.5, 1);
     add_second (self, box, 0.5);

@@ -5,6 +5,7 @@
 #include "bv-ranking-panel.h"
 
 #include "bv-pill.h"
+#include "bv-ranking-conditions.h"
 #include "bv-ranking-firmness.h"
 #include "bv-ranking-quota.h"
 #include "bv-ranking-why.h"
@@ -34,6 +35,7 @@ static const struct
   GtkWidget *(*create) (void);
 } panes[] = {
   { N_ ("Why"), bv_ranking_why_new },
+  { N_ ("Eligibility"), bv_ranking_conditions_new },
   { N_ ("Shares"), bv_ranking_quota_new },
   { N_ ("Firmness"), bv_ranking_firmness_new },
 };
