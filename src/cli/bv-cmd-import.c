@@ -146,7 +146,12 @@ judge (BvOffice *office, const BvKind *kind, gint64 movement_id, BvTable *table,
 
   if (!columns || (!skip_unknown && !bv_import_columns_check_known (columns, error)))
     return NULL;
-  import = bv_import_new (office, movement_id, table, columns, with_hidden, error);
+  import = bv_import_new (office,
+                          movement_id,
+                          table,
+                          columns,
+                          with_hidden ? BV_IMPORT_WITH_HIDDEN : BV_IMPORT_DEFAULT,
+                          error);
   return import && bv_import_judge (import, G_MAXUINT, NULL, error) ? g_steal_pointer (&import)
                                                                     : NULL;
 }

@@ -43,6 +43,7 @@ static const struct
   { &bv_score_kind, { "movement_id", "subject_id", "criterion_id", "stage" } },
   { &bv_adjustment_kind, { "movement_id", "subject_id", "type", "reason" } },
   { &bv_award_form_kind, { "name" } },
+  { &bv_submission_kind, { "movement_id", "department_id", "form" } },
   { &bv_quota_kind, { "movement_id", "award_form_id", "list" } },
   { &bv_proposal_kind, { "movement_id", "subject_id", "award_form_id" } },
 };

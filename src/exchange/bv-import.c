@@ -301,13 +301,17 @@ check_importable (const BvKind *kind, GError **error)
 }
 
 static void
-list_rows (BvImport *self, gboolean with_hidden)
+list_rows (BvImport *self, BvImportFlags flags)
 {
-  g_autoptr (GByteArray) roles = bv_import_roles_find (self->table, self->columns, with_hidden);
+  g_autoptr (GByteArray) roles = bv_import_roles_find (
+      self->table, self->columns, flags & BV_IMPORT_WITH_HIDDEN);
   guint first = self->columns->n_above + self->columns->n_heading_rows;
 
   for (guint i = 0; i < roles->len; i++) {
     BvImportRow row = { .table_row = first + i, .role = roles->data[i] };
+
+    if (flags & BV_IMPORT_ALL_RECORDS)
+      row.role = BV_IMPORT_ROLE_RECORD;
 
     g_array_append_val (self->rows, row);
   }
@@ -318,7 +322,7 @@ bv_import_new (BvOffice *office,
                gint64 movement_id,
                BvTable *table,
                const BvImportColumns *columns,
-               gboolean with_hidden,
+               BvImportFlags flags,
                GError **error)
 {
   g_autoptr (BvImport) self = NULL;
@@ -338,7 +342,7 @@ bv_import_new (BvOffice *office,
   self->match = bv_import_match_new (office, self->kind, movement_id, error);
   if (!self->match)
     return NULL;
-  list_rows (self, with_hidden);
+  list_rows (self, flags);
   return g_steal_pointer (&self);
 }
 
@@ -355,7 +359,7 @@ read_source (
   columns = bv_import_columns_find (kind, table, FALSE, error);
   if (!columns || !bv_import_columns_check_known (columns, error))
     return NULL;
-  self = bv_import_new (office, movement_id, table, columns, FALSE, error);
+  self = bv_import_new (office, movement_id, table, columns, BV_IMPORT_DEFAULT, error);
   return self && bv_import_judge (self, G_MAXUINT, NULL, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -18,17 +18,22 @@ typedef enum {
   BV_N_IMPORT_VERDICTS,
 } BvImportVerdict;
 
+typedef enum {
+  BV_IMPORT_DEFAULT = 0,
+  BV_IMPORT_WITH_HIDDEN = 1 << 0, /* rows that are hidden in the sheet are records too */
+  BV_IMPORT_ALL_RECORDS = 1 << 1, /* every row is a record: none is looked at for being a total */
+} BvImportFlags;
+
 /**
  * bv_import_new: the rows of @table under the headings that @columns knows; none is judged yet.
  * Nothing is written. @movement_id is taken where the table has no column for it; 0 = none.
- * @with_hidden takes rows that are hidden in the sheet too.
  * @error: the table cannot be read as one of the kind at all, with a sentence that says why.
  */
 BvImport *bv_import_new (BvOffice *office,
                          gint64 movement_id,
                          BvTable *table,
                          const BvImportColumns *columns,
-                         gboolean with_hidden,
+                         BvImportFlags flags,
                          GError **error);
 /** bv_import_judge: judges up to @n_rows more; @left is how many are left then. */
 gboolean bv_import_judge (BvImport *self, guint n_rows, guint *left, GError **error);

@@ -160,7 +160,8 @@ judge (const char *path, gboolean with_hidden)
   g_assert_no_error (error);
   columns = bv_import_columns_find (&bv_person_kind, table, FALSE, &error);
   g_assert_no_error (error);
-  import = bv_import_new (office, 0, table, columns, with_hidden, &error);
+  import = bv_import_new (
+      office, 0, table, columns, with_hidden ? BV_IMPORT_WITH_HIDDEN : BV_IMPORT_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_true (bv_import_judge (import, G_MAXUINT, NULL, &error));
   return import;
@@ -246,7 +247,7 @@ judge_text (const char *text, gboolean bare)
   g_assert_no_error (error);
   columns = bv_import_columns_find (&bv_person_kind, table, bare, &error);
   g_assert_no_error (error);
-  import = bv_import_new (office, 0, table, columns, FALSE, &error);
+  import = bv_import_new (office, 0, table, columns, BV_IMPORT_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_true (bv_import_judge (import, G_MAXUINT, NULL, &error));
   return import;

@@ -292,6 +292,17 @@ CREATE TABLE issue (
   note TEXT
 ) STRICT;
 
+CREATE TABLE submission (
+  id INTEGER PRIMARY KEY NOT NULL,
+  movement_id INTEGER NOT NULL REFERENCES movement (id),
+  department_id INTEGER NOT NULL REFERENCES department (id),
+  form TEXT NOT NULL,
+  state TEXT NOT NULL,
+  due_on TEXT,
+  state_on TEXT,
+  note TEXT
+) STRICT;
+
 -- Columns of tables that are there already.
 ALTER TABLE person ADD COLUMN staff_code TEXT;
 ALTER TABLE achievement ADD COLUMN n_returned INTEGER;   -- how often it was returned

@@ -85,8 +85,12 @@ judge (BvImportJob *self)
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_pointer (&self->import, bv_import_free);
-  self->import = bv_import_new (
-      self->office, self->movement_id, self->table, self->columns, self->with_hidden, &error);
+  self->import = bv_import_new (self->office,
+                                self->movement_id,
+                                self->table,
+                                self->columns,
+                                self->with_hidden ? BV_IMPORT_WITH_HIDDEN : BV_IMPORT_DEFAULT,
+                                &error);
   if (!self->import) {
     change (self, BV_IMPORT_JOB_READY, error);
     return;

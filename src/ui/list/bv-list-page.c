@@ -319,8 +319,16 @@ bv_list_page_init (BvListPage *self)
 void
 bv_list_page_add_tool (BvListPage *self, GtkWidget *widget)
 {
+  GtkWidget *bar = GET_PRIVATE (self)->bar;
+  GtkWidget *tools = gtk_widget_get_prev_sibling (bar);
+
   g_return_if_fail (BV_IS_LIST_PAGE (self));
-  gtk_box_append (GTK_BOX (GET_PRIVATE (self)->bar), widget);
+  if (tools == NULL) {
+    tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    gtk_widget_add_css_class (tools, "bv-list-bar");
+    gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (bar)), tools);
+  }
+  gtk_box_append (GTK_BOX (tools), widget);
 }
 
 guint

@@ -34,7 +34,8 @@ struct _BvListPageClass
   void (*prepare) (BvListPage *self, BvRecord *record);
 };
 
-/** bv_list_page_add_tool: puts @widget at the end of the row with search and filters. */
+/** bv_list_page_add_tool: puts @widget in a row above search and filters, there also while the list
+ * is empty. */
 void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);
 /** bv_list_page_add_mark: a column that no field fills, @width pixels wide; @mark is kept. */
 void bv_list_page_add_mark (BvListPage *self, BvListMark *mark, int width);

@@ -10,6 +10,7 @@
 #include "bv-inspection-page.h"
 #include "bv-movement-list-page.h"
 #include "bv-quotas-page.h"
+#include "bv-submissions-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ static const BvTab tabs[] = {
   { "criteria", N_ ("Contents"), bv_criteria_page_get_type },
   { "dissemination", N_ ("Dissemination"), bv_dissemination_page_get_type },
   { "inspections", N_ ("Inspections"), bv_inspection_page_get_type },
+  { "submissions", N_ ("Department forms"), bv_submissions_page_get_type },
   { "quotas", N_ ("Quotas"), bv_quotas_page_get_type },
   { "adjustments", N_ ("Bonus and penalty points"), bv_adjustments_page_get_type },
   { NULL },

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A list of forms with their outcome, and one button for all. */
+#include "config.h"
+
+#include "bv-forms-window.h"
+
+#include "bv-department-form-answer.h"
+#include "bv-dialogs.h"
+#include "bv-pill.h"
+#include "bv-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_PROBLEMS 50 /* shown of one form */
+
+struct _BvFormsWindow
+{
+  AdwWindow parent_instance;
+
+  /* Owned */
+  BvOffice *office;
+  GPtrArray *answers; /* BvDepartmentFormAnswer */
+
+  /* Borrowed references: children */
+  GtkStack *stack;
+  GtkListBox *list;
+  GtkWidget *accept;
+};
+
+enum { ACCEPTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (BvFormsWindow, bv_forms_window, ADW_TYPE_WINDOW)
+
+static void
+show_state (BvFormsWindow *self)
+{
+  guint n = self->answers->len;
+  g_autofree char *label = g_strdup_printf (ngettext ("_Take in %u form", "_Take in %u forms", n),
+                                            n);
+
+  gtk_button_set_label (GTK_BUTTON (self->accept), n > 0 ? label : _ ("_Take in"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forms.accept", n > 0);
+  gtk_stack_set_visible_child_name (
+      self->stack,
+      gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL ? "list" : "choose");
+}
+
+static void
+add_line (GtkWidget *row, const char *text)
+{
+  GtkWidget *line = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (line), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (line), 0);
+  gtk_widget_add_css_class (line, "bv-import-question");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
+}
+
+static GtkWidget *
+create_row (const char *title, const char *subtitle, const char *word, const char *tone)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *pill = bv_pill_new ();
+  g_autofree char *safe = g_markup_escape_text (title, -1);
+  g_autofree char *below = g_markup_escape_text (subtitle, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), below);
+  bv_pill_set (BV_PILL (pill), word, tone);
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
+  return row;
+}
+
+static void
+list_answer (BvFormsWindow *self, BvDepartmentFormAnswer *answer)
+{
+  guint n_bad = bv_department_form_answer_count (answer, BV_IMPORT_ERROR);
+  g_auto (GStrv) problems = bv_department_form_answer_dup_problems (answer);
+  /* Translators: what a form holds. */
+  g_autofree char *subtitle = g_strdup_printf (
+      _ ("%s · new %u, changed %u, already there %u, with errors %u"),
+      bv_department_form_get_title (bv_department_form_answer_get_type_of (answer)),
+      bv_department_form_answer_count (answer, BV_IMPORT_NEW),
+      bv_department_form_answer_count (answer, BV_IMPORT_UPDATE),
+      bv_department_form_answer_count (answer, BV_IMPORT_SAME),
+      n_bad);
+  GtkWidget *row = create_row (
+      bv_office_get_name (
+          self->office, &bv_department_kind, bv_department_form_answer_get_department (answer)),
+      subtitle,
+      n_bad ? _ ("With errors") : _ ("Good"),
+      n_bad ? "warning" : "success");
+
+  for (guint i = 0; problems[i] != NULL && i < MOST_PROBLEMS; i++)
+    add_line (row, problems[i]);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), n_bad > 0);
+  gtk_list_box_append (self->list, row);
+}
+
+/* The same file chosen twice is read once. */
+static gboolean
+is_listed (BvFormsWindow *self, const char *name)
+{
+  for (guint i = 0; i < self->answers->len; i++)
+    if (g_str_equal (bv_department_form_answer_get_name (self->answers->pdata[i]), name))
+      return TRUE;
+  return FALSE;
+}
+
+void
+bv_forms_window_add (BvFormsWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  BvDepartmentFormAnswer *answer;
+
+  g_return_if_fail (BV_IS_FORMS_WINDOW (self));
+
+  if (is_listed (self, name))
+    return;
+  answer = bv_department_form_answer_open (self->office, g_file_peek_path (file), NULL, &error);
+  if (answer != NULL) {
+    g_ptr_array_add (self->answers, answer);
+    list_answer (self, answer);
+  } else {
+    GtkWidget *row = create_row (name, error->message, _ ("Refused"), "error");
+
+    adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), FALSE);
+    gtk_list_box_append (self->list, row);
+  }
+  show_state (self);
+}
+
+void
+bv_forms_window_accept (BvFormsWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  guint n = self->answers->len;
+
+  if (n == 0)
+    return;
+  if (!bv_department_form_answer_accept (
+          self->office, (BvDepartmentFormAnswer **) self->answers->pdata, n, &error)) {
+    bv_dialogs_inform (GTK_WINDOW (self), _ ("That did not work"), error->message);
+    return;
+  }
+  message = g_strdup_printf (ngettext ("%u form was taken in", "%u forms were taken in", n), n);
+  g_signal_emit (self, signals[ACCEPTED], 0, message);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+file_chosen (gpointer owner, GFile *file)
+{
+  bv_forms_window_add (BV_FORMS_WINDOW (owner), file);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+/* All workbooks in it, in the order of their names; drafts of programs that have them open aside.
+ */
+static void
+folder_chosen (gpointer owner, GFile *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xlsx") && *name != '~' && *name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
+
+    bv_forms_window_add (BV_FORMS_WINDOW (owner), file);
+  }
+}
+
+static void
+file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) folder = bv_settings_dup_folder ();
+
+  bv_dialogs_open_file (
+      GTK_WINDOW (widget), _ ("Choose a form that came back"), NULL, folder, file_chosen, widget);
+}
+
+static void
+folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) folder = bv_settings_dup_folder ();
+
+  bv_dialogs_choose_folder (GTK_WINDOW (widget),
+                            _ ("Choose the folder with the forms that came back"),
+                            folder,
+                            folder_chosen,
+                            widget);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_forms_window_accept (BV_FORMS_WINDOW (widget));
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvFormsWindow *self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    bv_forms_window_add (self, file->data);
+  return files != NULL;
+}
+
+static void
+bv_forms_window_dispose (GObject *object)
+{
+  BvFormsWindow *self = BV_FORMS_WINDOW (object);
+
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (bv_forms_window_parent_class)->dispose (object);
+}
+
+static void
+bv_forms_window_class_init (BvFormsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_forms_window_dispose;
+  gtk_widget_class_install_action (widget_class, "forms.file", NULL, file_action);
+  gtk_widget_class_install_action (widget_class, "forms.folder", NULL, folder_action);
+  gtk_widget_class_install_action (widget_class, "forms.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "forms.close", NULL, close_action);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "forms.file", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "forms.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forms.close", NULL);
+  signals[ACCEPTED] = g_signal_new ("accepted",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    G_TYPE_STRING);
+}
+
+static GtkWidget *
+create_button (const char *label, const char *action, const char *css_class)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  return button;
+}
+
+static GtkWidget *
+build_header (BvFormsWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             create_button (_ ("_Close"), "forms.close", NULL));
+  self->accept = create_button (_ ("_Take in"), "forms.accept", "suggested-action");
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header),
+                           create_button (_ ("Add a _file…"), "forms.file", NULL));
+  return header;
+}
+
+static GtkWidget *
+build_choose (void)
+{
+  GtkWidget *status = adw_status_page_new ();
+  GtkWidget *button = create_button (_ ("Choose a f_older…"), "forms.folder", "suggested-action");
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "bv-department-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Forms that came back"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (status),
+                                   _ ("Choose the folder that they lie in, or drop several files "
+                                      "here. Nothing is written before "
+                                      "you have seen what they hold."));
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  return status;
+}
+
+static GtkWidget *
+build_list (BvFormsWindow *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Forms that came back"), -1);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  gtk_widget_set_margin_top (clamp, 18);
+  gtk_widget_set_margin_bottom (clamp, 18);
+  gtk_widget_set_margin_start (clamp, 18);
+  gtk_widget_set_margin_end (clamp, 18);
+  gtk_scrolled_window_set_policy (
+      GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
+}
+
+static void
+bv_forms_window_init (BvFormsWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_department_form_answer_free);
+  gtk_box_append (GTK_BOX (box), build_header (self));
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, build_choose (), "choose");
+  gtk_stack_add_named (self->stack, build_list (self), "list");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  gtk_window_set_default_size (GTK_WINDOW (self), 820, 600);
+  show_state (self);
+}
+
+GtkWidget *
+bv_forms_window_new (GtkWindow *parent, BvOffice *office)
+{
+  BvFormsWindow *self = g_object_new (BV_TYPE_FORMS_WINDOW,
+                                      "modal",
+                                      TRUE,
+                                      "transient-for",
+                                      parent,
+                                      "title",
+                                      _ ("Take in forms"),
+                                      NULL);
+
+  self->office = g_object_ref (office);
+  return GTK_WIDGET (self);
+}
