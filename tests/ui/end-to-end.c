@@ -377,6 +377,76 @@ test_holder (void)
   stop ();
 }
 
+/* A pile of paper: nobody has given points, and the list is long enough. */
+#define N_PAPERS 30
+#define N_CONTENTS 6
+#define PAPER_SQL                                                                                  \
+  "SELECT count (*) FROM score WHERE stage = 'self' AND points = 750 AND movement_id ="            \
+  " (SELECT id FROM movement WHERE start_on = '2024-06-01')"
+
+static void
+empty_scores (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvOffice) office = bv_office_open (
+      run.path, "Kiểm thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
+
+  g_assert_no_error (error);
+  bv_database_exec (bv_office_get_database (office),
+                    "DELETE FROM score; DELETE FROM member_score; DELETE FROM member_sheet;"
+                    "UPDATE criterion SET from_evidence = 0",
+                    &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < N_PAPERS; i++) {
+    g_autoptr (BvRecord) person = bv_record_new (&bv_person_kind);
+    g_autofree char *name = g_strdup_printf ("Nông Văn Giấy %02u", i);
+
+    bv_record_set_text (person, "full_name", name);
+    bv_office_save (office, person, &error);
+    g_assert_no_error (error);
+  }
+  bv_office_close (office, NULL);
+}
+
+/* 30 subjects × 6 contents from paper: the digits and one key more for each cell, and nothing else.
+ * No key is lost, however fast they come. */
+static void
+test_paper (void)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  g_autoptr (GTimer) timer = NULL;
+  gint64 n_cells = N_PAPERS * N_CONTENTS;
+
+  empty_scores ();
+  for (guint i = 0; i < n_cells; i++)
+    g_string_append (keys, "7,5\t");
+  g_assert_cmpuint (keys->len, ==, n_cells * (3 + 1));
+  start_at ("scores");
+  WAIT_FOR (shows ("Văn phòng Sở"));
+  /* once for the whole pile: self-score, staff, and back into the grid */
+  press ("ctrl+f");
+  for (guint i = 0; i < 5; i++)
+    press ("shift+Tab");
+  press ("space");
+  press ("shift+Tab");
+  press ("space");
+  WAIT_FOR (shows ("Nông Văn Giấy"));
+  press ("ctrl+f");
+  press ("Return");
+  timer = g_timer_new ();
+  type (keys->str);
+  for (guint i = 0; i < 3 && count (PAPER_SQL) < n_cells; i++)
+    turn ();
+  WAIT_FOR (count (PAPER_SQL) == n_cells);
+  g_test_message ("%d cells by %d keys in %.1f seconds, %.0f ms a key",
+                  (int) n_cells,
+                  (int) keys->len,
+                  g_timer_elapsed (timer, NULL),
+                  g_timer_elapsed (timer, NULL) * 1000 / (double) keys->len);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 300);
+  stop ();
+}
+
 static void
 make_sample (void)
 {
@@ -411,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/end-to-end/close-saves", test_close_saves);
   g_test_add_func ("/end-to-end/search", test_search);
   g_test_add_func ("/end-to-end/holder", test_holder);
+  g_test_add_func ("/end-to-end/paper", test_paper);
   result = g_test_run ();
   g_remove (run.path);
   g_rmdir (run.folder);
