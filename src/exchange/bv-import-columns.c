@@ -318,6 +318,22 @@ set_double (const BvField *field, GError **error)
   return FALSE;
 }
 
+/* What the program writes itself stands in what it lists; reading it back is no mistake. */
+static gboolean
+names_derived (const BvKind *kind, const char *folded)
+{
+  for (guint i = 0; i < kind->n_fields; i++) {
+    const BvField *field = &kind->fields[i];
+    g_autofree char *label = bv_import_words_fold (bv_field_get_label (field));
+    g_autofree char *name = bv_import_words_fold (field->name);
+
+    if (!bv_import_columns_may_hold (field)
+        && (g_str_equal (folded, label) || g_str_equal (folded, name)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 bv_import_columns_check_known (const BvImportColumns *self, GError **error)
 {
@@ -328,7 +344,8 @@ bv_import_columns_check_known (const BvImportColumns *self, GError **error)
     g_autofree char *folded = bv_import_words_fold (self->headings[i]);
     const BvField *doubled;
 
-    if (self->fields[i] || bv_import_words_is_left_out (folded))
+    if (self->fields[i] || bv_import_words_is_left_out (folded)
+        || names_derived (self->kind, folded))
       continue;
     doubled = find_double (self, i);
     if (doubled)
