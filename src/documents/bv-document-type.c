@@ -46,11 +46,12 @@ static const char sessions_sql[]
 static const char decisions_sql[]
     = "SELECT id, number || coalesce (' · ' || title, '') FROM decision WHERE movement_id = ?1"
       " ORDER BY issued_on DESC, id DESC";
+/* A certificate may be wanted for any award of the office; those of the movement come first. */
 static const char awards_sql[]
     = "SELECT a.id, coalesce (d.name, p.full_name) || ' · ' || f.name FROM award a"
       " JOIN award_form f ON f.id = a.award_form_id LEFT JOIN department d ON d.id = a.subject_id"
-      " LEFT JOIN person p ON p.id = a.subject_id WHERE a.movement_id = ?1"
-      " AND a.revoked_on IS NULL ORDER BY d.id IS NULL, d.position, p.full_name_key, a.id";
+      " LEFT JOIN person p ON p.id = a.subject_id WHERE a.revoked_on IS NULL"
+      " ORDER BY a.movement_id IS NOT ?1, d.id IS NULL, d.position, p.full_name_key, a.id";
 
 static const char *const rows_sql[] = {
   [BV_ABOUT_MOVEMENT] = NULL,          [BV_ABOUT_DEPARTMENT] = departments_sql,

@@ -5,14 +5,11 @@
 #include "bv-workbook.h"
 
 #include "bv-date.h"
-#include "bv-error.h"
+#include "bv-replacement.h"
 #include "bv-sheet.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 /* From here on rows are streamed to the disk instead of being kept in memory. */
 #define STREAM_FROM 20000
@@ -103,36 +100,8 @@ write_sheets (BvBook *book, BvExportProgress progress, gpointer data, GError **e
   return bv_sheet_firmness_write (book, error) && bv_sheet_info_write (book, error);
 }
 
-static void
-set_write_error (const char *path, int number, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_FULL,
-                 _ ("“%s” could not be written: the disk is full. The old file is untouched. Make "
-                    "room or choose another place."),
-                 name);
-  else if (number == EACCES || number == EROFS || number == EPERM)
-    g_set_error (
-        error,
-        BV_ERROR,
-        BV_ERROR_READ_ONLY,
-        _ ("“%s” could not be written: this folder cannot be changed. Choose another place."),
-        name);
-  else
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_FAILED,
-                 _ ("“%s” could not be written: %s. The old file is untouched."),
-                 name,
-                 g_strerror (number));
-}
-
 static gboolean
-close_workbook (BvBook *book, const char *path, GError **error)
+close_workbook (BvBook *book, BvReplacement *file, GError **error)
 {
   lxw_error result;
 
@@ -142,67 +111,31 @@ close_workbook (BvBook *book, const char *path, GError **error)
   if (result == LXW_NO_ERROR)
     return TRUE;
   g_info ("libxlsxwriter: %s", lxw_strerror (result));
-  set_write_error (path, errno ? errno : EIO, error);
+  bv_replacement_set_error (file, errno ? errno : EIO, error);
   return FALSE;
 }
 
 static gboolean
-replace (const char *temporary, const char *path, GError **error)
+write_workbook (
+    BvBook *book, BvReplacement *file, BvExportProgress progress, gpointer data, GError **error)
 {
-  int fd = g_open (temporary, O_RDONLY | O_CLOEXEC);
-
-  if (fd < 0 || fsync (fd) != 0 || g_rename (temporary, path) != 0) {
-    set_write_error (path, errno, error);
-    if (fd >= 0)
-      close (fd);
-    return FALSE;
-  }
-  close (fd);
-  return TRUE;
-}
-
-/* The writer reports a bad place only at the end; a file made now tells at once. */
-static char *
-make_temporary (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  char *temporary = g_build_filename (folder, ".bang-vang-XXXXXX", NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0644);
-
-  if (fd >= 0) {
-    close (fd);
-    return temporary;
-  }
-  set_write_error (path, errno, error);
-  g_free (temporary);
-  return NULL;
-}
-
-static gboolean
-write_workbook (BvBook *book,
-                const char *temporary,
-                const char *path,
-                BvExportProgress progress,
-                gpointer data,
-                GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (temporary);
+  g_autofree char *folder = g_path_get_dirname (bv_replacement_get_path (file));
   lxw_workbook_options options = { .constant_memory = count_rows (book->office) > STREAM_FROM
                                                           ? LXW_TRUE
                                                           : LXW_FALSE,
                                    .tmpdir = folder };
   g_autoptr (GError) local = NULL;
 
-  book->workbook = workbook_new_opt (temporary, &options);
+  book->workbook = workbook_new_opt (bv_replacement_get_path (file), &options);
   set_properties (book);
   bv_sheet_make_styles (book);
   if (!write_sheets (book, progress, data, &local)) {
     /* only closing frees the writer; what it writes is thrown away */
-    close_workbook (book, path, NULL);
+    close_workbook (book, file, NULL);
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  return close_workbook (book, path, error)
+  return close_workbook (book, file, error)
          && !g_cancellable_set_error_if_cancelled (book->cancellable, error);
 }
 
@@ -216,20 +149,18 @@ bv_workbook_export (BvOffice *office,
                     GError **error)
 {
   BvBook book = { 0 };
-  g_autofree char *temporary = NULL;
+  g_autoptr (BvReplacement) file = NULL;
   gboolean done;
 
   g_return_val_if_fail (BV_IS_OFFICE (office) && path, FALSE);
-  temporary = make_temporary (path, error);
-  if (!temporary)
+  file = bv_replacement_new (path, error);
+  if (!file)
     return FALSE;
   done = load_book (&book, office, movement_id, cancellable, error)
-         && write_workbook (&book, temporary, path, progress, data, error)
-         && replace (temporary, path, error);
+         && write_workbook (&book, file, progress, data, error)
+         && bv_replacement_commit (file, error);
   clear_book (&book);
-  if (!done)
-    g_remove (temporary);
-  else
+  if (done)
     tell (progress, data, 1);
   return done;
 }

@@ -126,6 +126,7 @@ test_coverage (Fixture *fixture, gconstpointer data)
   const BvDue *due;
   const BvWeek *weeks;
 
+  wait_until_ready (fixture);
   g_assert_no_error (error);
   counts = bv_overview_get_counts (overview);
   due = bv_overview_get_due (overview, &n_due);

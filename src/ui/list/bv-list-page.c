@@ -68,7 +68,9 @@ bv_list_page_sync_state (BvListPage *self)
     state = narrowed ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (priv->stack, state);
   gtk_widget_set_visible (priv->bar, shown > 0 || narrowed);
-  gtk_widget_set_visible (priv->empty_button, bv_list_page_can_add (self));
+  gtk_widget_set_visible (priv->empty_button,
+                          bv_list_page_can_add (self)
+                              || BV_LIST_PAGE_GET_CLASS (self)->start != bv_list_page_new_row);
   gtk_widget_set_visible (priv->empty_import,
                           bv_list_page_can_import (self)
                               && BV_PAGE_GET_CLASS (self)->import_rows != NULL);

@@ -66,6 +66,20 @@ tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, 
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
+/* The inscription of GTK 4.8 loses the attributes when it reads the markup itself. */
+static void
+show_markup (GtkInscription *inscription, const char *markup)
+{
+  g_autofree char *text = NULL;
+  PangoAttrList *attributes = NULL;
+
+  if (!pango_parse_markup (markup, -1, 0, &attributes, &text, NULL, NULL))
+    g_return_if_reached ();
+  gtk_inscription_set_text (inscription, text);
+  gtk_inscription_set_attributes (inscription, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 show_stages (BvScoreCell *self)
 {
@@ -85,7 +99,7 @@ show_stages (BvScoreCell *self)
     text = applies ? bv_score_text_stages (self->row, (guint) self->column, &lacks)
                    : g_strdup (_ ("n/a"));
   gtk_label_set_text (self->mark, "");
-  gtk_inscription_set_markup (self->text, text);
+  show_markup (self->text, text);
   for (guint i = 0; i < G_N_ELEMENTS (stage_classes); i++)
     toggle_class (self, stage_classes[i], FALSE);
   toggle_class (self, "computed", from_evidence);
@@ -114,6 +128,7 @@ show_points (BvScoreCell *self)
   else if (number == NULL)
     text = blank ? "–" : _ ("n/a");
   gtk_inscription_set_text (self->text, text);
+  gtk_inscription_set_attributes (self->text, NULL);
   gtk_label_set_text (self->mark, differs ? (points > before ? "↑" : "↓") : "");
   toggle_class (self, "computed", points == BV_POINTS_MISSING && !blank);
   toggle_class (self, "missing", blank);
