@@ -103,10 +103,11 @@ bv_week_chart_new (void)
 static void
 append_bar (GtkWidget *column, const char *css_class, guint value, guint greatest)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *bar;
 
   if (value == 0)
     return;
+  bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_size_request (bar, -1, MAX (2, (int) (value * CHART_HEIGHT / greatest)));
   gtk_widget_add_css_class (bar, "bv-bar");
   gtk_widget_add_css_class (bar, css_class);

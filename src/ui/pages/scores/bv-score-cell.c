@@ -66,7 +66,8 @@ tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, 
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
-/* The inscription of GTK 4.8 loses the attributes when it reads the markup itself. */
+/* The inscription of GTK 4.8 loses attributes: those of a markup that it reads itself, and those it
+ * has when it goes. */
 static void
 show_markup (GtkInscription *inscription, const char *markup)
 {
@@ -245,6 +246,9 @@ bv_score_cell_dispose (GObject *object)
 
   self->entry = NULL;
   bv_score_cell_set_row (self, NULL, 0);
+  if (self->text != NULL)
+    gtk_inscription_set_attributes (self->text, NULL); /* which it would not give back itself */
+  self->text = NULL;
   g_clear_object (&self->display);
   G_OBJECT_CLASS (bv_score_cell_parent_class)->dispose (object);
 }
