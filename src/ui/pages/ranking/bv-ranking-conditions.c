@@ -32,13 +32,11 @@ failed_cb (BvConditionList *list, const GError *error, BvRankingPane *self)
 static void
 add_head (GtkBox *box, const char *form, const BvEligibilityVerdict *verdict)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *title = bv_ranking_pane_create_text (form, "heading");
   GtkWidget *light = bv_condition_light_new ();
 
   bv_condition_light_set_verdict (BV_CONDITION_LIGHT (light), verdict);
-  gtk_widget_set_valign (light, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), light);
   gtk_box_append (box, head);
