@@ -335,12 +335,6 @@ bv_council_session_get_rules (BvCouncilSession *self)
   return &self->rules;
 }
 
-const BvRulePack *
-bv_council_session_get_pack (BvCouncilSession *self)
-{
-  return self->pack;
-}
-
 const BvBallotPresence *
 bv_council_session_get_presence (BvCouncilSession *self)
 {

@@ -57,8 +57,6 @@ const char *bv_council_session_get_title (BvCouncilSession *self);
 /** bv_council_session_is_sealed: and by which hash, "" while it is not. */
 gboolean bv_council_session_is_sealed (BvCouncilSession *self);
 const char *bv_council_session_get_seal (BvCouncilSession *self);
-/** bv_council_session_get_pack: the rules of its movement; borrowed. */
-const BvRulePack *bv_council_session_get_pack (BvCouncilSession *self);
 guint bv_council_session_get_n_members (BvCouncilSession *self);
 const BvSessionMember *bv_council_session_get_member (BvCouncilSession *self, guint index);
 guint bv_council_session_get_n_lines (BvCouncilSession *self);

@@ -266,12 +266,6 @@ bv_department_form_answer_get_department (const BvDepartmentFormAnswer *self)
   return self->department_id;
 }
 
-gint64
-bv_department_form_answer_get_movement (const BvDepartmentFormAnswer *self)
-{
-  return self->movement_id;
-}
-
 guint
 bv_department_form_answer_count (const BvDepartmentFormAnswer *self, BvImportVerdict verdict)
 {

@@ -24,7 +24,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDepartmentFormAnswer, bv_department_form_answer
 const char *bv_department_form_answer_get_name (const BvDepartmentFormAnswer *self);
 BvDepartmentFormType bv_department_form_answer_get_type_of (const BvDepartmentFormAnswer *self);
 gint64 bv_department_form_answer_get_department (const BvDepartmentFormAnswer *self);
-gint64 bv_department_form_answer_get_movement (const BvDepartmentFormAnswer *self);
 guint bv_department_form_answer_count (const BvDepartmentFormAnswer *self, BvImportVerdict verdict);
 /** bv_department_form_answer_dup_problems: a line for each row that cannot come in; owned. */
 char **bv_department_form_answer_dup_problems (const BvDepartmentFormAnswer *self);

@@ -385,12 +385,6 @@ bv_import_open (
   return source ? read_source (office, kind, movement_id, source, error) : NULL;
 }
 
-const BvTable *
-bv_import_get_table (const BvImport *self)
-{
-  return self->table;
-}
-
 const char *const *
 bv_import_get_headings (const BvImport *self, guint *n_columns)
 {

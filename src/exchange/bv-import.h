@@ -53,7 +53,6 @@ BvImport *bv_import_open (
 void bv_import_free (BvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImport, bv_import_free)
 
-const BvTable *bv_import_get_table (const BvImport *self);
 /** The headings of the table, and how many columns each row is shown with; borrowed. */
 const char *const *bv_import_get_headings (const BvImport *self, guint *n_columns);
 /** bv_import_get_field: what @column holds, %NULL when it is left out. */

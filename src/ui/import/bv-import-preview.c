@@ -306,9 +306,3 @@ bv_import_preview_get_n_shown (BvImportPreview *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 }
-
-void
-bv_import_preview_select (BvImportPreview *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-}

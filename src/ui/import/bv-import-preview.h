@@ -14,8 +14,6 @@ GtkWidget *bv_import_preview_new (BvImportJob *job);
 /** bv_import_preview_show: rows with @verdict only; %BV_N_IMPORT_VERDICTS shows all. */
 void bv_import_preview_show (BvImportPreview *self, BvImportVerdict verdict);
 guint bv_import_preview_get_n_shown (BvImportPreview *self);
-/** bv_import_preview_select: the @position-th of the rows that are shown. */
-void bv_import_preview_select (BvImportPreview *self, guint position);
 
 /** bv_import_preview_name_verdict: "New", translated, and the tone of its pill. */
 const char *bv_import_preview_name_verdict (BvImportVerdict verdict, const char **tone);

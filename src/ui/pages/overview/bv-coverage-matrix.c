@@ -262,10 +262,3 @@ bv_coverage_matrix_show (BvCoverageMatrix *self, const BvOverview *overview)
   self->overview = overview;
   fill (self);
 }
-
-void
-bv_coverage_matrix_choose (BvCoverageMatrix *self, BvCoverageStep step)
-{
-  g_return_if_fail (BV_IS_COVERAGE_MATRIX (self));
-  bv_segments_choose (self->steps, step);
-}

@@ -16,7 +16,5 @@ G_DECLARE_FINAL_TYPE (BvCoverageMatrix, bv_coverage_matrix, BV, COVERAGE_MATRIX,
 GtkWidget *bv_coverage_matrix_new (void);
 /** bv_coverage_matrix_show: borrows @overview until another is shown; nullable. */
 void bv_coverage_matrix_show (BvCoverageMatrix *self, const BvOverview *overview);
-/** bv_coverage_matrix_choose: which step the cells count. */
-void bv_coverage_matrix_choose (BvCoverageMatrix *self, BvCoverageStep step);
 
 G_END_DECLS

@@ -101,9 +101,3 @@ bv_adjustment_window_open (BvPage *page, gint64 subject_id)
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
-
-BvSection *
-bv_adjustment_window_get_section (BvAdjustmentWindow *self)
-{
-  return self->section;
-}

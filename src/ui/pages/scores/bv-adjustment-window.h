@@ -12,7 +12,5 @@ G_DECLARE_FINAL_TYPE (BvAdjustmentWindow, bv_adjustment_window, BV, ADJUSTMENT_W
 /** bv_adjustment_window_open: over the window of @page; %NULL, having reported it, when the subject
  * cannot be read. */
 GtkWidget *bv_adjustment_window_open (BvPage *page, gint64 subject_id);
-/** bv_adjustment_window_get_section: borrowed. */
-BvSection *bv_adjustment_window_get_section (BvAdjustmentWindow *self);
 
 G_END_DECLS
