@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list FILE KIND: all rows of a kind. */
+/* list FILE KIND: all rows of a kind, on standard output or as a file to hand on. */
 #include "config.h"
 
 #include "bv-cmd-rows.h"
 #include "bv-cmd.h"
+#include "bv-error.h"
+#include "bv-list-export.h"
 #include "bv-query.h"
 #include "bv-record.h"
 
@@ -12,10 +14,23 @@
 /* Rows are read so many at a time. */
 #define BLOCK 256
 
-static char *format, *movement, *search;
+static char *format, *movement, *search, *output;
 
 static const GOptionEntry options[] = {
-  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("tsv (default) or json"), N_ ("FORMAT") },
+  { "format",
+    0,
+    0,
+    G_OPTION_ARG_STRING,
+    &format,
+    N_ ("tsv (default), json; with --output xlsx (default) or csv"),
+    N_ ("FORMAT") },
+  { "output",
+    'o',
+    0,
+    G_OPTION_ARG_FILENAME,
+    &output,
+    N_ ("file to write what the list page shows to"),
+    N_ ("OUT") },
   { "movement",
     0,
     0,
@@ -95,15 +110,57 @@ find_ids (BvOffice *office, const BvKind *kind, GError **error)
   return bv_query_run (query, office, error);
 }
 
-static gboolean
-run (char **arguments, GError **error)
+/* What the list page shows before anybody narrows it. */
+static BvListExport *
+make_export (BvOffice *office, const BvKind *kind, GArray *ids)
 {
-  const BvKind *kind = bv_cmd_find_kind (arguments[1], error);
-  g_autoptr (BvOffice) office = kind ? bv_cmd_open_to_read (arguments[0], error) : NULL;
-  g_autoptr (GArray) ids = office ? find_ids (office, kind, error) : NULL;
-  g_autofree BvCmdColumn *columns = ids ? make_columns (kind) : NULL;
-  g_autoptr (BvCmdRows) rows = ids ? bv_cmd_rows_new (format, columns, kind->n_fields + 1, error)
-                                   : NULL;
+  BvListExport *list = bv_list_export_new (kind, bv_kind_get_plural (kind));
+
+  if (kind->flags & BV_KIND_IN_MOVEMENT) {
+    gint64 id = bv_cmd_find_movement (office, movement, NULL);
+    bv_list_export_add_line (list, bv_office_get_name (office, &bv_movement_kind, id));
+  }
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & BV_FIELD_LISTED)
+      bv_list_export_add_field (list, &kind->fields[i]);
+  bv_list_export_take_ids (list, g_array_ref (ids));
+  return list;
+}
+
+/* The ending of the name says the format; --format has to agree. */
+static gboolean
+check_format (GError **error)
+{
+  const char *medium = bv_list_export_get_medium (output);
+
+  if (!format || g_str_equal (format, medium))
+    return TRUE;
+  g_set_error (
+      error,
+      BV_ERROR,
+      BV_ERROR_INVALID,
+      _ ("“%s” does not end in .%s. Name the file so, or choose the format by its ending."),
+      output,
+      format);
+  return FALSE;
+}
+
+static gboolean
+write_file (BvOffice *office, const BvKind *kind, GArray *ids, GError **error)
+{
+  g_autoptr (BvListExport) list = make_export (office, kind, ids);
+
+  if (!bv_list_export_write (list, office, output, NULL, NULL, NULL, error))
+    return FALSE;
+  bv_cmd_say (_ ("The list is in “%s”."), output);
+  return TRUE;
+}
+
+static gboolean
+print (BvOffice *office, const BvKind *kind, GArray *ids, GError **error)
+{
+  g_autofree BvCmdColumn *columns = make_columns (kind);
+  g_autoptr (BvCmdRows) rows = bv_cmd_rows_new (format, columns, kind->n_fields + 1, error);
 
   if (!rows)
     return FALSE;
@@ -113,6 +170,22 @@ run (char **arguments, GError **error)
       return FALSE;
   bv_cmd_rows_end (rows);
   return TRUE;
+}
+
+static gboolean
+run (char **arguments, GError **error)
+{
+  const BvKind *kind = bv_cmd_find_kind (arguments[1], error);
+  g_autoptr (BvOffice) office = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (!kind || (output && !check_format (error)))
+    return FALSE;
+  office = bv_cmd_open_to_read (arguments[0], error);
+  ids = office ? find_ids (office, kind, error) : NULL;
+  if (!ids)
+    return FALSE;
+  return output ? write_file (office, kind, ids, error) : print (office, kind, ids, error);
 }
 
 const BvCmd bv_cmd_list = {

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * BvIssue:
  * @title: what it is, as a person reads it
- * @medium: "print", "pdf", "fodt" or "xlsx"
+ * @medium: "print", "pdf", "fodt", "xlsx" or "csv"
  * @n_pages: 0 when it has none
  * @path: (nullable): where it was saved
  * @fingerprint: hash of what it says

@@ -52,6 +52,7 @@ static const Look looks[BV_N_STYLES] = {
   [BV_STYLE_POINTS_BOLD]  = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
   [BV_STYLE_MONEY]        = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
   [BV_STYLE_MONEY_BOLD]   = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
+  [BV_STYLE_NUMBER]       = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "General" },
   [BV_STYLE_PERCENT]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0%" },
   [BV_STYLE_DATE]         = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_CENTER, .number_format = "dd/mm/yyyy" },
   [BV_STYLE_RED]          = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .colour = 0xC00000 },
@@ -385,6 +386,28 @@ bv_sheet_begin (BvSheet *sheet,
   set_up_page (sheet);
   write_heading (sheet);
   write_title (sheet, title);
+  write_table_heading (sheet);
+}
+
+void
+bv_sheet_begin_list (BvSheet *sheet,
+                     BvBook *book,
+                     const char *name,
+                     const char *title,
+                     const char *const *lines,
+                     guint n_lines,
+                     const BvSheetColumn *columns,
+                     guint n_columns)
+{
+  g_autofree char *capitals = g_utf8_strup (title, -1);
+
+  *sheet = (BvSheet){ .book = book, .columns = columns, .n_columns = n_columns };
+  sheet->worksheet = workbook_add_worksheet (book->workbook, name);
+  set_up_page (sheet);
+  write_line (sheet, capitals, BV_STYLE_TITLE);
+  for (guint i = 0; i < n_lines; i++)
+    write_line (sheet, lines[i], BV_STYLE_SUBTITLE);
+  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
   write_table_heading (sheet);
 }
 

@@ -27,6 +27,7 @@ typedef enum {
   BV_STYLE_POINTS_BOLD,
   BV_STYLE_MONEY,
   BV_STYLE_MONEY_BOLD,
+  BV_STYLE_NUMBER, /* as many decimals as it has */
   BV_STYLE_PERCENT,
   BV_STYLE_DATE,
   BV_STYLE_RED,     /* a condition set aside */
@@ -80,6 +81,17 @@ void bv_sheet_begin (BvSheet *sheet,
                      const char *title,
                      const BvSheetColumn *columns,
                      guint n_columns);
+/** bv_sheet_begin_list: the same for a plain list: page set-up, @title, @lines below it, heading
+ * row.
+ */
+void bv_sheet_begin_list (BvSheet *sheet,
+                          BvBook *book,
+                          const char *name,
+                          const char *title,
+                          const char *const *lines,
+                          guint n_lines,
+                          const BvSheetColumn *columns,
+                          guint n_columns);
 /** bv_sheet_text: always a string cell, whatever it begins with; NULL or "" is a blank with its
  * border. */
 void bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style);

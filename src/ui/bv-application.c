@@ -51,6 +51,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "page.new", { "<Control>n" } },
   { "page.import", { "<Control>i" } },
+  { "page.export::xlsx", { "<Control>e" } },
+  { "page.export::csv", { "<Control><Shift>e" } },
   { "page.duplicate", { "<Control>d" } },
   { "page.find", { "<Control>f" } },
 };

@@ -34,6 +34,9 @@ struct _BvPageClass
   void (*edit) (BvPage *self);
   void (*import_rows) (BvPage *self);
   void (*paste_rows) (BvPage *self);
+  /* asks where to and writes the rows as they are shown; @format is "xlsx" or "csv"; NULL where
+   * there are no rows */
+  void (*export_rows) (BvPage *self, const char *format);
   /* selects the row after (1) or before (-1) the one in the editor; NULL where there is no order */
   void (*step_row) (BvPage *self, int step);
   /* selects the row @id and brings it into view; NULL where there are no rows */

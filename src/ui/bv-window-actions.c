@@ -207,11 +207,25 @@ step_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     BV_PAGE_GET_CLASS (page)->step_row (page, g_variant_get_int32 (parameter));
 }
 
+static void
+export_rows_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvPage *page = bv_content_get_page (BV_WINDOW (data)->content);
+
+  if (page != NULL && BV_PAGE_GET_CLASS (page)->export_rows != NULL)
+    BV_PAGE_GET_CLASS (page)->export_rows (page, g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry page_entries[] = {
-  { "new", new_row_cb },        { "duplicate", duplicate_row_cb },
-  { "delete", delete_rows_cb }, { "find", find_cb },
-  { "edit", edit_cb },          { "import", import_rows_cb },
-  { "paste", paste_rows_cb },   { "step-row", step_row_cb, "i" },
+  { "new", new_row_cb },
+  { "duplicate", duplicate_row_cb },
+  { "delete", delete_rows_cb },
+  { "find", find_cb },
+  { "edit", edit_cb },
+  { "import", import_rows_cb },
+  { "paste", paste_rows_cb },
+  { "step-row", step_row_cb, "i" },
+  { "export", export_rows_cb, "s" },
 };
 
 /* Alt+1 … 9 and 0, as the keys stand in a row. */
@@ -312,6 +326,7 @@ update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
       self, "import", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, import_rows)));
   enable_page_action (
       self, "paste", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, paste_rows)));
+  enable_page_action (self, "export", knows (page, G_STRUCT_OFFSET (BvPageClass, export_rows)));
   enable_page_action (self, "find", knows (page, G_STRUCT_OFFSET (BvPageClass, find)));
   enable_page_action (self, "edit", selected && knows (page, G_STRUCT_OFFSET (BvPageClass, edit)));
   bv_content_set_can_add (self->content, can_add);

@@ -7,11 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 static const BvChoice media[] = {
-  { "print", N_ ("Printed"), NULL },
-  { "pdf", N_ ("PDF"), NULL },
-  { "fodt", N_ ("Text to edit"), NULL },
-  { "xlsx", N_ ("Workbook"), NULL },
-  { NULL },
+  { "print", N_ ("Printed"), NULL },     { "pdf", N_ ("PDF"), NULL },
+  { "fodt", N_ ("Text to edit"), NULL }, { "xlsx", N_ ("Workbook"), NULL },
+  { "csv", N_ ("Table of text"), NULL }, { NULL },
 };
 
 static const BvField fields[] = {

@@ -374,6 +374,14 @@ name_filter (BvFilterChip *self, const BvFilter *filter)
   return g_strdup (bv_office_get_subject_name (self->office, filter->value.integer));
 }
 
+char *
+bv_filter_chip_dup_text (BvFilterChip *self)
+{
+  g_autofree char *name = self->chosen.field != NULL ? name_filter (self, &self->chosen) : NULL;
+
+  return name != NULL ? g_strdup_printf ("%s: %s", bv_field_get_label (self->field), name) : NULL;
+}
+
 void
 bv_filter_chip_take (BvFilterChip *self, const BvQuery *query)
 {

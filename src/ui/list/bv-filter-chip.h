@@ -21,6 +21,8 @@ void bv_filter_chip_set_context (BvFilterChip *self, BvOffice *office, gint64 mo
 const BvField *bv_filter_chip_get_field (BvFilterChip *self);
 /** bv_filter_chip_get_value: borrowed; %NULL when everything is shown, or not one value alone. */
 const BvValue *bv_filter_chip_get_value (BvFilterChip *self);
+/** bv_filter_chip_dup_text: "Status: Verified", %NULL when everything is shown; owned. */
+char *bv_filter_chip_dup_text (BvFilterChip *self);
 /** bv_filter_chip_clear: shows everything. */
 void bv_filter_chip_clear (BvFilterChip *self);
 /** bv_filter_chip_apply: writes what is chosen into @query. */

@@ -355,6 +355,16 @@ bv_list_columns_get_folded (BvListColumns *self)
   return self->folded;
 }
 
+GPtrArray *
+bv_list_columns_dup_fields (BvListColumns *self)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (fields, (gpointer) get_column (self, i)->field);
+  return fields;
+}
+
 const BvField *
 bv_list_columns_get_sort (BvListColumns *self, gboolean *descending)
 {

@@ -25,6 +25,8 @@ void bv_list_columns_fit (BvListColumns *self, int width);
 gboolean bv_list_columns_needs_fit (BvListColumns *self, int width);
 /** bv_list_columns_get_folded: a bit for each field in the second line. */
 guint64 bv_list_columns_get_folded (BvListColumns *self);
+/** bv_list_columns_dup_fields: the fields that have a column, in order, in sight or not; owned. */
+GPtrArray *bv_list_columns_dup_fields (BvListColumns *self);
 /** bv_list_columns_get_sort: the field that sorts, %NULL for the kind's own order. */
 const BvField *bv_list_columns_get_sort (BvListColumns *self, gboolean *descending);
 /** bv_list_columns_show_sort: puts the arrow on @field's heading, as if it was clicked. */

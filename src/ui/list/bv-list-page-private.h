@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the parts of BvListPage share: the page itself, its making, and the editing of its rows. */
 #pragma once
+#include "bv-export-bar.h"
 #include "bv-inspector.h"
+#include "bv-list-export.h"
 #include "bv-list-page.h"
 #include "bv-list-split.h"
 #include "bv-list-table.h"
@@ -14,7 +16,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* Owned */
-  BvRecordList *list; /* nullable until loaded */
+  BvRecordList *list;     /* nullable until loaded */
+  BvListExport *exported; /* nullable: what the export bar writes */
 
   /* Borrowed: parts of the widget */
   BvListSplit *split;
@@ -25,6 +28,7 @@ typedef struct
   BvListTable *table;
   BvInspector *inspector;
   GtkWidget *empty_button, *empty_import;
+  BvExportBar *export_bar; /* nullable until something is exported */
 
   gint64 edited; /* id in the editor, 0 for a new row, NOTHING_EDITED */
   gboolean removing;
@@ -63,6 +67,13 @@ void bv_list_page_delete_rows (BvPage *page);
 void bv_list_page_edit (BvPage *page);
 void bv_list_page_step_row (BvPage *page, int step);
 gboolean bv_list_page_flush (BvPage *page);
+
+/* bv-list-page-exporting.c */
+/** bv_list_page_make_export: the list as it is shown; owned. */
+BvListExport *bv_list_page_make_export (BvListPage *self);
+/** bv_list_page_export_to: writes it to @target in the background. */
+void bv_list_page_export_to (BvListPage *self, GFile *target);
+void bv_list_page_export_rows (BvPage *page, const char *format);
 
 /* bv-list-page-importing.c */
 /** bv_list_page_can_import: whether rows may come from a table now. */

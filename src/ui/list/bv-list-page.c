@@ -280,6 +280,7 @@ bv_list_page_dispose (GObject *object)
     bv_list_table_set_list (priv->table, NULL);
   priv->table = NULL;
   g_clear_object (&priv->list);
+  g_clear_pointer (&priv->exported, bv_list_export_unref);
   g_clear_pointer (&priv->chips, g_ptr_array_unref);
   G_OBJECT_CLASS (bv_list_page_parent_class)->dispose (object);
 }
@@ -302,6 +303,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->edit = bv_list_page_edit;
   page_class->import_rows = bv_list_page_import_rows;
   page_class->paste_rows = bv_list_page_paste_rows;
+  page_class->export_rows = bv_list_page_export_rows;
   page_class->step_row = bv_list_page_step_row;
   page_class->show_row = bv_list_page_show_row_vfunc;
   page_class->narrow = bv_list_page_narrow;

@@ -391,6 +391,12 @@ bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending
   bv_list_columns_show_sort (self->columns, field, descending);
 }
 
+GPtrArray *
+bv_list_table_dup_fields (BvListTable *self)
+{
+  return bv_list_columns_dup_fields (self->columns);
+}
+
 GtkColumnView *
 bv_list_table_get_view (BvListTable *self)
 {

@@ -33,6 +33,9 @@ void bv_list_table_focus_row (BvListTable *self);
 const BvField *bv_list_table_get_sort (BvListTable *self, gboolean *descending);
 /** bv_list_table_sort: as if the heading of @field was clicked. */
 void bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending);
+/** bv_list_table_dup_fields: the fields (BvField) that have a column, from left to right, whether
+ * the window has room for them or not; owned. */
+GPtrArray *bv_list_table_dup_fields (BvListTable *self);
 /** bv_list_table_add_mark: a column that no field fills; @mark is kept. */
 void bv_list_table_add_mark (BvListTable *self, BvListMark *mark, int width);
 /** bv_list_table_get_view: for tests and pages that look closer; borrowed. */

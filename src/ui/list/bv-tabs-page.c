@@ -154,6 +154,15 @@ DEFINE_FORWARD (import_rows)
 DEFINE_FORWARD (paste_rows)
 
 static void
+bv_tabs_page_export_rows (BvPage *page, const char *format)
+{
+  BvPage *shown = bv_tabs_page_get_shown (BV_TABS_PAGE (page));
+
+  if (shown != NULL && BV_PAGE_GET_CLASS (shown)->export_rows != NULL)
+    BV_PAGE_GET_CLASS (shown)->export_rows (shown, format);
+}
+
+static void
 bv_tabs_page_step_row (BvPage *page, int step)
 {
   BvPage *shown = bv_tabs_page_get_shown (BV_TABS_PAGE (page));
@@ -245,6 +254,7 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   page_class->edit = bv_tabs_page_edit;
   page_class->import_rows = bv_tabs_page_import_rows;
   page_class->paste_rows = bv_tabs_page_paste_rows;
+  page_class->export_rows = bv_tabs_page_export_rows;
   page_class->step_row = bv_tabs_page_step_row;
   page_class->show_row = bv_tabs_page_show_row;
 }
