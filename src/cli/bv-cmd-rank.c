@@ -6,6 +6,9 @@
 #include "bv-cmd-opinions.h"
 #include "bv-cmd-rows.h"
 #include "bv-cmd.h"
+#include "bv-quota-warning.h"
+
+#include <stdio.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -114,6 +117,20 @@ print_ranks (BvAssessment *assessment, GError **error)
   return TRUE;
 }
 
+/* Beside the table, so that it stays one. */
+static void
+print_warnings (BvAssessment *assessment)
+{
+  g_autoptr (GArray) warnings = bv_quota_warning_list (assessment);
+
+  for (guint i = 0; i < warnings->len; i++) {
+    g_autofree char *text = bv_quota_warning_describe (
+        &g_array_index (warnings, BvQuotaWarning, i));
+
+    fprintf (stderr, "%s\n", text);
+  }
+}
+
 static gboolean
 run (char **arguments, GError **error)
 {
@@ -123,6 +140,7 @@ run (char **arguments, GError **error)
 
   if (!assessment)
     return FALSE;
+  print_warnings (assessment);
   return opinions ? bv_cmd_opinions_print (assessment, format, error)
                   : print_ranks (assessment, error);
 }

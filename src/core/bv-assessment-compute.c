@@ -51,7 +51,7 @@ fill_candidate (const BvRulePack *pack, BvAssessed *subject, BvCandidate *candid
   candidate->bonus = subject->total.bonus;
   candidate->penalty = subject->total.penalty;
   candidate->woman_preferred = subject->woman_preferred;
-  candidate->direct_worker = subject->list == BV_RANK_STAFF;
+  candidate->direct_worker = subject->kind == &bv_person_kind && !subject->leader;
   candidate->n_verified = subject->n_verified;
 }
 

@@ -241,7 +241,10 @@ add_person (BvAssessment *self, BvStatement *row)
   person->job_title = keep_text (self, row, 5);
   person->department = _bv_assessment_keep (
       self, g_strdup (bv_office_get_name (self->office, &bv_department_kind, department_id)));
-  person->list = bv_statement_get_integer (row, 6) ? BV_RANK_LEADERS : BV_RANK_STAFF;
+  person->leader = bv_statement_get_integer (row, 6) != 0;
+  person->list = self->pack->ranking.join_individuals ? BV_RANK_INDIVIDUALS
+                 : person->leader                     ? BV_RANK_LEADERS
+                                                      : BV_RANK_STAFF;
   count_member (self, department_id, g_str_equal (person->sex, "female"));
 }
 

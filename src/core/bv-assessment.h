@@ -25,10 +25,11 @@ typedef struct
   const char *job_title;  /* on the movement's closing date */
   const char *sex;        /* "male", "female" or "" */
   const char *birth_date; /* ISO or "" */
-  BvRankList list;
-  BvScoringCell *cells; /* by criterion */
-  gint64 *points;       /* official ones, by criterion */
-  BvFraction *exact;    /* by criterion, from the members' sheets; else NULL */
+  gboolean leader;        /* leads a department or the office on that date */
+  BvRankList list;        /* where it is ranked */
+  BvScoringCell *cells;   /* by criterion */
+  gint64 *points;         /* official ones, by criterion */
+  BvFraction *exact;      /* by criterion, from the members' sheets; else NULL */
   BvTotal total;
   guint n_verified;
   guint n_members, n_women; /* collectives */

@@ -5,10 +5,15 @@
 #include "bv-award-terms.h"
 #include "bv-council-session-private.h"
 #include "bv-record.h"
+#include "bv-recusal.h"
 
 static const char members_sql[]
-    = "SELECT m.id, coalesce (m.person_id, 0), m.full_name, coalesce (a.presence, '')"
+    = "SELECT m.id, coalesce (m.person_id, 0), m.full_name, coalesce (a.presence, ''),"
+      " coalesce (CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END, 0)"
       " FROM council_member m LEFT JOIN attendance a ON a.session_id = ?1 AND a.member_id = m.id"
+      " LEFT JOIN person p ON p.id = m.person_id"
+      " LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id = p.id"
+      " AND q.from_on <= ?3 AND (q.to_on IS NULL OR q.to_on >= ?3) ORDER BY q.from_on DESC LIMIT 1)"
       " WHERE m.council_id = ?2 AND coalesce (m.from_on, '') <= ?3"
       " AND coalesce (m.to_on, '9999') >= ?3 ORDER BY m.position, m.id";
 static const char lines_sql[]
@@ -60,6 +65,7 @@ read_members (BvCouncilSession *self, GError **error)
       .person_id = bv_statement_get_integer (rows, 1),
       .name = _bv_council_session_keep (self, g_strdup (bv_statement_get_text (rows, 2))),
       .presence = find_presence (bv_statement_get_text (rows, 3)),
+      .department_id = bv_statement_get_integer (rows, 4),
     };
     g_array_append_val (self->members, member);
     self->presence.n_members++;
@@ -91,6 +97,7 @@ read_lines (BvCouncilSession *self, GError **error)
     if (!bv_award_terms_load (&terms, self->pack, self->office, line.award_form_id, error))
       return FALSE;
     line.share = terms.vote_share;
+    line.share_confirmed = terms.vote_confirmed;
     line.subject = _bv_council_session_keep (
         self, g_strdup (bv_office_get_subject_name (self->office, line.subject_id)));
     line.award_form = _bv_council_session_keep (
@@ -101,7 +108,7 @@ read_lines (BvCouncilSession *self, GError **error)
   return step == BV_STEP_DONE;
 }
 
-/* A member who is a candidate leaves the line by law; others by their own word. */
+/* A member leaves the line by who he or she is, or by his or her own word. */
 static void
 recuse (BvCouncilSession *self, BvSessionLine *line, const BvSessionMember *member)
 {
@@ -112,29 +119,14 @@ recuse (BvCouncilSession *self, BvSessionLine *line, const BvSessionMember *memb
                                  : member->name;
 }
 
-/* 0 for a department and for who has none. */
-static gint64
-find_department (BvCouncilSession *self, gint64 person_id)
-{
-  g_autoptr (BvRecord) person = bv_office_get_subject_kind (self->office, person_id)
-                                        == &bv_person_kind
-                                    ? bv_office_load (
-                                        self->office, &bv_person_kind, person_id, NULL)
-                                    : NULL;
-
-  return person ? bv_record_get_integer (person, "department_id") : 0;
-}
-
-/* Whether the rules keep @member from the lines of the department where he or she works. */
 static gboolean
-is_own_department (BvCouncilSession *self, const BvSessionLine *line, const BvSessionMember *member)
+is_derived (BvCouncilSession *self, const BvSessionLine *line, const BvSessionMember *member)
 {
-  gint64 own;
-
-  if (!self->pack->vote.own_department_recused || !member->person_id)
-    return FALSE;
-  own = find_department (self, member->person_id);
-  return own && (own == line->subject_id || own == find_department (self, line->subject_id));
+  return bv_recusal_derive (member->person_id,
+                            member->department_id,
+                            line->subject_id,
+                            self->pack->vote.own_department_recused)
+         != BV_RECUSAL_NONE;
 }
 
 static gboolean
@@ -157,8 +149,7 @@ read_recusals (BvCouncilSession *self, GError **error)
       const BvSessionMember *member = &g_array_index (self->members, BvSessionMember, j);
       g_autofree char *key = g_strdup_printf (
           "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, member->member_id, line->subject_id);
-      if (member->person_id == line->subject_id || g_hash_table_contains (said, key)
-          || is_own_department (self, line, member))
+      if (is_derived (self, line, member) || g_hash_table_contains (said, key))
         recuse (self, line, member);
     }
   return step == BV_STEP_DONE;

@@ -354,6 +354,12 @@ bv_council_session_get_quorum (BvCouncilSession *self)
 }
 
 gboolean
+bv_council_session_is_quorum_confirmed (BvCouncilSession *self)
+{
+  return !bv_rule_pack_is_unconfirmed (self->pack, "vote.quorum");
+}
+
+gboolean
 bv_council_session_get_box (BvCouncilSession *self, guint entry, BvBallotBox *box)
 {
   g_return_val_if_fail (entry < BV_N_ENTRIES, FALSE);

@@ -24,7 +24,8 @@ typedef enum {
 typedef struct
 {
   gint64 member_id;
-  gint64 person_id; /* 0: from outside */
+  gint64 person_id;     /* 0: from outside */
+  gint64 department_id; /* on the day of the session; 0: none */
   const char *name;
   BvPresence presence;
 } BvSessionMember;
@@ -41,6 +42,7 @@ typedef struct
   const char *award_form;
   const char *agenda; /* stored word: why it is on the agenda */
   BvShare share;
+  gboolean share_confirmed; /* by a text in force or a document of the office */
   guint n_present_recused, n_written_recused;
   const char *recused; /* their names, "" when nobody leaves the line */
   BvBallotCount counts[BV_N_ENTRIES];
@@ -67,6 +69,8 @@ const BvBallotPresence *bv_council_session_get_presence (BvCouncilSession *self)
 gboolean bv_council_session_has_quorum (BvCouncilSession *self);
 /** bv_council_session_get_quorum: members who must be present. */
 gint64 bv_council_session_get_quorum (BvCouncilSession *self);
+/** bv_council_session_is_quorum_confirmed: by a text in force or a document of the office. */
+gboolean bv_council_session_is_quorum_confirmed (BvCouncilSession *self);
 /** bv_council_session_get_box: the papers as typed in @entry (0 or 1); %FALSE: not typed yet. */
 gboolean bv_council_session_get_box (BvCouncilSession *self, guint entry, BvBallotBox *box);
 /** bv_council_session_get_warnings: sentences to be read before the vote: thresholds out of reach,

@@ -114,7 +114,7 @@ judge (BvEligibilityBook *self, const Question *question, gint64 subject_id, gin
   BvEligibilityVerdict verdict = { BV_ELIGIBILITY_PASSED, BV_N_CHECKS, 0, 0, 0, 0 };
   BvEligibilityResult results[BV_N_CHECKS];
 
-  bv_eligibility_judge (&question->occasion, &question->facts, &self->rules, results);
+  bv_eligibility_judge (&question->occasion, &question->facts, &self->pack->conditions, results);
   for (guint i = 0; i < BV_N_CHECKS; i++) {
     BvEligibilityCheck check = (BvEligibilityCheck) i;
 
@@ -203,7 +203,8 @@ bv_eligibility_book_open_card (BvEligibilityBook *self,
   card->subject_id = subject_id;
   card->award_form_id = award_form_id;
   card->verdict = judge (self, &question, subject_id, award_form_id);
-  card->described = bv_eligibility_describe (&question.occasion, &question.facts, &self->rules);
+  card->described = bv_eligibility_describe (
+      &question.occasion, &question.facts, &self->pack->conditions);
   card->lines = g_array_new (FALSE, FALSE, sizeof (BvEligibilityCardLine));
   set_places (self, card);
   for (guint i = 0; i < card->described->len; i++) {

@@ -2,6 +2,7 @@
 /* What the files of the eligibility book share. */
 #pragma once
 #include "bv-eligibility-book.h"
+#include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +40,7 @@ struct _BvEligibilityBook
   /* Owned */
   BvOffice *office;
   GStringChunk *strings;
-  BvRuleConditions rules;
+  BvRulePack *pack;
   BvEligibilityCase occasion; /* without a form */
   GHashTable *forms;          /* id -> BvEligibilityForm */
   GHashTable *subjects;       /* id -> BvFactSubject */

@@ -146,11 +146,8 @@ set_considered (BvEligibilityBook *self, BvStatement *row)
 static gboolean
 read_rules (BvEligibilityBook *self, BvRecord *movement, GError **error)
 {
-  g_autoptr (BvRulePack) pack = bv_rule_book_read (self->office, movement, error);
-
-  if (pack)
-    self->rules = pack->conditions;
-  return pack != NULL;
+  self->pack = bv_rule_book_read (self->office, movement, error);
+  return self->pack != NULL;
 }
 
 static gboolean
@@ -180,6 +177,8 @@ static void
 add_form (BvEligibilityBook *self, BvStatement *row)
 {
   BvEligibilityForm *form = g_new0 (BvEligibilityForm, 1);
+  const BvRuleRefusal *refusal = bv_rule_pack_find_refusal (self->pack,
+                                                            bv_statement_get_text (row, 1));
 
   form->id = bv_statement_get_integer (row, 0);
   form->name = keep (self, row, 1);
@@ -191,6 +190,7 @@ add_form (BvEligibilityBook *self, BvStatement *row)
   form->yearly = is_text (row, 7, "year");
   form->valid_from = keep (self, row, 8);
   form->valid_to = keep (self, row, 9);
+  form->refusal = refusal ? refusal->reason : NULL;
   g_hash_table_insert (self->forms, &form->id, form);
 }
 

@@ -37,6 +37,7 @@ bv_eligibility_book_finalize (GObject *object)
   g_array_unref (self->award_proposals);
   g_array_unref (self->overrides);
   g_array_unref (self->proposals);
+  g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->subjects);
   g_string_chunk_free (self->strings);

@@ -86,8 +86,7 @@ count_person (Counting *counting, guint index, const BvAssessed *person)
   if (g_str_equal (person->sex, "female"))
     bv_fairness_add (get_count (counting, BV_FAIRNESS_WOMEN, ""), selected, open);
   bv_fairness_add (
-      get_count (
-          counting, person->list == BV_RANK_LEADERS ? BV_FAIRNESS_LEADERS : BV_FAIRNESS_DIRECT, ""),
+      get_count (counting, person->leader ? BV_FAIRNESS_LEADERS : BV_FAIRNESS_DIRECT, ""),
       selected,
       open);
   if (g_hash_table_contains (counting->recent, &person->subject_id))

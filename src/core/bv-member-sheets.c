@@ -5,6 +5,7 @@
 #include "bv-member-sheets-private.h"
 
 #include "bv-kind.h"
+#include "bv-recusal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,19 +135,31 @@ recuse (BvMemberSheets *self, guint subject, guint member, const char *reason)
   sheet->derived = TRUE;
 }
 
+static const char *
+get_ground (BvRecusal recusal)
+{
+  return recusal == BV_RECUSAL_SELF ? _ ("does not score himself or herself")
+                                    : _ ("does not score his or her own department");
+}
+
 static void
-derive_recusals (BvMemberSheets *self, const BvSheetSubject *subjects)
+derive_recusal (BvMemberSheets *self, guint member, gint64 subject_id)
+{
+  const BvSheetMember *who = bv_member_sheets_get_member (self, member);
+  BvRecusal recusal = bv_recusal_derive (
+      who->person_id, who->department_id, subject_id, self->rules.own_department_recused);
+  guint subject;
+
+  if (recusal != BV_RECUSAL_NONE && find_place (self->subjects, subject_id, &subject))
+    recuse (self, subject, member, keep (self, get_ground (recusal)));
+}
+
+static void
+derive_recusals (BvMemberSheets *self)
 {
   for (guint j = 0; j < self->members->len; j++) {
-    const BvSheetMember *member = bv_member_sheets_get_member (self, j);
-    guint i;
-
-    if (member->person_id != 0 && find_place (self->subjects, member->person_id, &i))
-      recuse (self, i, j, keep (self, _ ("does not score himself or herself")));
-    if (self->rules.own_department_recused && member->department_id != 0
-        && find_place (self->subjects, member->department_id, &i)
-        && subjects[i].type == BV_SUBJECT_COLLECTIVE)
-      recuse (self, i, j, keep (self, _ ("does not score his or her own department")));
+    derive_recusal (self, j, bv_member_sheets_get_member (self, j)->person_id);
+    derive_recusal (self, j, bv_member_sheets_get_member (self, j)->department_id);
   }
 }
 
@@ -309,7 +322,7 @@ bv_member_sheets_load (BvOffice *office,
   if (!read_members (self, closing_date, error))
     return NULL;
   make_matrix (self, subjects, n_subjects, criteria, n_criteria);
-  derive_recusals (self, subjects);
+  derive_recusals (self);
   if (!read_rows (self, recusals_sql, take_recusal, error)
       || !read_rows (self, sheets_sql, take_sheet, error)
       || !read_rows (self, scores_sql, take_score, error))

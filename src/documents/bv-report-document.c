@@ -167,8 +167,10 @@ add_appraisal (BvDraft *draft, BvAssessment *assessment)
   for (guint i = 0; i < all; i++) {
     const BvAssessed *subject = bv_assessment_get_subject (assessment, i);
     n_ranked += subject->rank != 0;
-    if (subject->rank != 0 && subject->list <= BV_RANK_STAFF)
-      counts[subject->list]++;
+    if (subject->rank != 0)
+      counts[subject->kind == &bv_department_kind ? BV_RANK_COLLECTIVES
+             : subject->leader                    ? BV_RANK_LEADERS
+                                                  : BV_RANK_STAFF]++;
   }
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "III. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG");
   bv_document_add_format (draft->document,

@@ -5,6 +5,7 @@
 
 #include "bv-fairness-report.h"
 #include "bv-number.h"
+#include "bv-quota-warning.h"
 #include "bv-sheet.h"
 
 /* clang-format off */
@@ -22,6 +23,7 @@ static const char *const lists[BV_N_RANK_LISTS] = {
   [BV_RANK_COLLECTIVES] = "Tập thể",
   [BV_RANK_LEADERS] = "Cá nhân giữ chức vụ lãnh đạo",
   [BV_RANK_STAFF] = "Cá nhân không giữ chức vụ",
+  [BV_RANK_INDIVIDUALS] = "Cá nhân",
 };
 static const char *const roundings[] = {
   [BV_ROUNDING_FLOOR] = "xuống",
@@ -225,6 +227,36 @@ write_comparison (BvSheet *sheet, const BvFairnessReport *report)
   }
 }
 
+/* What the places of a form pass; the council weighs it up. */
+static void
+write_warnings (BvSheet *sheet)
+{
+  g_autoptr (GArray) warnings = bv_quota_warning_list (sheet->book->assessment);
+
+  for (guint i = 0; i < warnings->len; i++) {
+    const BvQuotaWarning *warning = &g_array_index (warnings, BvQuotaWarning, i);
+    const BvQuotaExcess *excess = &warning->excess;
+    g_autofree char *text
+        = excess->department_id == 0
+              ? g_strdup_printf (
+                  "Lưu ý: %s có %u trong %u người được xếp giữ chức vụ lãnh đạo, quy "
+                  "định nhiều nhất %u; Hội đồng cân nhắc.",
+                  warning->award_form,
+                  excess->n,
+                  warning->n_taken,
+                  excess->most)
+              : g_strdup_printf (
+                  "Lưu ý: %s có %u người được xếp thuộc %s, quy định mỗi đơn vị nhiều "
+                  "nhất %u; Hội đồng cân nhắc.",
+                  warning->award_form,
+                  excess->n,
+                  warning->department,
+                  excess->most);
+
+    bv_sheet_note (sheet, text);
+  }
+}
+
 static gboolean
 write_bases (BvSheet *sheet, GError **error)
 {
@@ -269,6 +301,7 @@ bv_sheet_quota_write (BvBook *book, GError **error)
     bv_sheet_group (&sheet, "Phong trào chưa có chỉ tiêu khen thưởng.");
   else
     write_comparison (&sheet, report);
+  write_warnings (&sheet);
   if (!write_bases (&sheet, error))
     return FALSE;
   bv_sheet_end (&sheet, TRUE);

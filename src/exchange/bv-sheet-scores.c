@@ -278,8 +278,10 @@ write_helpers (Scores *self, const BvAssessed *subject, guint row)
       "=IF(COUNT(%s:%s)=%u,1,0)", first, last, count_applicable (self));
 
   bv_sheet_number (&self->sheet, self->woman, subject->woman_preferred ? 1 : 0, BV_STYLE_HELPER);
-  bv_sheet_number (
-      &self->sheet, self->direct, subject->list == BV_RANK_STAFF ? 1 : 0, BV_STYLE_HELPER);
+  bv_sheet_number (&self->sheet,
+                   self->direct,
+                   subject->kind == &bv_person_kind && !subject->leader ? 1 : 0,
+                   BV_STYLE_HELPER);
   bv_sheet_number (&self->sheet, self->verified, subject->n_verified, BV_STYLE_HELPER);
   bv_sheet_formula (
       &self->sheet, self->complete, full, subject->total.complete ? 1 : 0, BV_STYLE_HELPER);
@@ -361,7 +363,8 @@ write_lists (Scores *self, GError **error)
   write_maxima (self);
   if (!write_list (self, BV_RANK_COLLECTIVES, "A. Tập thể", error)
       || !write_list (self, BV_RANK_LEADERS, "B. Cá nhân giữ chức vụ lãnh đạo", error)
-      || !write_list (self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error))
+      || !write_list (self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error)
+      || !write_list (self, BV_RANK_INDIVIDUALS, "B. Cá nhân", error))
     return FALSE;
   bv_sheet_end (&self->sheet, TRUE);
   return TRUE;

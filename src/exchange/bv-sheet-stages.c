@@ -243,7 +243,8 @@ bv_sheet_stages_write (BvBook *book, GError **error)
                   G_N_ELEMENTS (columns));
   if (!write_list (&self, BV_RANK_COLLECTIVES, "A. Tập thể", error)
       || !write_list (&self, BV_RANK_LEADERS, "B. Cá nhân giữ chức vụ lãnh đạo", error)
-      || !write_list (&self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error))
+      || !write_list (&self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error)
+      || !write_list (&self, BV_RANK_INDIVIDUALS, "B. Cá nhân", error))
     return FALSE;
   bv_sheet_end (&self.sheet, FALSE);
   return TRUE;

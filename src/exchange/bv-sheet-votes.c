@@ -101,8 +101,12 @@ write_presence (Votes *self)
   n = g_strdup_printf ("E%u", self->n_row);
   need = make_need (rules->quorum, n);
   needed = g_strconcat ("=", need, NULL);
-  needed_row = write_fact_formula (
-      self, "Số thành viên phải có mặt", needed, bv_council_session_get_quorum (self->session));
+  needed_row = write_fact_formula (self,
+                                   bv_council_session_is_quorum_confirmed (self->session)
+                                       ? "Số thành viên phải có mặt"
+                                       : "Số thành viên phải có mặt (cần xác nhận)",
+                                   needed,
+                                   bv_council_session_get_quorum (self->session));
   enough = g_strdup_printf ("=IF(E%u>=E%u,\"Đủ điều kiện\",\"Không đủ\")", present_row, needed_row);
   begin_fact (self, "Điều kiện tiến hành phiên họp");
   bv_sheet_text_formula (
@@ -215,6 +219,8 @@ dup_note (Votes *self, const BvSessionLine *line)
         note,
         "Hạ từ: %s. ",
         bv_office_get_name (self->sheet.book->office, &bv_award_form_kind, line->lowered_from_id));
+  if (!line->share_confirmed)
+    g_string_append (note, "Tỷ lệ phiếu cần xác nhận. ");
   if (!line->result.reachable)
     g_string_append (note, "Số người được biểu quyết ít hơn số phiếu cần.");
   return g_strchomp (g_string_free (note, FALSE));

@@ -13,18 +13,6 @@
 /* Older movements stand under older rules, which are not on record. */
 #define FORMS_KNOWN_FROM "2024-01-01"
 
-/* Folded names that people use though no such award exists. */
-static const char *const refused[] = {
-  "bang khen cua giam doc so",
-  "bang khen giam doc so",
-  "bang khen cua so",
-  "co thi dua cua so",
-  "co thi dua so",
-  "chien si thi dua cap so",
-  "chien si thi dua so",
-  "lao dong tien tien cap tinh",
-};
-
 /* What the head of an office may decide, folded. */
 static const char *const decided_by_head[] = {
   "lao dong tien tien",
@@ -50,18 +38,20 @@ _bv_eligibility_test_form_exists (BvEligibilityTest *test)
 
   if (!form)
     return BV_FOUND_NOTHING;
-  if (!starts_with_any (name, refused, G_N_ELEMENTS (refused))
-      && (!form->by_head
-          || starts_with_any (name, decided_by_head, G_N_ELEMENTS (decided_by_head)))) {
-    _bv_eligibility_say (test, _ ("“%s” is a form of the law"), form->name);
-    return BV_FOUND_MET;
+  if (form->refusal) {
+    _bv_eligibility_say (test, "%s", form->refusal);
+    return BV_FOUND_FAILED;
   }
-  _bv_eligibility_say (
-      test,
-      _ ("there is no “%s”: the head of the office decides Lao động tiên tiến, Chiến sĩ thi đua cơ "
-         "sở, Tập thể lao động tiên tiến and Giấy khen, nothing else"),
-      form->name);
-  return BV_FOUND_FAILED;
+  if (form->by_head && !starts_with_any (name, decided_by_head, G_N_ELEMENTS (decided_by_head))) {
+    _bv_eligibility_say (test,
+                         _ ("there is no “%s”: the head of the office decides Lao động tiên tiến, "
+                            "Chiến sĩ thi đua cơ "
+                            "sở, Tập thể lao động tiên tiến and Giấy khen, nothing else"),
+                         form->name);
+    return BV_FOUND_FAILED;
+  }
+  _bv_eligibility_say (test, _ ("“%s” is a form of the law"), form->name);
+  return BV_FOUND_MET;
 }
 
 BvFound

@@ -176,7 +176,10 @@ typedef struct
   guint n_evidence;
 } BvEligibilityFacts;
 
-/** BvEligibilityForm: the award that is asked for. */
+/**
+ * BvEligibilityForm: the award that is asked for.
+ * @refusal: (nullable): why there is no such award, where the rules say so
+ */
 typedef struct
 {
   gint64 id;
@@ -189,6 +192,7 @@ typedef struct
   gboolean yearly;
   const char *valid_from;
   const char *valid_to;
+  const char *refusal;
 } BvEligibilityForm;
 
 /**

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Lists are ranked apart. BV_RANK_INDIVIDUALS is filled instead of leaders and staff when the
- * rules join them; candidates themselves are always leaders or staff. */
+ * rules join them. */
 typedef enum {
   BV_RANK_COLLECTIVES,
   BV_RANK_LEADERS,

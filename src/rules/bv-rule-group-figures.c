@@ -173,8 +173,8 @@ static const BvRuleField vote_fields[] = {
     G_STRUCT_OFFSET (BvRuleVote, ballots.written_counts) },
   { "own_department_recused",
     BV_RULE_SWITCH,
-    N_ ("Members leave the lines of their own department"),
-    NULL,
+    N_ ("Members leave the line of their own department"),
+    N_ ("The department itself; its people are other lines"),
     G_STRUCT_OFFSET (BvRuleVote, own_department_recused) },
 };
 
@@ -209,7 +209,7 @@ static const BvRuleField sheets_fields[] = {
   { "own_department_recused",
     BV_RULE_SWITCH,
     N_ ("Members leave out the department where they work"),
-    NULL,
+    N_ ("The department itself; its people are other lines"),
     G_STRUCT_OFFSET (BvMemberRules, own_department_recused) },
 };
 

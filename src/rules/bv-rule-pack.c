@@ -127,15 +127,31 @@ bv_rule_pack_find_award (const BvRulePack *self, const char *code)
   return bv_rule_group_find_row (bv_rule_group_find ("awards"), self, code);
 }
 
+/* Folded, without the little words that people put in or leave out: "co thi dua so". */
+static char *
+fold_award (const char *name)
+{
+  static const char *const little[] = { "cua", "cap", NULL };
+  g_autofree char *folded = bv_fold_loose (name);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    if (!g_strv_contains (little, words[i]))
+      g_string_append_printf (rest, "%s ", words[i]);
+  return g_string_free (rest, FALSE);
+}
+
 const BvRuleRefusal *
 bv_rule_pack_find_refusal (const BvRulePack *self, const char *name)
 {
-  g_autofree char *wanted = bv_fold_loose (name);
+  g_autofree char *wanted = fold_award (name);
 
   for (guint i = 0; i < self->refused->len; i++) {
     const BvRuleRefusal *refusal = g_ptr_array_index (self->refused, i);
-    g_autofree char *folded = bv_fold_loose (refusal->name);
-    if (g_str_equal (folded, wanted))
+    g_autofree char *folded = fold_award (refusal->name);
+
+    if (*folded && g_str_has_prefix (wanted, folded))
       return refusal;
   }
   return NULL;

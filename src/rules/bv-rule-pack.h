@@ -109,7 +109,7 @@ typedef struct
 typedef struct
 {
   BvBallotRules ballots;
-  gboolean own_department_recused; /* members leave the lines of their own department */
+  gboolean own_department_recused; /* members leave the line of their own department */
 } BvRuleVote;
 
 typedef struct
@@ -172,8 +172,8 @@ void bv_rule_pack_unref (BvRulePack *self);
 
 /* Returns: (transfer none) (nullable): the award with @code. */
 const BvRuleAward *bv_rule_pack_find_award (const BvRulePack *self, const char *code);
-/* Returns: (transfer none) (nullable): why there is no award called @name; accents and case do not
- * matter. */
+/* Returns: (transfer none) (nullable): why there is no award whose name begins like @name; accents,
+ * case and little words ("của", "cấp") do not matter. */
 const BvRuleRefusal *bv_rule_pack_find_refusal (const BvRulePack *self, const char *name);
 /* Returns: (transfer none) (nullable): the base salary in force on @day (ISO),
  * %NULL when that is no date. */

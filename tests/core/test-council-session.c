@@ -7,10 +7,13 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-rule-book.h"
+#include "bv-rule-pack-edit.h"
 
 #define N_MEMBERS 9
 #define CSTD_TOAN_QUOC 5 /* nine tenths of all members */
 #define GIAY_KHEN 11     /* more than half */
+#define GIAY_KHEN_TAP_THE 12
 
 typedef struct
 {
@@ -114,6 +117,42 @@ load (Fixture *fixture)
 
   g_assert_no_error (error);
   return session;
+}
+
+static const BvSessionLine *
+find_line (BvCouncilSession *session, gint64 subject_id)
+{
+  for (guint i = 0; i < bv_council_session_get_n_lines (session); i++)
+    if (bv_council_session_get_line (session, i)->subject_id == subject_id)
+      return bv_council_session_get_line (session, i);
+  g_assert_not_reached ();
+}
+
+/* Members leave their own department; a certificate for it asks nine tenths. */
+static void
+put_on_strict_pack (Fixture *fixture)
+{
+  const BvRuleGroup *vote = bv_rule_group_find ("vote"), *awards = bv_rule_group_find ("awards");
+  g_autoptr (BvRulePack) pack = bv_rule_book_load (fixture->office, fixture->movement, NULL);
+  g_autoptr (BvRulePack) strict = bv_rule_pack_copy (pack);
+  g_autoptr (GError) error = NULL;
+
+  bv_rule_pack_edit_set (strict,
+                         vote,
+                         bv_rule_group_get_struct (vote, strict),
+                         bv_rule_group_find_field (vote, "own_department_recused"),
+                         "1",
+                         &error);
+  g_assert_no_error (error);
+  bv_rule_pack_edit_set (strict,
+                         awards,
+                         bv_rule_group_find_row (awards, strict, "GK_TT"),
+                         bv_rule_group_find_field (awards, "vote_share"),
+                         "9/10",
+                         &error);
+  g_assert_no_error (error);
+  bv_rule_book_rebase (fixture->office, fixture->movement, strict, "Thử", &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -325,6 +364,48 @@ test_lower (Fixture *fixture, gconstpointer data)
       ask (fixture, "SELECT award_form_id FROM proposal WHERE lowered_from_id = 5"), ==, GIAY_KHEN);
 }
 
+/* A member leaves the line of the own department when the rules say so; then nine tenths of nine
+ * are out of reach, and that is told before the vote. Its people are other lines. */
+static void
+test_own_department (Fixture *fixture, gconstpointer data)
+{
+  BvRecord *record = bv_record_new (&bv_department_kind);
+  g_autoptr (BvCouncilSession) before = NULL;
+  g_autoptr (BvCouncilSession) after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 department;
+
+  bv_record_set_text (record, "name", "Thanh tra");
+  department = save (fixture, record);
+  record = bv_office_load (fixture->office, &bv_person_kind, fixture->people[3], NULL);
+  bv_record_set_integer (record, "department_id", department);
+  save (fixture, record);
+  prepare (fixture);
+  add_proposal (fixture, department, GIAY_KHEN_TAP_THE, "proposed", 3);
+  before = load (fixture);
+  g_assert_cmpint (bv_council_session_prepare (before, &error), ==, 1);
+  g_clear_object (&before);
+  before = load (fixture);
+  g_assert_cmpstr (find_line (before, department)->recused, ==, "");
+  g_assert_cmpuint (bv_council_session_get_warnings (before)->len, ==, 1);
+
+  put_on_strict_pack (fixture);
+  after = load (fixture);
+  g_assert_cmpstr (find_line (after, department)->recused, ==, "Nông Văn D");
+  g_assert_cmpuint (find_line (after, department)->n_present_recused, ==, 1);
+  g_assert_false (find_line (after, department)->result.reachable);
+  g_assert_cmpuint (bv_council_session_get_warnings (after)->len, ==, 2);
+  /* somewhere else on the day of the session */
+  record = bv_record_new (&bv_posting_kind);
+  bv_record_set_integer (record, "person_id", fixture->people[3]);
+  bv_record_set_text (record, "job_title", "Chuyên viên");
+  bv_record_set_text (record, "from_on", "2024-09-01");
+  save (fixture, record);
+  g_clear_object (&after);
+  after = load (fixture);
+  g_assert_cmpstr (find_line (after, department)->recused, ==, "");
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/council-session/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -342,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("sealed-stays", test_sealed_stays);
   ADD ("reopen", test_reopen);
   ADD ("lower", test_lower);
+  ADD ("own-department", test_own_department);
   result = g_test_run ();
   test_folder_remove ();
   return result;

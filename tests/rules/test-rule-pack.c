@@ -189,11 +189,23 @@ test_marks (void)
 static void
 test_refusal (void)
 {
+  static const char *const refused[] = {
+    "BẰNG KHEN của Giám đốc sở (tập thể)",
+    "Bằng khen Sở",
+    "Cờ thi đua Sở",
+    "Chiến sĩ thi đua cấp Sở",
+    "Chiến sĩ thi đua Sở X",
+    "Lao động tiên tiến cấp tỉnh",
+  };
   g_autofree char *text = load ("2025");
   g_autoptr (BvRulePack) pack = parse (text);
 
   g_assert_nonnull (bv_rule_pack_find_refusal (pack, "bang khen cua GIÁM ĐỐC sở"));
-  g_assert_null (bv_rule_pack_find_refusal (pack, "Giấy khen của Giám đốc Sở"));
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_nonnull (bv_rule_pack_find_refusal (pack, refused[i]));
+  for (guint i = 0; i < pack->awards->len; i++)
+    g_assert_null (bv_rule_pack_find_refusal (
+        pack, ((BvRuleAward *) g_ptr_array_index (pack->awards, i))->name));
 }
 
 /* Wrong lines */

@@ -2,7 +2,10 @@
 /* A danh hiệu thi đua or hình thức khen thưởng of the law; one merged catalogue. */
 #include "config.h"
 
+#include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-record.h"
+#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,6 +107,26 @@ static const BvField fields[] = {
     .width = 10 },
 };
 
+/* What people use though no such award exists is refused with the reason that the rules give. */
+static gboolean
+check (BvRecord *record, BvOffice *office, GError **error)
+{
+  const char *from = bv_record_get_text (record, "valid_from");
+  g_autoptr (BvRulePack) pack = bv_rule_book_choose (office, *from ? from : NULL, error);
+  const BvRuleRefusal *refusal = pack ? bv_rule_pack_find_refusal (
+                                     pack, bv_record_get_text (record, "name"))
+                                      : NULL;
+
+  if (refusal)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("There is no “%s”. %s"),
+                 bv_record_get_text (record, "name"),
+                 refusal->reason);
+  return pack && !refusal && bv_kind_checks_date_order (record, "valid_from", "valid_to", error);
+}
+
 const BvKind bv_award_form_kind = {
   .table = "award_form",
   .label = N_ ("award form"),
@@ -113,4 +136,5 @@ const BvKind bv_award_form_kind = {
   .n_fields = G_N_ELEMENTS (fields),
   .name_field = "name",
   .order_field = "name",
+  .check = check,
 };

@@ -94,7 +94,10 @@ show_presence (BvVotingSection *self)
 {
   const BvBallotPresence *presence = bv_council_session_get_presence (self->session);
   g_autofree char *text = g_strdup_printf (
-      _ ("Present %d of %d · written opinions %d · at least %d must be present"),
+      bv_council_session_is_quorum_confirmed (self->session)
+          ? _ ("Present %d of %d · written opinions %d · at least %d must be present")
+          : _ ("Present %d of %d · written opinions %d · at least %d must be present (to be "
+               "confirmed)"),
       (int) presence->n_present,
       (int) presence->n_members,
       (int) presence->n_written,
@@ -119,8 +122,12 @@ static char *
 dup_votes (const BvSessionLine *line)
 {
   g_autofree char *share = bv_share_format (line->share);
-  g_autofree char *need = g_strdup_printf (
-      _ ("%d of %d votes needed (%s)"), (int) line->result.need, (int) line->result.base, share);
+  g_autofree char *need = g_strdup_printf (line->share_confirmed
+                                               ? _ ("%d of %d votes needed (%s)")
+                                               : _ ("%d of %d votes needed (%s, to be confirmed)"),
+                                           (int) line->result.need,
+                                           (int) line->result.base,
+                                           share);
 
   /* why it comes early, where it does */
   if (!line->agreed && g_str_equal (line->agenda, "disagreement"))

@@ -7,6 +7,7 @@
 #include "bv-list-split.h"
 #include "bv-opinion-table.h"
 #include "bv-quota-strip.h"
+#include "bv-rank-segments.h"
 #include "bv-ranking-cell.h"
 #include "bv-ranking-panel.h"
 #include "bv-segments.h"
@@ -171,6 +172,7 @@ reload (BvRankingPage *self)
   g_set_object (&self->assessment, assessment);
   g_object_unref (assessment);
   bv_assessment_get_criteria (self->assessment, &n_criteria);
+  bv_rank_segments_sync (self->lists, bv_assessment_get_pack (self->assessment));
   gtk_stack_set_visible_child_name (self->stack, n_criteria > 0 ? "list" : "empty");
   gtk_widget_set_sensitive (self->propose,
                             bv_office_is_writable (office)
@@ -341,10 +343,7 @@ build_bar (BvRankingPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *space = gtk_label_new (NULL);
 
-  self->lists = BV_SEGMENTS (bv_segments_new (_ ("List")));
-  bv_segments_add (self->lists, _ ("Collectives"));
-  bv_segments_add (self->lists, _ ("Leaders"));
-  bv_segments_add (self->lists, _ ("Staff"));
+  self->lists = BV_SEGMENTS (bv_rank_segments_new ());
   g_signal_connect (self->lists, "changed", G_CALLBACK (list_chosen_cb), self);
   self->looks = BV_SEGMENTS (bv_segments_new (_ ("What to see of the list")));
   bv_segments_add (self->looks, C_ ("look", "Order"));

@@ -8,6 +8,7 @@
 #include "bv-fairness-report.h"
 #include "bv-number.h"
 #include "bv-quota-card.h"
+#include "bv-quota-warning.h"
 #include "bv-standing.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ static const char *const list_names[BV_N_RANK_LISTS] = {
   [BV_RANK_COLLECTIVES] = N_ ("Collectives"),
   [BV_RANK_LEADERS] = N_ ("Individuals who lead"),
   [BV_RANK_STAFF] = N_ ("Individuals who do not lead"),
+  [BV_RANK_INDIVIDUALS] = N_ ("Individuals"),
 };
 
 /* One quota */
@@ -53,6 +55,21 @@ add_names (GtkBox *box, BvAssessment *assessment, const BvQuotaLine *line, BvQuo
   gtk_box_append (box, bv_ranking_pane_create_text (names, NULL));
 }
 
+/* What the places of the form pass, leaders and staff taken together. */
+static void
+add_warnings (GtkBox *box, BvAssessment *assessment, const BvQuotaLine *line)
+{
+  g_autoptr (GArray) warnings = bv_quota_warning_list (assessment);
+
+  for (guint i = 0; i < warnings->len; i++) {
+    const BvQuotaWarning *warning = &g_array_index (warnings, BvQuotaWarning, i);
+    g_autofree char *text = bv_quota_warning_describe (warning);
+
+    if (warning->award_form_id == line->award_form_id)
+      gtk_box_append (box, bv_ranking_pane_create_text (text, "warning"));
+  }
+}
+
 static void
 add_quota (GtkBox *box, BvAssessment *assessment, const BvQuotaLine *line)
 {
@@ -72,6 +89,7 @@ add_quota (GtkBox *box, BvAssessment *assessment, const BvQuotaLine *line)
                         _ ("They are tied and do not fit into what is left: the council decides."),
                         "dim-label"));
   add_names (content, assessment, line, BV_QUOTA_ALTERNATE);
+  add_warnings (content, assessment, line);
   bv_ranking_pane_add_card (box, _ (list_names[line->list]), GTK_WIDGET (content));
 }
 

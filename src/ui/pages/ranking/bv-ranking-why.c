@@ -99,6 +99,28 @@ add_sums (GtkBox *box, const BvAssessed *assessed)
   add_line (box, _ ("Total"), total, "heading");
 }
 
+/* Which collective goes first in a tie, with the share that the rules ask for. */
+static void
+add_women (GtkBox *box, BvRankingRow *row)
+{
+  const BvAssessed *assessed = bv_ranking_row_get_assessed (row);
+  const BvRulePack *pack = bv_assessment_get_pack (bv_ranking_row_get_assessment (row));
+  g_autofree char *text = NULL;
+
+  if (assessed->kind != &bv_department_kind || assessed->n_members == 0)
+    return;
+  text = g_strdup_printf (
+      bv_rule_pack_is_unconfirmed (pack, "ranking.women_percent")
+          ? _ ("Women: %u of %u. From %d %% on a collective goes first in a tie "
+               "(to be confirmed).")
+          : _ ("Women: %u of %u. From %d %% on a collective goes first in a "
+               "tie."),
+      assessed->n_women,
+      assessed->n_members,
+      (int) pack->ranking.women_percent);
+  gtk_box_append (box, bv_ranking_pane_create_text (text, "dim-label"));
+}
+
 static void
 add_points (GtkBox *box, BvRankingRow *row)
 {
@@ -116,6 +138,7 @@ add_points (GtkBox *box, BvRankingRow *row)
             _ ("Contents that do not count for this subject are made up for: the sum is "
                "scaled to the points of all contents."),
             "dim-label"));
+  add_women (GTK_BOX (content), row);
   bv_ranking_pane_add_card (box, _ ("Points by content"), content);
 }
 

@@ -4,6 +4,7 @@
 
 #include "bv-scores-bar.h"
 
+#include "bv-rank-segments.h"
 #include "bv-score-details.h"
 #include "bv-segments.h"
 
@@ -123,10 +124,7 @@ create_segments (BvScoresBar *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->lists = BV_SEGMENTS (bv_segments_new (_ ("List")));
-  bv_segments_add (self->lists, _ ("Collectives"));
-  bv_segments_add (self->lists, _ ("Leaders"));
-  bv_segments_add (self->lists, _ ("Staff"));
+  self->lists = BV_SEGMENTS (bv_rank_segments_new ());
   self->stages = BV_SEGMENTS (bv_segments_new (_ ("Stage")));
   for (guint i = 0; i < BV_N_STAGES; i++)
     bv_segments_add (self->stages, bv_score_details_get_stage_label ((BvStage) i));
@@ -297,4 +295,10 @@ bv_scores_bar_set_has_members (BvScoresBar *self, gboolean has_members)
   bv_segments_set_shown (self->stages, BV_SCORE_MEMBER, has_members);
   if (!has_members && bv_scores_bar_get_stage (self) == BV_SCORE_MEMBER)
     bv_segments_choose (self->stages, BV_STAGE_COUNCIL);
+}
+
+void
+bv_scores_bar_set_pack (BvScoresBar *self, const BvRulePack *pack)
+{
+  bv_rank_segments_sync (self->lists, pack);
 }

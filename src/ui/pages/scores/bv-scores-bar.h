@@ -31,4 +31,7 @@ void bv_scores_bar_set_n_missing (BvScoresBar *self, guint n_missing);
 /** bv_scores_bar_set_has_members: whether members of the council have sheets of their own. */
 void bv_scores_bar_set_has_members (BvScoresBar *self, gboolean has_members);
 
+/** bv_scores_bar_set_pack: by which leaders and staff are ranked apart or together. */
+void bv_scores_bar_set_pack (BvScoresBar *self, const BvRulePack *pack);
+
 G_END_DECLS

@@ -132,6 +132,7 @@ reload (BvScoresPage *self)
     return;
   }
   assessment = bv_score_sheet_get_assessment (self->sheet);
+  bv_scores_bar_set_pack (self->bar, bv_assessment_get_pack (assessment));
   bv_scores_bar_set_has_members (self->bar, bv_assessment_get_member_sheets (assessment) != NULL);
   bv_assessment_get_criteria (assessment, &n_criteria);
   gtk_stack_set_visible_child_name (self->stack, n_criteria > 0 ? "sheet" : "contents");
