@@ -395,27 +395,63 @@ is_blank (const char *text)
   return !text || text[strspn (text, " \t\n")] == '\0';
 }
 
-GArray *
-bv_query_run (const BvQuery *query, BvOffice *office, GError **error)
+/* @query with the order said that it leaves to the kind; shares everything with it. */
+static BvQuery
+name_order (const BvQuery *query)
 {
   BvQuery ordered = *query;
-  gboolean descending = query->descending;
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GArray) found = NULL;
 
   if (!query->sort && query->kind->order_field) {
     ordered.sort = bv_kind_find_field (query->kind, query->kind->order_field);
-    descending = query->kind->order_descending != query->descending;
+    ordered.descending = query->kind->order_descending != query->descending;
   }
-  ids = run_sorted (&ordered, office, error);
+  return ordered;
+}
+
+GArray *
+bv_query_run (const BvQuery *query, BvOffice *office, GError **error)
+{
+  BvQuery ordered = name_order (query);
+  g_autoptr (GArray) ids = run_sorted (&ordered, office, error);
+  g_autoptr (GArray) found = NULL;
+
   if (!ids)
     return NULL;
-  if (descending)
+  if (ordered.descending)
     reverse (ids);
   if (is_blank (query->search))
     return g_steal_pointer (&ids);
   found = bv_search_find (office, query->kind, query->search, 0, error);
   return found ? keep_found (ids, found) : NULL;
+}
+
+/* An index gives the rows of @ordered one after the other, so that the first cost nothing of the
+ * rest. */
+static gboolean
+is_walked (const BvQuery *ordered)
+{
+  const BvField *sort = ordered->sort;
+
+  if (ordered->filters->len > 0 || !is_blank (ordered->search))
+    return FALSE;
+  return !sort || sort->flags & BV_FIELD_KEYED || sort->type == BV_FIELD_NAME
+         || sort->type == BV_FIELD_DATE;
+}
+
+GArray *
+bv_query_run_first (const BvQuery *query, BvOffice *office, guint most, GError **error)
+{
+  BvQuery ordered = name_order (query);
+  g_autofree char *order = make_order (query->kind, ordered.sort);
+  g_auto (GStrv) keys = g_strsplit (order, ",", -1);
+  g_autofree char *backwards = g_strjoinv (" DESC,", keys);
+  g_autofree char *first = NULL;
+
+  if (!is_walked (&ordered))
+    return bv_query_run (query, office, error);
+  first = ordered.descending ? g_strdup_printf ("%s DESC LIMIT %u", backwards, most)
+                             : g_strdup_printf ("%s LIMIT %u", order, most);
+  return run_ordered (query, office, "id", first, error);
 }
 
 static gint64

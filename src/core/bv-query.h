@@ -35,6 +35,9 @@ void bv_query_set_department (BvQuery *query, const BvField *field, gint64 id);
 const BvFilter *bv_query_get_filter (const BvQuery *query, const BvField *field);
 /** bv_query_run: ids in order (gint64), owned. */
 GArray *bv_query_run (const BvQuery *query, BvOffice *office, GError **error);
+/** bv_query_run_first: the first @most ids of bv_query_run() where an index has their order, all of
+ * them otherwise; owned. */
+GArray *bv_query_run_first (const BvQuery *query, BvOffice *office, guint most, GError **error);
 /** bv_query_count: how many rows bv_query_run() would give, without putting them in order; -1 with
  * @error. */
 gint64 bv_query_count (const BvQuery *query, BvOffice *office, GError **error);

@@ -49,6 +49,16 @@ reload (Lists *self)
   g_assert_no_error (error);
 }
 
+/* As a page does that is shown for the first time. */
+static void
+begin (Lists *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_record_list_start (self->list, &error);
+  g_assert_no_error (error);
+}
+
 static void
 show_window (Lists *self)
 {
@@ -127,7 +137,7 @@ show_list (Lists *self, const char *path, gboolean with_query)
     show_window (self);
   } else {
     start = bv_bench_now ();
-    reload (self);
+    begin (self);
     show_window (self);
   }
   time = bv_bench_now () - start;

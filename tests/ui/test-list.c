@@ -437,7 +437,8 @@ test_long_list (Fixture *fixture, gconstpointer data)
   start = g_get_monotonic_time ();
   show_page (fixture, BV_TYPE_ACHIEVEMENTS_PAGE, 1126);
   g_test_message ("100 060 rows in %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
-  g_assert_cmpuint (count_rows (fixture), ==, 100000 + N_ROWS);
+  g_assert_cmpuint (count_rows (fixture), >, 0);
+  WAIT_FOR (count_rows (fixture) == 100000 + N_ROWS); /* the others once the first are drawn */
   bv_list_table_select (fixture->parts->table, get_row (fixture, 90000));
   WAIT_FOR (!g_main_context_pending (NULL));
   g_assert_cmpint (

@@ -9,6 +9,8 @@
 #include <glib/gstdio.h>
 
 #define N_ROWS 40
+#define N_FIRST 7
+#define N_MANY 1200
 
 typedef struct
 {
@@ -221,6 +223,67 @@ test_foreign_change (Fixture *fixture, gconstpointer data)
   g_assert_false (bv_record_list_concerns (fixture->list, &bv_achievement_kind));
 }
 
+/* Whatever the order: the first rows are those with which all begin. */
+static void
+test_first (Fixture *fixture, gconstpointer data)
+{
+  BvQuery *query = bv_record_list_get_query (fixture->list);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= 2 * bv_pledge_kind.n_fields; i++) {
+    g_autoptr (GArray) all = NULL;
+    g_autoptr (GArray) first = NULL;
+
+    query->sort = i == 0 ? NULL : &bv_pledge_kind.fields[(i - 1) / 2];
+    query->descending = i % 2;
+    all = bv_query_run (query, fixture->office, &error);
+    g_assert_no_error (error);
+    first = bv_query_run_first (query, fixture->office, N_FIRST, &error);
+    g_assert_no_error (error);
+    g_test_message ("%s", query->sort ? query->sort->name : "default");
+    g_assert_cmpuint (all->len, ==, N_ROWS);
+    g_assert_true (first->len == N_FIRST || first->len == N_ROWS);
+    g_assert_cmpmem (first->data, N_FIRST * sizeof (gint64), all->data, N_FIRST * sizeof (gint64));
+  }
+}
+
+static void
+add_many (Fixture *fixture)
+{
+  BvHistory *history = bv_office_get_history (fixture->office);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_history_begin (history, "Nhiều đăng ký", &error));
+  for (guint i = 0; i < N_MANY; i++)
+    add_pledge (fixture, fixture->department, "Cam kết thêm");
+  g_assert_true (bv_history_commit (history, &error));
+  g_assert_no_error (error);
+}
+
+/* A long list shows its first rows alone, and has all of them as soon as somebody asks. */
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  BvQuery *query = bv_record_list_get_query (fixture->list);
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_first;
+
+  add_many (fixture);
+  query->sort = NULL;
+  all = bv_query_run (query, fixture->office, &error);
+  g_assert_true (bv_record_list_start (fixture->list, &error));
+  n_first = bv_record_list_get_n_rows (fixture->list);
+  g_assert_cmpuint (n_first, <, N_MANY);
+  g_assert_true (bv_record_list_is_partial (fixture->list));
+  for (guint i = 0; i < n_first; i++)
+    g_assert_cmpint (bv_record_list_get_id (fixture->list, i), ==, g_array_index (all, gint64, i));
+  g_assert_cmpuint (
+      bv_record_list_find (fixture->list, g_array_index (all, gint64, N_MANY)), ==, N_MANY);
+  g_assert_false (bv_record_list_is_partial (fixture->list));
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS + N_MANY);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,5 +296,7 @@ main (int argc, char *argv[])
   ADD ("/record-list/undo", test_undo);
   ADD ("/record-list/reset", test_reset);
   ADD ("/record-list/foreign-change", test_foreign_change);
+  ADD ("/record-list/first", test_first);
+  ADD ("/record-list/start", test_start);
   return g_test_run ();
 }

@@ -75,7 +75,7 @@ bv_list_page_sync_state (BvListPage *self)
                           bv_list_page_can_import (self)
                               && BV_PAGE_GET_CLASS (self)->import_rows != NULL);
   bv_list_split_set_alone (priv->split, shown == 0 && !narrowed && priv->edited == NOTHING_EDITED);
-  if (needs_movement (self)) {
+  if (needs_movement (self) || bv_record_list_is_partial (priv->list)) {
     bv_page_set_subtitle (BV_PAGE (self), "");
     return;
   }
@@ -101,8 +101,8 @@ fill_query (BvListPage *self)
     bv_filter_chip_apply (g_ptr_array_index (priv->chips, i), query);
 }
 
-void
-bv_list_page_refresh (BvListPage *self)
+static void
+run_query (BvListPage *self, gboolean (*run) (BvRecordList *, GError **))
 {
   BvListPagePrivate *priv = GET_PRIVATE (self);
   GError *error = NULL;
@@ -110,10 +110,38 @@ bv_list_page_refresh (BvListPage *self)
   if (priv->list == NULL)
     return;
   fill_query (self);
-  if (!needs_movement (self) && !bv_record_list_reload (priv->list, &error))
+  if (!needs_movement (self) && !run (priv->list, &error))
     bv_page_report (BV_PAGE (self), error);
   bv_list_page_sync_state (self);
   bv_list_page_sync_editor (self);
+}
+
+void
+bv_list_page_refresh (BvListPage *self)
+{
+  run_query (self, bv_record_list_reload);
+}
+
+/* The first tick draws the first rows. */
+static gboolean
+read_rest_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  guint *n_ticks = data;
+
+  if ((*n_ticks)++ == 0)
+    return G_SOURCE_CONTINUE;
+  bv_list_page_refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The query for rows that nobody has seen yet. */
+static void
+start (BvListPage *self)
+{
+  run_query (self, bv_record_list_start);
+  if (bv_record_list_is_partial (GET_PRIVATE (self)->list))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), read_rest_cb, g_new0 (guint, 1), g_free);
 }
 
 static void
@@ -216,7 +244,7 @@ bv_list_page_load (BvPage *page)
   bv_inspector_set_office (priv->inspector, bv_page_get_office (page));
   set_chip_contexts (self);
   bv_list_table_set_list (priv->table, priv->list);
-  bv_list_page_refresh (self);
+  start (self);
   bv_list_page_select_first (self);
   focus_first (self);
 }
@@ -230,7 +258,7 @@ bv_list_page_movement_changed (BvPage *page)
     return;
   bv_list_page_edit_row (self, NOTHING_EDITED);
   set_chip_contexts (self);
-  bv_list_page_refresh (self);
+  start (self);
   bv_list_page_select_first (self);
 }
 

@@ -11,6 +11,8 @@
 /* A change of more rows than fill a window is shown as a new list: GTK 4.8 loses its place in
  * larger ones and leaves the table blank. */
 #define SMALL_CHANGE 24
+/* More than a screen and what GTK makes ready beyond it. */
+#define FIRST_ROWS 1000
 
 /* Where the model loads from: its own, for a view may hold the model longer than the list lives. */
 typedef struct
@@ -34,6 +36,8 @@ struct _BvRecordList
   /* Rows of all_movement without search and filters; unknown when all_movement is -1. */
   guint n_all;
   gint64 all_movement;
+
+  gboolean partial; /* the rows after the first are not here yet */
 };
 
 enum { RESET_BEGIN, RESET_END, N_SIGNALS };
@@ -180,6 +184,7 @@ bv_record_list_reload (BvRecordList *self, GError **error)
 
   if (ids == NULL)
     return FALSE;
+  self->partial = FALSE;
   if (!bv_record_list_is_narrowed (self)) {
     self->n_all = ids->len;
     self->all_movement = self->query->movement_id;
@@ -191,6 +196,26 @@ bv_record_list_reload (BvRecordList *self, GError **error)
   if (large)
     g_signal_emit (self, signals[RESET_END], 0);
   return TRUE;
+}
+
+gboolean
+bv_record_list_start (BvRecordList *self, GError **error)
+{
+  g_autoptr (GArray) ids = bv_query_run_first (self->query, self->office, FIRST_ROWS, error);
+
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len != FIRST_ROWS)
+    return bv_record_list_reload (self, error);
+  bv_id_list_set_ids (self->ids, g_steal_pointer (&ids));
+  self->partial = TRUE;
+  return TRUE;
+}
+
+gboolean
+bv_record_list_is_partial (BvRecordList *self)
+{
+  return self->partial;
 }
 
 gboolean
@@ -272,5 +297,10 @@ bv_record_list_get_id (BvRecordList *self, guint position)
 guint
 bv_record_list_find (BvRecordList *self, gint64 id)
 {
-  return id == 0 ? G_MAXUINT : bv_id_list_find (self->ids, id);
+  guint position = id > 0 ? bv_id_list_find (self->ids, id) : G_MAXUINT;
+
+  if (id <= 0 || position != G_MAXUINT || !self->partial)
+    return position;
+  /* It may be among those that are not here yet. */
+  return bv_record_list_reload (self, NULL) ? bv_id_list_find (self->ids, id) : G_MAXUINT;
 }

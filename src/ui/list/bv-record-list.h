@@ -23,6 +23,10 @@ GListModel *bv_record_list_get_model (BvRecordList *self);
 BvQuery *bv_record_list_get_query (BvRecordList *self);
 /** bv_record_list_reload: runs the query; on failure the list stays as it was. */
 gboolean bv_record_list_reload (BvRecordList *self, GError **error);
+/** bv_record_list_start: runs the query for a list that nobody has seen yet. When only the first
+ * rows are read, the list is partial, and bv_record_list_reload() follows once they are drawn. */
+gboolean bv_record_list_start (BvRecordList *self, GError **error);
+gboolean bv_record_list_is_partial (BvRecordList *self);
 /** bv_record_list_apply: follows a committed step; @changes holds BvChange. */
 gboolean bv_record_list_apply (BvRecordList *self, GPtrArray *changes, GError **error);
 /** bv_record_list_concerns: whether rows of @kind are in the list or named in it. */
