@@ -33,7 +33,11 @@ bv_sha256_of_bytes (GBytes *bytes)
 }
 
 char *
-bv_sha256_of_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+bv_sha256_of_stream (GInputStream *stream,
+                     GByteArray *copy,
+                     int *kibibytes,
+                     GCancellable *cancellable,
+                     GError **error)
 {
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   struct sha256_ctx state;
@@ -42,7 +46,12 @@ bv_sha256_of_stream (GInputStream *stream, GCancellable *cancellable, GError **e
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   sha256_init (&state);
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
+  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0) {
     sha256_update (&state, (size_t) n, chunk);
+    if (copy)
+      g_byte_array_append (copy, chunk, (guint) n);
+    if (kibibytes)
+      g_atomic_int_add (kibibytes, (int) (n / 1024));
+  }
   return n < 0 ? NULL : finish (&state);
 }

@@ -7,8 +7,15 @@ G_BEGIN_DECLS
 
 /** bv_sha256_of_bytes: 64 small hexadecimal digits; owned. */
 char *bv_sha256_of_bytes (GBytes *bytes);
-/** bv_sha256_of_stream: of @stream from where it stands to its end, piece by piece; owned, %NULL
- * with @error when reading fails or is cancelled. */
-char *bv_sha256_of_stream (GInputStream *stream, GCancellable *cancellable, GError **error);
+/**
+ * bv_sha256_of_stream: of @stream from where it stands to its end, piece by piece; owned, %NULL
+ * with @error when reading fails or is cancelled. @copy (nullable) gets the bytes; @kibibytes
+ * (nullable) counts up, for another thread to look at.
+ */
+char *bv_sha256_of_stream (GInputStream *stream,
+                           GByteArray *copy,
+                           int *kibibytes,
+                           GCancellable *cancellable,
+                           GError **error);
 
 G_END_DECLS

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef void (*BvDialogsFunc) (gpointer owner);
 /** BvDialogsFileFunc: the file that was chosen. Not called when nothing was. */
 typedef void (*BvDialogsFileFunc) (gpointer owner, GFile *file);
+/** BvDialogsFilesFunc: the same for one file or several, as GFile. */
+typedef void (*BvDialogsFilesFunc) (gpointer owner, GListModel *files);
 
 /** bv_dialogs_confirm: asks, with @answer as the button that does it; Esc means no. */
 void bv_dialogs_confirm (GtkWindow *parent,
@@ -27,6 +29,11 @@ void bv_dialogs_open_file (GtkWindow *parent,
                            GFile *folder,
                            BvDialogsFileFunc func,
                            gpointer owner);
+/** bv_dialogs_open_files: the same for several at once. */
+void bv_dialogs_open_files (GtkWindow *parent,
+                            const char *title,
+                            BvDialogsFilesFunc func,
+                            gpointer owner);
 /** bv_dialogs_save_file: @name is the name proposed. An existing file is asked about. */
 void bv_dialogs_save_file (GtkWindow *parent,
                            const char *title,

@@ -6,9 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#define PICTURE_SIZE 40
+
 struct _BvEvidenceRow
 {
   GtkBox parent_instance;
+
+  /* Borrowed: a child */
+  GtkImage *image;
 
   /* Owned references */
   BvRecord *attachment;
@@ -56,12 +61,15 @@ new_icon (BvRecord *attachment)
   const char *media_type = bv_record_get_text (attachment, "media_type");
   g_autofree char *type = *media_type ? g_content_type_from_mime_type (media_type) : NULL;
   g_autoptr (GIcon) icon = NULL;
+  GtkWidget *image;
 
   if (type)
     icon = g_content_type_get_symbolic_icon (type);
   if (!icon)
     icon = g_themed_icon_new ("text-x-generic-symbolic");
-  return gtk_image_new_from_gicon (icon);
+  image = gtk_image_new_from_gicon (icon);
+  gtk_widget_add_css_class (image, "bv-thumbnail");
+  return image;
 }
 
 static void
@@ -105,28 +113,42 @@ bv_evidence_row_init (BvEvidenceRow *self)
 }
 
 static GtkWidget *
-new_texts (BvRecord *attachment)
+new_caption (const char *text, const char *tone)
+{
+  GtkWidget *caption = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, tone);
+  return caption;
+}
+
+static GtkWidget *
+new_texts (BvRecord *attachment, const char *twin)
 {
   g_autofree char *details = dup_details (attachment);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *name = gtk_label_new (bv_record_get_text (attachment, "name"));
-  GtkWidget *line = gtk_label_new (details);
+  GtkWidget *line = new_caption (details, "dim-label");
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_tooltip_text (name, bv_record_get_text (attachment, "name"));
-  gtk_label_set_xalign (GTK_LABEL (line), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (line, "caption");
-  gtk_widget_add_css_class (line, "dim-label");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), name);
   gtk_box_append (GTK_BOX (texts), line);
+  if (twin) {
+    GtkWidget *where = new_caption (twin, "warning");
+
+    gtk_widget_set_tooltip_text (where, twin);
+    gtk_box_append (GTK_BOX (texts), where);
+  }
   return texts;
 }
 
 static void
-build_open_button (BvEvidenceRow *self)
+build_open_button (BvEvidenceRow *self, const char *twin)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -134,8 +156,9 @@ build_open_button (BvEvidenceRow *self)
 
   /* Translators: %s is the name of a file. */
   label = g_strdup_printf (_ ("Open “%s”"), bv_record_get_text (self->attachment, "name"));
-  gtk_box_append (GTK_BOX (line), new_icon (self->attachment));
-  gtk_box_append (GTK_BOX (line), new_texts (self->attachment));
+  self->image = GTK_IMAGE (new_icon (self->attachment));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->image));
+  gtk_box_append (GTK_BOX (line), new_texts (self->attachment, twin));
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "bv-child");
@@ -165,12 +188,12 @@ build_remove_button (BvEvidenceRow *self)
 }
 
 GtkWidget *
-bv_evidence_row_new (BvRecord *attachment, gboolean writable)
+bv_evidence_row_new (BvRecord *attachment, const char *twin, gboolean writable)
 {
   BvEvidenceRow *self = g_object_new (BV_TYPE_EVIDENCE_ROW, NULL);
 
   self->attachment = g_object_ref (attachment);
-  build_open_button (self);
+  build_open_button (self, twin);
   if (writable)
     build_remove_button (self);
   return GTK_WIDGET (self);
@@ -180,4 +203,11 @@ BvRecord *
 bv_evidence_row_get_attachment (BvEvidenceRow *self)
 {
   return self->attachment;
+}
+
+void
+bv_evidence_row_show_picture (BvEvidenceRow *self, GdkTexture *picture)
+{
+  gtk_image_set_from_paintable (self->image, GDK_PAINTABLE (picture));
+  gtk_image_set_pixel_size (self->image, PICTURE_SIZE);
 }

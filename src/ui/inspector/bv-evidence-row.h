@@ -12,8 +12,11 @@ G_DECLARE_FINAL_TYPE (BvEvidenceRow, bv_evidence_row, BV, EVIDENCE_ROW, GtkBox)
 
 /* Signals: "open", "remove" */
 
-/** bv_evidence_row_new: @attachment is a row of the kind attachment. */
-GtkWidget *bv_evidence_row_new (BvRecord *attachment, gboolean writable);
+/** bv_evidence_row_new: @attachment is a row of the kind attachment; @twin (nullable) says where
+ * the same content is too. */
+GtkWidget *bv_evidence_row_new (BvRecord *attachment, const char *twin, gboolean writable);
+/** bv_evidence_row_show_picture: in the place of the icon. */
+void bv_evidence_row_show_picture (BvEvidenceRow *self, GdkTexture *picture);
 /** bv_evidence_row_get_attachment: borrowed. */
 BvRecord *bv_evidence_row_get_attachment (BvEvidenceRow *self);
 

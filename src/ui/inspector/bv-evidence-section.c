@@ -6,9 +6,12 @@
 
 #include "bv-attachment.h"
 #include "bv-dialogs.h"
+#include "bv-error.h"
+#include "bv-evidence-intake.h"
+#include "bv-evidence-reading.h"
 #include "bv-evidence-row.h"
 #include "bv-history.h"
-#include "bv-query.h"
+#include "bv-thumbnails.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -19,7 +22,10 @@ struct _BvEvidenceSection
 
   /* Borrowed references: children */
   GtkWidget *card;
-  GtkWidget *add_button;
+  GtkWidget *intake;
+
+  /* Owned */
+  BvThumbnails *thumbnails;
 };
 
 G_DEFINE_FINAL_TYPE (BvEvidenceSection, bv_evidence_section, BV_TYPE_SECTION)
@@ -78,7 +84,7 @@ remove_cb (BvEvidenceRow *row, BvEvidenceSection *self)
                                               bv_record_get_text (attachment, "name"));
   GError *error = NULL;
 
-  gtk_widget_grab_focus (self->add_button);
+  gtk_widget_child_focus (self->intake, GTK_DIR_TAB_FORWARD);
   if (!bv_office_remove (
           bv_section_get_office (BV_SECTION (self)), &bv_attachment_kind, &id, 1, &error)) {
     bv_section_report (BV_SECTION (self), error);
@@ -87,125 +93,123 @@ remove_cb (BvEvidenceRow *row, BvEvidenceSection *self)
   bv_section_toast (BV_SECTION (self), message, TRUE);
 }
 
-/* Another achievement that the same content proves already, or 0. */
-static gint64
-find_twin (BvOffice *office, BvRecord *attachment)
+/* Adding what was read */
+
+static gboolean
+store_sources (BvEvidenceSection *self, gint64 owner, GPtrArray *sources, GError **error)
 {
-  g_autoptr (BvQuery) query = bv_query_new (&bv_attachment_kind);
-  g_autoptr (GArray) ids = NULL;
+  BvOffice *office = bv_section_get_office (BV_SECTION (self));
+  BvHistory *history = bv_office_get_history (office);
 
-  bv_query_set_filter (query,
-                       bv_kind_find_field (&bv_attachment_kind, "sha256"),
-                       bv_record_get_value (attachment, "sha256"));
-  ids = bv_query_run (query, office, NULL);
-  for (guint i = 0; ids && i < ids->len; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-    g_autoptr (BvRecord) other = NULL;
-
-    if (id == bv_record_get_id (attachment))
-      continue;
-    other = bv_office_load (office, &bv_attachment_kind, id, NULL);
-    if (other)
-      return bv_record_get_integer (other, "achievement_id");
-  }
-  return 0;
+  if (!bv_history_begin (history, _ ("Add evidence"), error))
+    return FALSE;
+  for (guint i = 0; i < sources->len; i++)
+    if (!bv_attachment_add_source (office, owner, g_ptr_array_index (sources, i), NULL, error)) {
+      bv_history_abort (history);
+      return FALSE;
+    }
+  return bv_history_commit (history, error);
 }
 
-/* The same paper twice is allowed, but it should not happen unseen. */
+/* One failure is told as it is; of several, what came in and what did not. */
 static void
-tell_twin (BvEvidenceSection *self, gint64 attachment_id)
+report_failures (BvEvidenceSection *self, GPtrArray *failures, guint n_added)
 {
-  BvOffice *office = bv_section_get_office (BV_SECTION (self));
-  g_autoptr (BvRecord) attachment = bv_office_load (
-      office, &bv_attachment_kind, attachment_id, NULL);
-  gint64 twin = attachment ? find_twin (office, attachment) : 0;
+  const GError *first = g_ptr_array_index (failures, 0);
+  g_autoptr (GString) all = NULL;
+
+  if (failures->len == 1 && !n_added) {
+    bv_section_report (BV_SECTION (self), g_error_copy (first));
+    return;
+  }
+  all = g_string_new (NULL);
+  g_string_printf (all, ngettext ("%u file was added.", "%u files were added.", n_added), n_added);
+  g_string_append_printf (
+      all, ngettext (" This one was not:", " These %u were not:", failures->len), failures->len);
+  for (guint i = 0; i < failures->len; i++)
+    g_string_append_printf (
+        all, "\n• %s", ((const GError *) g_ptr_array_index (failures, i))->message);
+  bv_section_report (BV_SECTION (self), g_error_new_literal (BV_ERROR, BV_ERROR_FAILED, all->str));
+}
+
+static void
+read_cb (BvEvidenceIntake *intake,
+         BvEvidenceReading *reading,
+         gint64 owner,
+         BvEvidenceSection *self)
+{
+  GPtrArray *sources = bv_evidence_reading_get_sources (reading);
+  GPtrArray *failures = bv_evidence_reading_get_failures (reading);
   g_autofree char *message = NULL;
-
-  if (!twin)
-    return;
-  if (twin == bv_section_get_owner_id (BV_SECTION (self)))
-    message = g_strdup_printf (_ ("“%s” is here already, under this or another name"),
-                               bv_record_get_text (attachment, "name"));
-  else
-    message = g_strdup_printf (_ ("“%s” also proves “%s”"),
-                               bv_record_get_text (attachment, "name"),
-                               bv_office_get_name (office, &bv_achievement_kind, twin));
-  bv_section_toast (BV_SECTION (self), message, TRUE);
-}
-
-static gint64
-add_all (BvEvidenceSection *self, GSList *files, GError **error)
-{
-  BvOffice *office = bv_section_get_office (BV_SECTION (self));
-  gint64 owner = bv_section_get_owner_id (BV_SECTION (self));
-  gint64 last = 0;
-
-  for (GSList *l = files; l; l = l->next) {
-    last = bv_attachment_add (office, owner, l->data, NULL, error);
-    if (!last)
-      return 0;
-  }
-  return last;
-}
-
-void
-bv_evidence_section_add (BvEvidenceSection *self, GSList *files)
-{
-  BvHistory *history = bv_office_get_history (bv_section_get_office (BV_SECTION (self)));
   GError *error = NULL;
-  gint64 last;
 
-  if (!files || !bv_section_get_owner_id (BV_SECTION (self)))
-    return;
-  if (!bv_history_begin (history, _ ("Add evidence"), &error)) {
-    bv_section_report (BV_SECTION (self), error);
-    return;
-  }
-  last = add_all (self, files, &error);
-  if (!last)
-    bv_history_abort (history);
-  if (!last || !bv_history_commit (history, &error)) {
+  if (sources->len && !store_sources (self, owner, sources, &error)) {
     bv_section_report (BV_SECTION (self), error);
     return;
   }
   bv_section_refresh (BV_SECTION (self));
-  tell_twin (self, last);
+  if (failures->len) {
+    report_failures (self, failures, sources->len);
+    return;
+  }
+  message = g_strdup_printf (ngettext ("%u file added", "%u files added", sources->len),
+                             sources->len);
+  bv_section_toast (BV_SECTION (self), message, TRUE);
 }
 
 static void
-file_chosen_cb (gpointer owner, GFile *file)
+told_cb (BvEvidenceIntake *intake, const char *message, BvEvidenceSection *self)
 {
-  GSList files = { file, NULL };
+  bv_section_toast (BV_SECTION (self), message, FALSE);
+}
 
-  bv_evidence_section_add (owner, &files);
+/* Rows */
+
+/* The same paper twice is allowed, but it should not happen unseen. Owned, nullable. */
+static char *
+dup_twin (BvEvidenceSection *self, BvRecord *attachment)
+{
+  BvOffice *office = bv_section_get_office (BV_SECTION (self));
+  gint64 twin = bv_attachment_find_twin (office, attachment);
+
+  if (!twin)
+    return NULL;
+  if (twin == bv_section_get_owner_id (BV_SECTION (self)))
+    return g_strdup (_ ("Here twice, under this or another name"));
+  /* Translators: %s is an achievement. */
+  return g_strdup_printf (_ ("Also proves “%s”"),
+                          bv_office_get_name (office, &bv_achievement_kind, twin));
 }
 
 static void
-add_cb (BvEvidenceSection *self)
+thumbnail_ready_cb (BvThumbnails *thumbnails, const char *sha256, BvEvidenceSection *self)
 {
-  bv_dialogs_open_file (
-      get_window (self), _ ("Choose a proving file"), NULL, NULL, file_chosen_cb, self);
-}
+  for (GtkWidget *child = gtk_widget_get_first_child (self->card); child;
+       child = gtk_widget_get_next_sibling (child)) {
+    BvRecord *attachment = BV_IS_EVIDENCE_ROW (child)
+                               ? bv_evidence_row_get_attachment (BV_EVIDENCE_ROW (child))
+                               : NULL;
 
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvEvidenceSection *self)
-{
-  g_autoptr (GSList) files = NULL;
-
-  if (!bv_section_is_writable (BV_SECTION (self)) || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return FALSE;
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  bv_evidence_section_add (self, files);
-  return TRUE;
+    if (attachment && g_strcmp0 (bv_record_get_text (attachment, "sha256"), sha256) == 0)
+      bv_evidence_row_show_picture (BV_EVIDENCE_ROW (child),
+                                    bv_thumbnails_get (thumbnails, attachment));
+  }
 }
 
 static void
 append_row (BvEvidenceSection *self, BvRecord *attachment)
 {
-  GtkWidget *row = bv_evidence_row_new (attachment, bv_section_is_writable (BV_SECTION (self)));
+  g_autofree char *twin = dup_twin (self, attachment);
+  GtkWidget *row = bv_evidence_row_new (
+      attachment, twin, bv_section_is_writable (BV_SECTION (self)));
+  GdkTexture *picture = bv_thumbnails_get (self->thumbnails, attachment);
 
   gtk_box_insert_child_after (
-      GTK_BOX (self->card), row, gtk_widget_get_prev_sibling (self->add_button));
+      GTK_BOX (self->card), row, gtk_widget_get_prev_sibling (self->intake));
+  if (picture)
+    bv_evidence_row_show_picture (BV_EVIDENCE_ROW (row), picture);
+  else
+    bv_thumbnails_ask (self->thumbnails, attachment);
   g_signal_connect (row, "open", G_CALLBACK (open_cb), self);
   g_signal_connect (row, "remove", G_CALLBACK (remove_cb), self);
 }
@@ -215,7 +219,7 @@ clear_rows (BvEvidenceSection *self)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->card)) != self->add_button)
+  while ((child = gtk_widget_get_first_child (self->card)) != self->intake)
     gtk_box_remove (GTK_BOX (self->card), child);
 }
 
@@ -229,7 +233,9 @@ bv_evidence_section_refresh (BvSection *section)
   GError *error = NULL;
 
   clear_rows (self);
-  gtk_widget_set_visible (self->add_button, bv_section_is_writable (section));
+  bv_thumbnails_forget (self->thumbnails);
+  gtk_widget_set_visible (self->intake, bv_section_is_writable (section));
+  bv_evidence_intake_set_owner (BV_EVIDENCE_INTAKE (self->intake), owner);
   if (!owner)
     return;
   ids = bv_attachment_list (office, owner, &error);
@@ -248,49 +254,36 @@ bv_evidence_section_refresh (BvSection *section)
 }
 
 static void
-bv_evidence_section_class_init (BvEvidenceSectionClass *klass)
+bv_evidence_section_dispose (GObject *object)
 {
-  BV_SECTION_CLASS (klass)->refresh = bv_evidence_section_refresh;
+  BvEvidenceSection *self = BV_EVIDENCE_SECTION (object);
+
+  if (self->thumbnails)
+    g_signal_handlers_disconnect_by_data (self->thumbnails, self);
+  g_clear_object (&self->thumbnails);
+  G_OBJECT_CLASS (bv_evidence_section_parent_class)->dispose (object);
 }
 
-static GtkWidget *
-new_add_button (void)
+static void
+bv_evidence_section_class_init (BvEvidenceSectionClass *klass)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = gtk_label_new (_ ("Add a file…"));
-  GtkWidget *hint = gtk_label_new (_ ("or drop it here"));
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_widget_add_css_class (hint, "dim-label");
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), hint);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("list-add-symbolic"));
-  gtk_box_append (GTK_BOX (line), texts);
-  gtk_button_set_child (GTK_BUTTON (button), line);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "bv-child");
-  return button;
+  G_OBJECT_CLASS (klass)->dispose = bv_evidence_section_dispose;
+  BV_SECTION_CLASS (klass)->refresh = bv_evidence_section_refresh;
 }
 
 static void
 bv_evidence_section_init (BvEvidenceSection *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_add_css_class (self->card, "bv-card");
   gtk_widget_set_overflow (self->card, GTK_OVERFLOW_HIDDEN);
-  self->add_button = new_add_button ();
-  gtk_box_append (GTK_BOX (self->card), self->add_button);
+  self->intake = bv_evidence_intake_new ();
+  gtk_box_append (GTK_BOX (self->card), self->intake);
   gtk_box_append (GTK_BOX (self), self->card);
-  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect (self->intake, "read", G_CALLBACK (read_cb), self);
+  g_signal_connect (self->intake, "told", G_CALLBACK (told_cb), self);
+  bv_evidence_intake_watch (BV_EVIDENCE_INTAKE (self->intake), GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -298,7 +291,21 @@ bv_evidence_section_new (BvOffice *office)
 {
   BvEvidenceSection *self = g_object_new (BV_TYPE_EVIDENCE_SECTION, NULL);
 
+  self->thumbnails = bv_thumbnails_new (office);
+  g_signal_connect (self->thumbnails, "ready", G_CALLBACK (thumbnail_ready_cb), self);
   bv_section_set_office (BV_SECTION (self), office);
   bv_section_set_heading (BV_SECTION (self), bv_kind_get_plural (&bv_attachment_kind));
   return GTK_WIDGET (self);
+}
+
+void
+bv_evidence_section_add (BvEvidenceSection *self, GPtrArray *items)
+{
+  bv_evidence_intake_take (BV_EVIDENCE_INTAKE (self->intake), items);
+}
+
+gboolean
+bv_evidence_section_is_reading (BvEvidenceSection *self)
+{
+  return bv_evidence_intake_is_reading (BV_EVIDENCE_INTAKE (self->intake));
 }

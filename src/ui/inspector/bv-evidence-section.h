@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvEvidenceSection, bv_evidence_section, BV, EVIDENCE_SECTION, BvSection)
 
 GtkWidget *bv_evidence_section_new (BvOffice *office);
-/** bv_evidence_section_add: adds the files (GFile) to the owner, as one undoable step. */
-void bv_evidence_section_add (BvEvidenceSection *self, GSList *files);
+/** bv_evidence_section_add: reads @items (GFile, GdkTexture) in the background, then adds what
+ * could be read to the owner as one undoable step. */
+void bv_evidence_section_add (BvEvidenceSection *self, GPtrArray *items);
+gboolean bv_evidence_section_is_reading (BvEvidenceSection *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
 {
   BvDialogsFunc func;
   BvDialogsFileFunc file_func;
+  BvDialogsFilesFunc files_func;
   Finish finish;
   gpointer owner;
 } Answer;
@@ -52,6 +53,18 @@ file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 
   if (file != NULL)
     answer->file_func (answer->owner, file);
+  free_answer (answer);
+}
+
+static void
+files_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (
+      GTK_FILE_DIALOG (dialog), result, NULL);
+
+  if (files != NULL)
+    answer->files_func (answer->owner, files);
   free_answer (answer);
 }
 
@@ -119,6 +132,19 @@ bv_dialogs_open_file (GtkWindow *parent,
                         NULL,
                         file_chosen_cb,
                         take_answer (NULL, func, gtk_file_dialog_open_finish, owner));
+}
+
+void
+bv_dialogs_open_files (GtkWindow *parent,
+                       const char *title,
+                       BvDialogsFilesFunc func,
+                       gpointer owner)
+{
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (title, NULL, NULL);
+  Answer *answer = take_answer (NULL, NULL, NULL, owner);
+
+  answer->files_func = func;
+  gtk_file_dialog_open_multiple (dialog, parent, NULL, files_chosen_cb, answer);
 }
 
 void

@@ -11,6 +11,7 @@ typedef struct
 {
   BvDialogsFunc func;
   BvDialogsFileFunc file_func;
+  BvDialogsFilesFunc files_func; /* nullable: one file */
   gpointer owner;
 } Answer;
 
@@ -43,10 +44,15 @@ confirm_response_cb (AdwMessageDialog *dialog, const char *response, Answer *ans
 static void
 file_response_cb (GtkNativeDialog *dialog, int response, Answer *answer)
 {
+  g_autoptr (GListModel) files = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && answer->files_func != NULL)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  else if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (files != NULL)
+    answer->files_func (answer->owner, files);
   if (file != NULL)
     answer->file_func (answer->owner, file);
   free_answer (answer);
@@ -67,6 +73,7 @@ choose (GtkWindow *parent,
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_chooser_set_select_multiple (chooser, answer->files_func != NULL);
   if (filter != NULL)
     gtk_file_chooser_add_filter (chooser, filter);
   if (folder != NULL)
@@ -125,6 +132,18 @@ bv_dialogs_open_file (GtkWindow *parent,
           folder,
           NULL,
           take_answer (NULL, func, owner));
+}
+
+void
+bv_dialogs_open_files (GtkWindow *parent,
+                       const char *title,
+                       BvDialogsFilesFunc func,
+                       gpointer owner)
+{
+  Answer *answer = take_answer (NULL, NULL, owner);
+
+  answer->files_func = func;
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, NULL, answer);
 }
 
 void
