@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static char *output, *movement, *subject, *session, *decision;
+static gboolean rulers;
 
 static const GOptionEntry options[] = {
   { "output",
@@ -46,8 +47,15 @@ static const GOptionEntry options[] = {
     0,
     G_OPTION_ARG_STRING,
     &decision,
-    N_ ("number of the decision; the newest when not given"),
+    N_ ("number of the decision; the newest when not given; all certificates of it"),
     N_ ("NUMBER") },
+  { "rulers",
+    0,
+    0,
+    G_OPTION_ARG_NONE,
+    &rulers,
+    N_ ("a certificate between rulers, to measure how far it is off the printed sheet"),
+    NULL },
   { NULL },
 };
 
@@ -112,22 +120,43 @@ find_about (const BvDocumentType *type, BvOffice *office, gint64 movement_id, GE
   return 0;
 }
 
+/* All awards of the decision that was named, or the one row that was found; owned. */
+static GArray *
+find_rows (const BvDocumentType *type, BvOffice *office, gint64 movement_id, GError **error)
+{
+  gboolean whole = type->together && decision && !subject;
+  g_autoptr (GError) local = NULL;
+  gint64 about = find_about (whole ? &bv_decision_document : type, office, movement_id, &local);
+  GArray *ids;
+
+  if (local) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
+  if (whole)
+    return bv_document_type_find_together (type, office, about, error);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (about)
+    g_array_append_val (ids, about);
+  return ids;
+}
+
 static gboolean
 make (BvOffice *office, const char *path, const BvDocumentType *type, GError **error)
 {
-  g_autoptr (GError) local = NULL;
   gint64 movement_id = bv_cmd_find_movement (office, movement, error);
-  gint64 about = movement_id ? find_about (type, office, movement_id, &local) : 0;
+  g_autoptr (GArray) ids = movement_id ? find_rows (type, office, movement_id, error) : NULL;
   g_autoptr (BvDocument) document = NULL;
   g_autofree char *hash = NULL;
   BvIssue issue = { .movement_id = movement_id, .path = output };
 
-  if (local) {
-    g_propagate_error (error, g_steal_pointer (&local));
+  if (!ids)
     return FALSE;
-  }
-  document = movement_id ? bv_document_type_build (type, office, movement_id, about, 0, 0, error)
-                         : NULL;
+  document = bv_document_type_build (
+      type,
+      office,
+      &(BvDocumentOrder){ movement_id, (gint64 *) (gpointer) ids->data, ids->len, rulers },
+      error);
   if (!document
       || !bv_document_file_write (document, output, &issue.n_pages, NULL, NULL, NULL, error))
     return FALSE;
@@ -135,9 +164,12 @@ make (BvOffice *office, const char *path, const BvDocumentType *type, GError **e
   issue.title = bv_document_get_title (document);
   issue.medium = bv_document_file_get_medium (output);
   issue.fingerprint = hash;
+  issue.document = bv_document_get_source_type (document);
+  issue.about = bv_document_get_source_about (document);
   bv_office_close (office, NULL);
   bv_cmd_say (_ ("The document is in “%s”."), output);
-  bv_cmd_register (path, &issue);
+  if (!rulers)
+    bv_cmd_register (path, &issue);
   return TRUE;
 }
 

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * BvIssue:
+ * @document: (nullable): its type, as the kind of issues names it; a workbook is told by @medium
+ * @about: (nullable): ids of the rows it speaks of, a space between
  * @title: what it is, as a person reads it
  * @medium: "print", "pdf", "fodt", "xlsx" or "csv"
  * @n_pages: 0 when it has none
@@ -16,6 +18,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 movement_id;
+  const char *document;
+  const char *about;
   const char *title;
   const char *medium;
   guint n_pages;

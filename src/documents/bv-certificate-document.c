@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TENTHS 10.0
+#define HUNDREDTHS 100.0
 
 static const BvSentence sentences[] = {
   { "merit", N_ ("What for"), "Đã có thành tích trong {phong trào}" },
@@ -24,34 +24,42 @@ static const struct
   { 118, 16, .italic = TRUE },
 };
 
-static void
-put (BvDraft *draft, guint line, const char *markup)
+static double
+get_shift (BvDraft *draft, const char *field)
 {
-  const BvPlaced placed = { .x = 40 + draft->shift_x / TENTHS,
-                            .y = lines[line].y + draft->shift_y / TENTHS,
-                            .width = 217,
-                            .size = lines[line].size,
-                            .bold = lines[line].bold,
-                            .italic = lines[line].italic,
-                            .align = BV_ALIGN_CENTRE };
+  return (double) bv_record_get_integer (draft->own, field) / HUNDREDTHS;
+}
 
+/* @placed as it stands on the usual sheet. */
+static void
+put (BvDraft *draft, BvPlaced placed, const char *markup)
+{
+  placed.x += get_shift (draft, "certificate_x");
+  placed.y += get_shift (draft, "certificate_y");
   bv_document_add_placed (draft->document, &placed, markup);
 }
 
 static void
-put_end (BvDraft *draft, BvRecord *award)
+put_line (BvDraft *draft, guint line, const char *markup)
 {
-  BvPlaced placed = { .x = 40 + draft->shift_x / TENTHS,
-                      .y = 150 + draft->shift_y / TENTHS,
-                      .width = 90,
-                      .size = 12,
-                      .align = BV_ALIGN_LEFT };
-  const char *number = bv_record_get_text (award, "decision_number");
-  const char *day = bv_record_get_text (award, "decision_date");
-  g_autofree char *date = bv_draft_dup_long_day (day);
-  g_autofree char *decision = g_markup_printf_escaped (
-      "Quyết định số: %s\n%s", *number ? number : BV_DRAFT_DOTS, date);
-  g_autofree char *place = bv_draft_dup_place (draft, day);
+  put (draft,
+       (BvPlaced){ .x = 40,
+                   .y = lines[line].y,
+                   .width = 217,
+                   .size = lines[line].size,
+                   .bold = lines[line].bold,
+                   .italic = lines[line].italic,
+                   .align = BV_ALIGN_CENTRE },
+       markup);
+}
+
+static void
+put_signature (BvDraft *draft, BvRecord *award)
+{
+  BvPlaced placed = {
+    .x = 160, .y = 142, .width = 90, .size = 14, .align = BV_ALIGN_CENTRE, .italic = TRUE
+  };
+  g_autofree char *place = bv_draft_dup_place (draft, bv_record_get_text (award, "decision_date"));
   g_autofree char *where = bv_draft_dup_cell (place);
   g_autofree char *title = bv_draft_dup_upper (bv_record_get_text (draft->own, "head_title"));
   g_autofree char *signer = g_markup_printf_escaped ("<b>%s</b>", title);
@@ -59,25 +67,30 @@ put_end (BvDraft *draft, BvRecord *award)
   g_autofree char *signs = g_markup_printf_escaped (
       "<b>%s</b>", *name ? name : bv_record_get_text (draft->own, "head_name"));
 
-  bv_document_add_placed (draft->document, &placed, decision);
-  placed.x += 120;
-  placed.size = 14;
-  placed.align = BV_ALIGN_CENTRE;
-  placed.italic = TRUE;
-  placed.y -= 8;
-  bv_document_add_placed (draft->document, &placed, where);
+  put (draft, placed, where);
   placed.italic = FALSE;
   placed.y += 7;
-  bv_document_add_placed (draft->document, &placed, signer);
+  put (draft, placed, signer);
   placed.y += 32;
-  bv_document_add_placed (draft->document, &placed, signs);
+  put (draft, placed, signs);
+}
+
+static void
+put_decision (BvDraft *draft, BvRecord *award)
+{
+  const BvPlaced placed = { .x = 40, .y = 150, .width = 90, .size = 12, .align = BV_ALIGN_LEFT };
+  const char *number = bv_record_get_text (award, "decision_number");
+  g_autofree char *date = bv_draft_dup_long_day (bv_record_get_text (award, "decision_date"));
+  g_autofree char *decision = g_markup_printf_escaped (
+      "Quyết định số: %s\n%s", *number ? number : BV_DRAFT_DOTS, date);
+
+  put (draft, placed, decision);
 }
 
 static gboolean
-build (BvDraft *draft, GError **error)
+add_sheet (BvDraft *draft, gint64 award_id, GError **error)
 {
-  g_autoptr (BvRecord) award = bv_office_load (
-      draft->office, &bv_award_kind, draft->about_id, error);
+  g_autoptr (BvRecord) award = bv_office_load (draft->office, &bv_award_kind, award_id, error);
   g_autofree char *job = NULL;
   g_autofree char *department = NULL;
   g_autofree char *name = NULL;
@@ -97,12 +110,46 @@ build (BvDraft *draft, GError **error)
   merit = *bv_record_get_text (award, "content")
               ? bv_draft_dup_cell (bv_record_get_text (award, "content"))
               : bv_draft_dup_sentence (draft, "merit");
-  draft->document = bv_document_new ("Giấy khen", TRUE);
+  put_line (draft, 0, who);
+  put_line (draft, 1, post);
+  put_line (draft, 2, merit);
+  put_decision (draft, award);
+  put_signature (draft, award);
+  return TRUE;
+}
+
+/* Between the rulers, with what to do with the sheet. */
+static void
+add_rulers (BvDraft *draft)
+{
+  const BvPlaced placed = { .x = 40, .y = 28, .width = 217, .size = 11, .align = BV_ALIGN_LEFT };
+
+  bv_document_add_rulers (draft->document);
+  bv_document_add_placed (
+      draft->document,
+      &placed,
+      "TỜ THỬ. In tờ này lên giấy trắng ở cỡ thật (100 %), đặt chồng lên phôi giấy khen trước ánh "
+      "sáng, đo phần lệch theo thước và nhập số mm cần dịch sang phải, xuống dưới.");
+}
+
+static gboolean
+build (BvDraft *draft, GError **error)
+{
+  guint n = draft->rulers ? 1 : draft->n_about;
+  g_autofree char *title = draft->rulers ? g_strdup ("Giấy khen: tờ thử")
+                           : n > 1       ? g_strdup_printf ("Giấy khen (%u tờ)", n)
+                                         : g_strdup ("Giấy khen");
+
+  draft->document = bv_document_new (title, TRUE);
   bv_document_hide_numbers (draft->document);
-  put (draft, 0, who);
-  put (draft, 1, post);
-  put (draft, 2, merit);
-  put_end (draft, award);
+  for (guint i = 0; i < n; i++) {
+    if (i > 0)
+      bv_document_add_break (draft->document);
+    if (draft->rulers)
+      add_rulers (draft);
+    if (!add_sheet (draft, draft->about_ids[i], error))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -111,6 +158,7 @@ const BvDocumentType bv_certificate_document = {
   .title = N_ ("Certificate"),
   .hint = N_ ("The words that go onto the printed sheet of a certificate"),
   .about = BV_ABOUT_AWARD,
+  .together = TRUE,
   .sentences = sentences,
   .build = build,
 };

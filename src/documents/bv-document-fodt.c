@@ -142,7 +142,7 @@ add_bars (BvFodtWriter *self, BvDocument *document, const BvBlock *block, GError
 /* Text at a place of its own on the sheet */
 
 static void
-add_placed (BvFodtWriter *self, const BvBlock *block)
+add_placed (BvFodtWriter *self, const BvBlock *block, guint page)
 {
   static const char *const aligns[] = { "start", "center", "end", "justify" };
   const BvPlaced *placed = &block->placed;
@@ -158,9 +158,10 @@ add_placed (BvFodtWriter *self, const BvBlock *block)
                           g_ascii_formatd (buffer, sizeof buffer, "%.1f", placed->size),
                           placed->bold ? " fo:font-weight=\"bold\"" : "",
                           placed->italic ? " fo:font-style=\"italic\"" : "");
-  g_string_append (self->body,
-                   "<draw:frame draw:style-name=\"Placed\" text:anchor-type=\"page\""
-                   " text:anchor-page-number=\"1\"");
+  g_string_append_printf (self->body,
+                          "<draw:frame draw:style-name=\"Placed\" text:anchor-type=\"page\""
+                          " text:anchor-page-number=\"%u\"",
+                          page);
   _bv_fodt_append_length (self->body, " svg:x=", placed->x);
   _bv_fodt_append_length (self->body, " svg:y=", placed->y);
   _bv_fodt_append_length (self->body, " svg:width=", placed->width);
@@ -228,6 +229,7 @@ add_block (BvFodtWriter *self,
   case BV_BLOCK_BREAK:
     _bv_fodt_add_paragraph (self, "Break", "");
     break;
+  case BV_BLOCK_RULERS: /* measured on paper alone */
   case BV_BLOCK_PLACED: /* stands before the text */
   default:
     break;
@@ -235,15 +237,17 @@ add_block (BvFodtWriter *self,
   return TRUE;
 }
 
+/* Frames are tied to their pages: what is placed fills a page of its own. */
 static void
 add_all_placed (BvFodtWriter *self, BvDocument *document)
 {
+  guint page = 1;
+
   for (guint i = 0; i < document->blocks->len; i++) {
     const BvBlock *block = g_ptr_array_index (document->blocks, i);
-    if (block->type == BV_BLOCK_BREAK)
-      break; /* frames are tied to the first page */
+    page += block->type == BV_BLOCK_BREAK;
     if (block->type == BV_BLOCK_PLACED)
-      add_placed (self, block);
+      add_placed (self, block, page);
   }
 }
 
@@ -296,12 +300,20 @@ bv_document_fodt_write (BvDocument *document,
 {
   const BvLayoutProfile *profile = &bv_layout_profile_decree_30;
   g_autoptr (BvReplacement) file = bv_replacement_new (path, error);
+  g_autoptr (BvPageLayout) slips = NULL;
   g_autofree char *xml = NULL;
-  BvFodtWriter writer = { .profile = profile };
+  BvFodtWriter writer = { 0 };
   gboolean written;
 
   if (!file)
     return FALSE;
+  if (_bv_document_has_slips (document)) {
+    slips = bv_page_layout_new (document, profile, NULL, NULL, cancellable, error);
+    if (!slips)
+      return FALSE;
+    profile = bv_page_layout_get_profile (slips);
+  }
+  writer.profile = profile;
   writer.width = (document->landscape ? profile->page_height : profile->page_width) - profile->left
                  - profile->right;
   writer.styles = g_string_new (NULL);

@@ -13,6 +13,7 @@ typedef enum {
   BV_BLOCK_BARS,
   BV_BLOCK_SIGNATURE,
   BV_BLOCK_PLACED,
+  BV_BLOCK_RULERS,
   BV_BLOCK_CUT,
   BV_BLOCK_BREAK,
 } BvBlockType;
@@ -50,9 +51,12 @@ struct _BvDocument
 {
   grefcount references;
   char *title, *author;
+  char *source_type, *source_about; /* never NULL */
   gboolean landscape, without_numbers;
   GPtrArray *blocks;
 };
 
+/** _bv_document_has_slips: whether it is to be cut apart. */
+gboolean _bv_document_has_slips (BvDocument *self);
 /** _bv_block_get: borrowed; "" where there is no text. */
 const char *_bv_block_get (const BvBlock *block, guint index);

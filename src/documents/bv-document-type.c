@@ -53,6 +53,15 @@ static const char awards_sql[]
       " LEFT JOIN person p ON p.id = a.subject_id WHERE a.revoked_on IS NULL"
       " ORDER BY a.movement_id IS NOT ?1, d.id IS NULL, d.position, p.full_name_key, a.id";
 
+/* Awards that were entered by hand know their decision by its number and day. */
+static const char together_sql[]
+    = "SELECT b.id FROM award b LEFT JOIN department d ON d.id = b.subject_id"
+      " LEFT JOIN person p ON p.id = b.subject_id WHERE b.revoked_on IS NULL AND (b.id = ?1"
+      " OR b.decision_id = ?1 OR EXISTS (SELECT 1 FROM award a WHERE a.id = ?1"
+      " AND (a.decision_id = b.decision_id OR (a.decision_number = b.decision_number"
+      " AND a.decision_date IS b.decision_date))))"
+      " ORDER BY d.id IS NULL, d.position, p.full_name_key, b.id";
+
 static const char *const rows_sql[] = {
   [BV_ABOUT_MOVEMENT] = NULL,          [BV_ABOUT_DEPARTMENT] = departments_sql,
   [BV_ABOUT_PERSON] = persons_sql,     [BV_ABOUT_SESSION] = sessions_sql,
@@ -132,6 +141,29 @@ bv_document_type_list_rows (const BvDocumentType *type,
   return step == BV_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
+GArray *
+bv_document_type_find_together (const BvDocumentType *type,
+                                BvOffice *office,
+                                gint64 about_id,
+                                GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvStatement) find = bv_database_prepare (
+      bv_office_get_database (office), together_sql, error);
+  BvStep step;
+
+  g_return_val_if_fail (type->together, NULL);
+
+  if (!find)
+    return NULL;
+  bv_statement_bind_integer (find, 1, about_id);
+  while ((step = bv_statement_step (find, error)) == BV_STEP_ROW) {
+    gint64 id = bv_statement_get_integer (find, 0);
+    g_array_append_val (ids, id);
+  }
+  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
 /* Drawing up */
 
 static void
@@ -181,24 +213,32 @@ load_draft (BvDraft *draft, GError **error)
   return TRUE;
 }
 
+static void
+set_source (BvDraft *draft)
+{
+  g_autoptr (GString) about = g_string_new (NULL);
+
+  for (guint i = 0; i < draft->n_about; i++)
+    g_string_append_printf (about, "%s%" G_GINT64_FORMAT, i ? " " : "", draft->about_ids[i]);
+  bv_document_set_source (draft->document, draft->type->name, about->str);
+}
+
 BvDocument *
 bv_document_type_build (const BvDocumentType *type,
                         BvOffice *office,
-                        gint64 movement_id,
-                        gint64 about_id,
-                        int shift_x,
-                        int shift_y,
+                        const BvDocumentOrder *order,
                         GError **error)
 {
   BvDraft draft = { .type = type,
                     .office = office,
-                    .movement_id = movement_id,
-                    .about_id = about_id,
-                    .shift_x = shift_x,
-                    .shift_y = shift_y };
+                    .movement_id = order->movement_id,
+                    .about_id = order->n_about ? order->about_ids[0] : 0,
+                    .about_ids = order->about_ids,
+                    .n_about = order->n_about,
+                    .rulers = order->rulers };
   BvDocument *document = NULL;
 
-  if (!about_id && !type->blank && type->about != BV_ABOUT_MOVEMENT)
+  if (!draft.about_id && !type->blank && type->about != BV_ABOUT_MOVEMENT)
     g_set_error (error,
                  BV_ERROR,
                  BV_ERROR_INVALID,
@@ -206,6 +246,8 @@ bv_document_type_build (const BvDocumentType *type,
                  bv_document_type_get_title (type));
   else if (load_draft (&draft, error) && type->build (&draft, error)) {
     bv_document_set_author (draft.document, bv_record_get_text (draft.own, "name"));
+    if (!order->rulers)
+      set_source (&draft);
     document = g_steal_pointer (&draft.document);
   }
   clear_draft (&draft);

@@ -40,6 +40,7 @@ typedef struct
   const char *hint;  /* N_(): what it is for, one sentence */
   BvAbout about;
   gboolean blank;                    /* makes sense without the row: a form to be filled in */
+  gboolean together;                 /* one sheet for each row: several rows are one job */
   const BvSentence *sentences;       /* ended by NULL, nullable */
   const BvPlaceholder *placeholders; /* of its own, ended by NULL, nullable */
   gboolean (*build) (BvDraft *draft, GError **error);
@@ -68,17 +69,31 @@ GPtrArray *bv_document_type_list_rows (const BvDocumentType *type,
                                        GError **error);
 
 /**
- * bv_document_type_build: draws it up from the office's data. @about_id is the row it speaks of, 0
- * for a form to be filled in or the whole movement. @shift_x and @shift_y move what is printed on a
- * sheet that is printed already, in tenths of a millimetre.
+ * BvDocumentOrder: what a document is to speak of.
+ * @about_ids: the rows; none or 0 for a form to be filled in or the whole movement. Only a document
+ * whose @together is set takes more than one.
+ * @rulers: a sheet to measure on: what goes onto printed sheets, between rulers
  */
+typedef struct
+{
+  gint64 movement_id;
+  const gint64 *about_ids;
+  guint n_about;
+  gboolean rulers;
+} BvDocumentOrder;
+
+/** bv_document_type_build: draws it up from the office's data. */
 BvDocument *bv_document_type_build (const BvDocumentType *type,
                                     BvOffice *office,
-                                    gint64 movement_id,
-                                    gint64 about_id,
-                                    int shift_x,
-                                    int shift_y,
+                                    const BvDocumentOrder *order,
                                     GError **error);
+/** bv_document_type_find_together: rows that one would print with @about_id, itself among them: the
+ * awards of its decision, or those of the decision @about_id (GArray of gint64), owned; %NULL with
+ * @error. Only for types with @together. */
+GArray *bv_document_type_find_together (const BvDocumentType *type,
+                                        BvOffice *office,
+                                        gint64 about_id,
+                                        GError **error);
 /** bv_document_type_suggest_name: for the file, without extension; owned. */
 char *bv_document_type_suggest_name (const BvDocumentType *type,
                                      BvOffice *office,

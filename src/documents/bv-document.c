@@ -83,6 +83,8 @@ bv_document_new (const char *title, gboolean landscape)
   g_ref_count_init (&self->references);
   self->title = g_strdup (title);
   self->author = g_strdup ("");
+  self->source_type = g_strdup ("");
+  self->source_about = g_strdup ("");
   self->landscape = landscape;
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   return self;
@@ -103,6 +105,8 @@ bv_document_unref (BvDocument *self)
   g_ptr_array_unref (self->blocks);
   g_free (self->title);
   g_free (self->author);
+  g_free (self->source_type);
+  g_free (self->source_about);
   g_free (self);
 }
 
@@ -129,6 +133,27 @@ const char *
 bv_document_get_author (BvDocument *self)
 {
   return self->author;
+}
+
+void
+bv_document_set_source (BvDocument *self, const char *type, const char *about)
+{
+  g_free (self->source_type);
+  g_free (self->source_about);
+  self->source_type = g_strdup (type);
+  self->source_about = g_strdup (about);
+}
+
+const char *
+bv_document_get_source_type (BvDocument *self)
+{
+  return self->source_type;
+}
+
+const char *
+bv_document_get_source_about (BvDocument *self)
+{
+  return self->source_about;
 }
 
 void
@@ -254,6 +279,12 @@ bv_document_add_placed (BvDocument *self, const BvPlaced *placed, const char *ma
 }
 
 void
+bv_document_add_rulers (BvDocument *self)
+{
+  add_block (self, BV_BLOCK_RULERS);
+}
+
+void
 bv_document_add_cut (BvDocument *self)
 {
   for (guint i = self->blocks->len; i-- > 0;) {
@@ -264,6 +295,15 @@ bv_document_add_cut (BvDocument *self)
     block->keep = TRUE;
   }
   add_block (self, BV_BLOCK_CUT);
+}
+
+gboolean
+_bv_document_has_slips (BvDocument *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (((BvBlock *) g_ptr_array_index (self->blocks, i))->type == BV_BLOCK_CUT)
+      return TRUE;
+  return FALSE;
 }
 
 void

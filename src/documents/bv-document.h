@@ -74,6 +74,13 @@ gboolean bv_document_is_landscape (BvDocument *self);
 void bv_document_set_author (BvDocument *self, const char *author);
 const char *bv_document_get_author (BvDocument *self);
 
+/** bv_document_set_source: what it was drawn up from, for the register: the name of its type and
+ * the ids of the rows, a space between. */
+void bv_document_set_source (BvDocument *self, const char *type, const char *about);
+/** bv_document_get_source_type: "" when it is not one to be registered. */
+const char *bv_document_get_source_type (BvDocument *self);
+const char *bv_document_get_source_about (BvDocument *self);
+
 /** bv_document_hide_numbers: its pages are sheets of their own and carry no number. */
 void bv_document_hide_numbers (BvDocument *self);
 
@@ -98,6 +105,8 @@ void bv_document_add_signature (BvDocument *self,
                                 const BvSigner *signers,
                                 guint n_signers);
 void bv_document_add_placed (BvDocument *self, const BvPlaced *placed, const char *markup);
+/** bv_document_add_rulers: along the upper and the left edge of this page, in millimetres. */
+void bv_document_add_rulers (BvDocument *self);
 /** bv_document_add_cut: the line along which paper is cut; what stood before it since the last cut
  * is kept on one page. */
 void bv_document_add_cut (BvDocument *self);

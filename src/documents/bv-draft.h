@@ -17,8 +17,10 @@ struct _BvDraft
   const BvDocumentType *type;
   BvOffice *office;
   gint64 movement_id;
-  gint64 about_id;
-  int shift_x, shift_y; /* tenths of a millimetre */
+  gint64 about_id;         /* the first of them */
+  const gint64 *about_ids; /* borrowed */
+  guint n_about;
+  gboolean rulers;
   BvRecord *own, *movement;
   BvDocument *document;
 

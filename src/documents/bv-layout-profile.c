@@ -57,3 +57,15 @@ bv_layout_profile_points (double millimetres)
 {
   return millimetres * POINTS_PER_INCH / MILLIMETRES_PER_INCH;
 }
+
+BvLayoutProfile
+bv_layout_profile_scale (const BvLayoutProfile *profile, double scale)
+{
+  BvLayoutProfile scaled = *profile;
+
+  for (guint i = 0; i < BV_N_TEXT_STYLES; i++) {
+    scaled.looks[i].size *= scale;
+    scaled.looks[i].before *= scale;
+  }
+  return scaled;
+}

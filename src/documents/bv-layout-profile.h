@@ -76,6 +76,8 @@ typedef struct
 /** bv_layout_profile_decree_30: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 extern const BvLayoutProfile bv_layout_profile_decree_30;
 
+/** bv_layout_profile_scale: @profile with letters and the space between them times @scale. */
+BvLayoutProfile bv_layout_profile_scale (const BvLayoutProfile *profile, double scale);
 /** bv_layout_profile_points: millimetres in points. */
 double bv_layout_profile_points (double millimetres);
 

@@ -4,6 +4,7 @@
 
 #include "bv-date.h"
 #include "bv-draft.h"
+#include "bv-minutes-facts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,21 +145,6 @@ add_results (BvDraft *draft, BvCouncilSession *session)
   }
 }
 
-/* Who left which line stands in the minutes. */
-static void
-add_recusals (BvDraft *draft, BvCouncilSession *session)
-{
-  for (guint i = 0; i < bv_council_session_get_n_lines (session); i++) {
-    const BvSessionLine *line = bv_council_session_get_line (session, i);
-    if (*line->recused)
-      bv_document_add_format (draft->document,
-                              BV_TEXT_BODY,
-                              "- %s không bỏ phiếu ở dòng %s.",
-                              line->recused,
-                              line->subject);
-  }
-}
-
 static void
 add_end (BvDraft *draft, BvCouncilSession *session, BvRecord *record)
 {
@@ -224,8 +210,12 @@ build (BvDraft *draft, GError **error)
     bv_document_add_plain (draft->document, BV_TEXT_BODY, minutes);
   else
     bv_document_add_dots (draft->document, 3);
+  if (!bv_minutes_facts_add_exceptions (draft, error))
+    return FALSE;
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "III. KẾT QUẢ BỎ PHIẾU");
-  add_recusals (draft, session);
+  if (!bv_minutes_facts_add_written (draft, error)
+      || !bv_minutes_facts_add_recusals (draft, session, error))
+    return FALSE;
   add_results (draft, session);
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "IV. KẾT LUẬN");
   bv_draft_say (draft, BV_TEXT_BODY, "conclusion");

@@ -2,6 +2,7 @@
 /* How each type of block is measured into pieces and drawn from them. */
 #pragma once
 #include "bv-document-private.h"
+#include "bv-page-layout.h"
 #include "bv-typesetter.h"
 
 /* The part of a table that is its heading; rows count from 0. */
@@ -35,6 +36,25 @@ typedef struct
   gboolean stopped; /* set by tell */
 } BvSetting;
 
+struct BvPageLayout
+{
+  BvDocument *document;
+  BvLayoutProfile own; /* letters may have been made smaller */
+  const BvLayoutProfile *profile;
+  BvTypesetter *types;
+  double page_width, page_height; /* points */
+  BvSetting setting;
+  GArray *placed; /* BvPiece, page by page */
+  GArray *pages;  /* guint: first piece of each page */
+
+  /* while it is made */
+  double y;
+  BvPageProgress progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+};
+
+BvBlock *_bv_page_layout_get_block (BvPageLayout *self, guint i);
 void _bv_setting_add (
     BvSetting *setting, guint part, guint n, double before, double height, gboolean keep);
 const BvTextLook *_bv_setting_get_look (BvSetting *setting, BvTextStyle style);
@@ -59,6 +79,7 @@ double _bv_table_get_height (BvSetting *setting, guint n_lines);
 void _bv_signature_measure (BvSetting *setting, const BvBlock *block);
 void _bv_signature_draw (
     BvSetting *setting, const BvBlock *block, const BvPiece *piece, cairo_t *cr, double x);
+void _bv_rulers_draw (BvSetting *setting, cairo_t *cr, double page_width, double page_height);
 void _bv_bars_measure (BvSetting *setting, const BvBlock *block);
 void _bv_bars_draw (
     BvSetting *setting, const BvBlock *block, const BvPiece *piece, cairo_t *cr, double x);

@@ -8,25 +8,12 @@
 
 #define CUT_HEIGHT 24.0
 #define RULE_ROOM 8.0
-#define RULE_SHARE 0.2
-#define CUT_DASH 4.0
 
-struct BvPageLayout
+BvBlock *
+_bv_page_layout_get_block (BvPageLayout *self, guint i)
 {
-  BvDocument *document;
-  const BvLayoutProfile *profile;
-  BvTypesetter *types;
-  double page_width, page_height; /* points */
-  BvSetting setting;
-  GArray *placed; /* BvPiece, page by page */
-  GArray *pages;  /* guint: first piece of each page */
-
-  /* while it is made */
-  double y;
-  BvPageProgress progress;
-  gpointer progress_data;
-  GCancellable *cancellable;
-};
+  return g_ptr_array_index (self->document->blocks, i);
+}
 
 /* For the blocks */
 
@@ -59,12 +46,6 @@ _bv_setting_draw_line (
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
   cairo_stroke (cr);
-}
-
-static BvBlock *
-get_block (BvPageLayout *self, guint i)
-{
-  return g_ptr_array_index (self->document->blocks, i);
 }
 
 /* Measuring */
@@ -100,6 +81,7 @@ measure_block (BvSetting *setting, const BvBlock *block)
     break;
   case BV_BLOCK_BREAK:
   case BV_BLOCK_PLACED:
+  case BV_BLOCK_RULERS:
     _bv_setting_add (setting, 0, 1, 0, 0, FALSE);
     break;
   default:
@@ -124,7 +106,7 @@ measure (BvPageLayout *self)
 {
   for (guint i = 0; i < self->document->blocks->len && !self->setting.stopped; i++) {
     self->setting.block = i;
-    measure_block (&self->setting, get_block (self, i));
+    measure_block (&self->setting, _bv_page_layout_get_block (self, i));
     tell (self, 1);
   }
 }
@@ -163,11 +145,12 @@ place (BvPageLayout *self, BvPiece piece)
 
   if (last)
     self->y += piece.before;
-  if (get_block (self, piece.block)->type == BV_BLOCK_TEXT)
+  if (_bv_page_layout_get_block (self, piece.block)->type == BV_BLOCK_TEXT)
     piece.first = piece.part;
   piece.y = top + self->y;
   self->y += piece.height;
-  if (last && last->block == piece.block && get_block (self, piece.block)->type == BV_BLOCK_TEXT) {
+  if (last && last->block == piece.block
+      && _bv_page_layout_get_block (self, piece.block)->type == BV_BLOCK_TEXT) {
     last->n += piece.n;
     last->height += piece.height;
     return;
@@ -181,7 +164,8 @@ find_heading (BvPageLayout *self, guint i)
 {
   const BvPiece *piece = get_piece (self, i);
 
-  if (get_block (self, piece->block)->type != BV_BLOCK_TABLE || piece->part == BV_PART_HEADING)
+  if (_bv_page_layout_get_block (self, piece->block)->type != BV_BLOCK_TABLE
+      || piece->part == BV_PART_HEADING)
     return NULL;
   return get_piece (self, i - piece->part - 1);
 }
@@ -196,6 +180,13 @@ turn_page (BvPageLayout *self, guint next)
     place (self, *heading);
 }
 
+/* The lower edge of the paper needs no line to be cut along. */
+static gboolean
+is_cut (BvPageLayout *self, guint i)
+{
+  return _bv_page_layout_get_block (self, get_piece (self, i)->block)->type == BV_BLOCK_CUT;
+}
+
 /* The last piece of those that must stand on one page with piece @i, and their height. */
 static guint
 find_end (BvPageLayout *self, guint i, double *height)
@@ -203,7 +194,8 @@ find_end (BvPageLayout *self, guint i, double *height)
   *height = get_piece (self, i)->height;
   while (i + 1 < self->setting.pieces->len && get_piece (self, i)->keep) {
     i++;
-    *height += get_piece (self, i)->before + get_piece (self, i)->height;
+    if (!is_cut (self, i))
+      *height += get_piece (self, i)->before + get_piece (self, i)->height;
   }
   return i;
 }
@@ -241,7 +233,7 @@ place_chain (BvPageLayout *self, guint i, guint end)
 
     if (find_heading (self, i))
       place_long (self, i);
-    else {
+    else if (!is_cut (self, i) || self->y + before + piece->height <= self->setting.height) {
       if (!is_page_empty (self) && self->y + before + piece->height > self->setting.height)
         turn_page (self, i);
       place (self, *piece);
@@ -268,7 +260,7 @@ paginate (BvPageLayout *self)
     double height, before = is_page_empty (self) ? 0 : get_piece (self, i)->before;
 
     end = find_end (self, i, &height);
-    if (get_block (self, get_piece (self, i)->block)->type == BV_BLOCK_BREAK) {
+    if (_bv_page_layout_get_block (self, get_piece (self, i)->block)->type == BV_BLOCK_BREAK) {
       if (!is_page_empty (self) && i + 1 < n)
         begin_page (self);
       continue;
@@ -280,146 +272,20 @@ paginate (BvPageLayout *self)
   }
 }
 
-/* Drawing */
+/* Slips to be cut apart may be set this much smaller when more of them then fit on a sheet: 11
+ * points at least in their tables. */
+static const double slip_scales[] = { 23.0 / 24, 11.0 / 12 };
 
-static void
-draw_dash (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
+static BvPageLayout *
+prepare (BvDocument *document, const BvLayoutProfile *profile, double scale)
 {
-  const double dash = CUT_DASH;
-  double y = piece->y + piece->height / 2;
-
-  cairo_save (cr);
-  cairo_set_dash (cr, &dash, 1, 0);
-  _bv_setting_draw_line (
-      &self->setting, cr, x, y, x + self->setting.width, y, self->profile->grid_width);
-  cairo_restore (cr);
-}
-
-static void
-draw_rule (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
-{
-  double half = self->setting.width * RULE_SHARE / 2, middle = x + self->setting.width / 2;
-
-  _bv_setting_draw_line (&self->setting,
-                         cr,
-                         middle - half,
-                         piece->y + 3,
-                         middle + half,
-                         piece->y + 3,
-                         self->profile->rule_width);
-}
-
-static void
-draw_placed (BvPageLayout *self, const BvBlock *block, cairo_t *cr)
-{
-  const BvPlaced *placed = &block->placed;
-  BvTextLook look = { .size = placed->size,
-                      .bold = placed->bold,
-                      .italic = placed->italic,
-                      .align = placed->align,
-                      .pitch = 1.3 };
-
-  bv_typesetter_write (self->types,
-                       cr,
-                       _bv_block_get (block, 0),
-                       &look,
-                       bv_layout_profile_points (placed->x),
-                       bv_layout_profile_points (placed->y),
-                       bv_layout_profile_points (placed->width));
-}
-
-static void
-draw_piece (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
-{
-  const BvBlock *block = get_block (self, piece->block);
-
-  switch (block->type) {
-  case BV_BLOCK_HEADING:
-    _bv_heading_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_TEXT:
-    _bv_text_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_FILL:
-  case BV_BLOCK_DOTS:
-    _bv_fill_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_TABLE:
-    _bv_table_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_BARS:
-    _bv_bars_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_SIGNATURE:
-    _bv_signature_draw (&self->setting, block, piece, cr, x);
-    break;
-  case BV_BLOCK_RULE:
-    draw_rule (self, piece, cr, x);
-    break;
-  case BV_BLOCK_CUT:
-    draw_dash (self, piece, cr, x);
-    break;
-  case BV_BLOCK_PLACED:
-    draw_placed (self, block, cr);
-    break;
-  case BV_BLOCK_BREAK:
-  default:
-    break;
-  }
-}
-
-/* Top centre, not on the first page. */
-static void
-draw_number (BvPageLayout *self, guint page, cairo_t *cr)
-{
-  const BvTextLook *look = _bv_setting_get_look (&self->setting, BV_TEXT_PAGE_NUMBER);
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
-
-  if (page > 0 && !self->document->without_numbers)
-    bv_typesetter_write (self->types,
-                         cr,
-                         number,
-                         look,
-                         bv_layout_profile_points (self->profile->left),
-                         bv_layout_profile_points (self->profile->number_baseline)
-                             - bv_typesetter_get_pitch (look),
-                         self->setting.width);
-}
-
-void
-bv_page_layout_draw (BvPageLayout *self, guint page, cairo_t *cr)
-{
-  guint first, end;
-
-  g_return_if_fail (page < self->pages->len);
-  first = g_array_index (self->pages, guint, page);
-  end = page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1)
-                                    : self->placed->len;
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_number (self, page, cr);
-  for (guint i = first; i < end; i++)
-    draw_piece (self,
-                &g_array_index (self->placed, BvPiece, i),
-                cr,
-                bv_layout_profile_points (self->profile->left));
-  cairo_restore (cr);
-}
-
-BvPageLayout *
-bv_page_layout_new (BvDocument *document,
-                    const BvLayoutProfile *profile,
-                    BvPageProgress progress,
-                    gpointer data,
-                    GCancellable *cancellable,
-                    GError **error)
-{
-  g_autoptr (BvPageLayout) self = g_new0 (BvPageLayout, 1);
+  BvPageLayout *self = g_new0 (BvPageLayout, 1);
   double width = document->landscape ? profile->page_height : profile->page_width;
   double height = document->landscape ? profile->page_width : profile->page_height;
 
   self->document = bv_document_ref (document);
-  self->profile = profile;
+  self->own = bv_layout_profile_scale (profile, scale);
+  self->profile = profile = &self->own;
   self->types = bv_typesetter_new (profile);
   self->placed = g_array_new (FALSE, FALSE, sizeof (BvPiece));
   self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -434,16 +300,47 @@ bv_page_layout_new (BvDocument *document,
     .tell = tell,
     .owner = self
   };
-  self->progress = progress;
-  self->progress_data = data;
+  return self;
+}
+
+static gboolean
+lay_out (BvPageLayout *self, GCancellable *cancellable, GError **error)
+{
   self->cancellable = cancellable;
   if (!bv_typesetter_check_font (self->types, error))
-    return NULL;
+    return FALSE;
   measure (self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+    return FALSE;
   paginate (self);
   g_clear_pointer (&self->setting.pieces, g_array_unref);
+  return TRUE;
+}
+
+BvPageLayout *
+bv_page_layout_new (BvDocument *document,
+                    const BvLayoutProfile *profile,
+                    BvPageProgress progress,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (BvPageLayout) self = prepare (document, profile, 1);
+
+  self->progress = progress;
+  self->progress_data = data;
+  if (!lay_out (self, cancellable, error))
+    return NULL;
+  for (guint i = 0; _bv_document_has_slips (document) && i < G_N_ELEMENTS (slip_scales); i++) {
+    g_autoptr (BvPageLayout) smaller = prepare (document, profile, slip_scales[i]);
+    if (!lay_out (smaller, cancellable, error))
+      return NULL;
+    if (smaller->pages->len < self->pages->len) {
+      BvPageLayout *larger = g_steal_pointer (&self);
+      self = g_steal_pointer (&smaller);
+      bv_page_layout_free (larger);
+    }
+  }
   return g_steal_pointer (&self);
 }
 
@@ -462,6 +359,12 @@ guint
 bv_page_layout_get_n_pages (BvPageLayout *self)
 {
   return self->pages->len;
+}
+
+const BvLayoutProfile *
+bv_page_layout_get_profile (BvPageLayout *self)
+{
+  return self->profile;
 }
 
 BvDocument *

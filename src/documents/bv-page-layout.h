@@ -24,6 +24,8 @@ BvPageLayout *bv_page_layout_new (BvDocument *document,
 void bv_page_layout_free (BvPageLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPageLayout, bv_page_layout_free)
 guint bv_page_layout_get_n_pages (BvPageLayout *self);
+/** bv_page_layout_get_profile: by which it is laid out: slips may have been set smaller. */
+const BvLayoutProfile *bv_page_layout_get_profile (BvPageLayout *self);
 BvDocument *bv_page_layout_get_document (BvPageLayout *self);
 /** bv_page_layout_get_size: of every page, in points. */
 void bv_page_layout_get_size (BvPageLayout *self, double *width, double *height);

@@ -133,6 +133,15 @@ add_forms (BvDraft *draft, GError **error)
 
 /* The upper end: a form of a department stands under the office */
 
+/* @name stands in its title: the register lists many of them. */
+static BvDocument *
+new_document (const char *what, const char *name)
+{
+  g_autofree char *title = g_strconcat (what, *name ? ": " : "", name, NULL);
+
+  return bv_document_new (title, FALSE);
+}
+
 static void
 add_heading (BvDraft *draft, const char *department)
 {
@@ -181,7 +190,7 @@ build_unit (BvDraft *draft, GError **error)
   g_autofree char *cell = bv_draft_dup_cell (name);
   const BvSigner signer = { .authority = "TRƯỞNG ĐƠN VỊ", .note = "(Ký, ghi rõ họ tên)" };
 
-  draft->document = bv_document_new ("Bản đăng ký thi đua của tập thể", FALSE);
+  draft->document = new_document ("Bản đăng ký thi đua của tập thể", name);
   add_heading (draft, name);
   bv_draft_add_title (draft, "BẢN ĐĂNG KÝ THI ĐUA", bv_record_get_text (draft->movement, "title"));
   bv_document_add_fill (draft->document, &(BvFill){ "Tên tập thể:", cell }, 1);
@@ -216,7 +225,7 @@ build_person (BvDraft *draft, GError **error)
 
   if (!bv_draft_find_post (draft, draft->about_id, &job_title, &department, error))
     return FALSE;
-  draft->document = bv_document_new ("Bản đăng ký thi đua của cá nhân", FALSE);
+  draft->document = new_document ("Bản đăng ký thi đua của cá nhân", name);
   add_heading (draft, department);
   bv_draft_add_title (draft, "BẢN ĐĂNG KÝ THI ĐUA", bv_record_get_text (draft->movement, "title"));
   add_person (draft, name, job_title, department);

@@ -24,6 +24,8 @@ static const BvDocumentColumn columns[] = {
   { "Số thành tích được xác nhận", 20, BV_ALIGN_CENTRE },
 };
 
+#define N_FIGURES 3
+
 /* Of each department and its people. */
 static const char figures_sql[]
     = "WITH member (id, department_id) AS (SELECT id, id FROM department UNION ALL"
@@ -89,6 +91,17 @@ add_figures (BvDocumentTable *table, BvStatement *row, guint number)
 }
 
 static void
+add_sums (BvDocumentTable *table, const gint64 *sums)
+{
+  g_autofree char *pledges = g_strdup_printf ("%d", (int) sums[0]);
+  g_autofree char *sent = g_strdup_printf ("%d", (int) sums[1]);
+  g_autofree char *verified = g_strdup_printf ("%d", (int) sums[2]);
+
+  bv_document_table_add_row (
+      table, BV_ROW_TOTAL, (const char *[]){ NULL, "Tổng cộng", pledges, sent, verified });
+}
+
+static void
 clear_bar (gpointer data)
 {
   BvBar *bar = data;
@@ -112,6 +125,7 @@ add_results (BvDraft *draft, GError **error)
   g_autoptr (BvStatement) rows = prepare (draft, figures_sql, error);
   g_autoptr (GArray) bars = new_bars ();
   BvDocumentTable *table;
+  gint64 sums[N_FIGURES] = { 0 };
   guint n = 0;
   BvStep step;
 
@@ -126,7 +140,10 @@ add_results (BvDraft *draft, GError **error)
                   g_strdup_printf ("%d", (int) verified) };
     g_array_append_val (bars, bar);
     add_figures (table, rows, ++n);
+    for (int i = 0; i < N_FIGURES; i++)
+      sums[i] += bv_statement_get_integer (rows, i + 1);
   }
+  add_sums (table, sums);
   bv_document_add_bars (draft->document,
                         "Số thành tích được xác nhận, theo đơn vị",
                         (const BvBar *) (gpointer) bars->data,

@@ -12,7 +12,7 @@
 #include "bv-record.h"
 #include "bv-schema.h"
 
-static const char *const versions[] = { "version-1.sql" };
+static const char *const versions[] = { "version-1.sql", "version-2.sql" };
 
 static char *
 build_old_file (const char *name)

@@ -171,6 +171,30 @@ test_no_movement (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bv_document_page_get_problem (get_page (fixture)), !=, "");
 }
 
+/* All certificates of a decision are one job; the sheet to measure on is not registered. */
+static void
+test_whole_decision (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("giấy khen.pdf");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  BvPagePreview *preview = bv_document_page_get_preview (get_page (fixture));
+  gint64 ids[2] = { ask (fixture, "SELECT min (id) FROM award"),
+                    ask (fixture, "SELECT max (id) FROM award") };
+
+  bv_document_page_choose_rows (get_page (fixture), &bv_certificate_document, ids, 2);
+  g_assert_cmpuint (bv_page_layout_get_n_pages (bv_page_preview_get_layout (preview)), ==, 2);
+  bv_document_page_save (get_page (fixture), target);
+  WAIT_FOR (!bv_export_bar_is_running (bv_document_page_get_export_bar (get_page (fixture))));
+  settle ();
+  g_assert_cmpint (ask (fixture,
+                        "SELECT count (*) FROM issue WHERE document = 'certificate' AND about ="
+                        " (SELECT min (id) || ' ' || max (id) FROM award)"),
+                   ==,
+                   1);
+  bv_document_page_choose (get_page (fixture), &bv_certificate_document, ids[1]);
+  g_assert_cmpuint (bv_page_layout_get_n_pages (bv_page_preview_get_layout (preview)), ==, 1);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (name, Fixture, bv_document_page_get_type, open_page, func, close_page)
 
@@ -186,6 +210,7 @@ main (int argc, char **argv)
   ADD ("/documents/save-fails", test_save_fails);
   ADD ("/documents/wording", test_wording);
   ADD ("/documents/wrong-placeholder", test_wrong_placeholder);
+  ADD ("/documents/whole-decision", test_whole_decision);
   ADD ("/documents/zoom", test_zoom);
   ADD ("/documents/no-movement", test_no_movement);
   return g_test_run ();

@@ -12,6 +12,23 @@ static const BvChoice media[] = {
   { "csv", N_ ("Table of text"), NULL }, { NULL },
 };
 
+/* The names of the documents as they are drawn up, and the council's workbook. */
+static const BvChoice documents[] = {
+  { "launch", N_ ("Launch notice"), NULL },
+  { "unit-pledge", N_ ("Pledge of a unit"), NULL },
+  { "person-pledge", N_ ("Pledge of a person"), NULL },
+  { "nominations", N_ ("List of proposals"), NULL },
+  { "ballot", N_ ("Ballot papers"), NULL },
+  { "counting", N_ ("Minutes of the count"), NULL },
+  { "minutes", N_ ("Minutes of the council"), NULL },
+  { "submission", N_ ("Submission to the head"), NULL },
+  { "decision", N_ ("Draft decision"), NULL },
+  { "certificate", N_ ("Certificate"), NULL },
+  { "report", N_ ("Closing report"), NULL },
+  { "workbook", N_ ("Council's workbook"), NULL },
+  { NULL },
+};
+
 static const BvField fields[] = {
   { "movement_id",
     BV_FIELD_REFERENCE,
@@ -25,6 +42,12 @@ static const BvField fields[] = {
     .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_DERIVED,
     .maximum = 40,
     .width = 17 },
+  { "document",
+    BV_FIELD_CHOICE,
+    N_ ("Type of document"),
+    .flags = BV_FIELD_LISTED | BV_FIELD_DERIVED,
+    .choices = documents,
+    .width = 18 },
   { "title",
     BV_FIELD_TEXT,
     N_ ("Document"),
@@ -67,6 +90,12 @@ static const BvField fields[] = {
     N_ ("After step of the log"),
     .flags = BV_FIELD_PLAIN | BV_FIELD_DERIVED,
     .maximum = G_MAXINT64 },
+  { "about",
+    BV_FIELD_TEXT,
+    N_ ("Rows it speaks of"),
+    .hint = N_ ("Numbers of rows, for the program"),
+    .flags = BV_FIELD_CONTEXT | BV_FIELD_DERIVED,
+    .maximum = 1000000 },
   { "note",
     BV_FIELD_PARAGRAPH,
     N_ ("Note"),

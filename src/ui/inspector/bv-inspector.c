@@ -10,6 +10,7 @@
 #include "bv-conditions-section.h"
 #include "bv-evidence-section.h"
 #include "bv-form.h"
+#include "bv-issue-section.h"
 #include "bv-proposal-section.h"
 #include "bv-verification-section.h"
 #include "bv-voting-section.h"
@@ -369,6 +370,8 @@ build_form (BvInspector *self, const BvKind *kind)
     add_section (self, box, bv_voting_section_new (self->office));
   if (kind == &bv_proposal_kind)
     add_section (self, box, bv_proposal_section_new (self->office));
+  if (kind == &bv_issue_kind)
+    add_section (self, box, bv_issue_section_new (self->office));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
   if (kind == &bv_decision_kind)
     add_section (self, box, bv_awarding_section_new (self->office));

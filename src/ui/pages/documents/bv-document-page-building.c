@@ -127,6 +127,7 @@ _bv_document_page_build (BvDocumentPage *self)
 
   gtk_box_append (GTK_BOX (all), build_list (self));
   gtk_box_append (GTK_BOX (right), build_bar (self));
+  gtk_box_append (GTK_BOX (right), _bv_document_page_build_sheets (self));
   gtk_box_append (GTK_BOX (middle), build_stack (self));
   gtk_box_append (GTK_BOX (middle), build_wording (self));
   gtk_box_append (GTK_BOX (right), middle);

@@ -21,6 +21,8 @@ register_issue (
   BvOffice *office = bv_page_get_office (page);
   g_autofree char *hash = bv_document_dup_hash (document);
   const BvIssue issue = { .movement_id = bv_page_get_movement (page),
+                          .document = bv_document_get_source_type (document),
+                          .about = bv_document_get_source_about (document),
                           .title = bv_document_get_title (document),
                           .medium = medium,
                           .n_pages = n_pages,
@@ -28,6 +30,8 @@ register_issue (
                           .fingerprint = hash };
   GError *error = NULL;
 
+  if (*bv_document_get_source_type (document) == '\0')
+    return; /* a sheet to measure on */
   if (!bv_office_is_writable (office))
     bv_page_toast (
         page, _ ("The file is open for reading only: the register was not written."), FALSE);
@@ -38,14 +42,14 @@ register_issue (
 /* Printing and saving */
 
 static void
-printed_cb (guint n_pages, GError *error, gpointer owner)
+printed_cb (BvDocument *document, guint n_pages, GError *error, gpointer owner)
 {
   BvDocumentPage *self = owner;
 
   if (error != NULL)
     bv_page_report (BV_PAGE (self), error);
-  else if (n_pages > 0 && _bv_document_page_get_document (self) != NULL)
-    register_issue (self, _bv_document_page_get_document (self), "print", n_pages, NULL);
+  else if (n_pages > 0)
+    register_issue (self, document, "print", n_pages, NULL);
 }
 
 static gboolean
@@ -53,6 +57,7 @@ can_leave (BvDocumentPage *self)
 {
   if (!bv_wording_panel_flush (self->wording))
     return FALSE;
+  _bv_document_page_flush_sheets (self);
   _bv_document_page_catch_up (self);
   return _bv_document_page_get_document (self) != NULL;
 }

@@ -4,15 +4,7 @@
 
 #include "bv-document-page-private.h"
 
-#include "bv-settings.h"
-
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define TENTHS 10.0
-/* Millimetres that a printed sheet may be off. */
-#define MOST_SHIFT 50.0
-#define SHIFT_STEP 0.5
 
 G_DEFINE_FINAL_TYPE (BvDocumentPage, bv_document_page, BV_TYPE_PAGE)
 
@@ -39,18 +31,30 @@ _bv_document_page_get_document (BvDocumentPage *self)
   return layout != NULL ? bv_page_layout_get_document (layout) : NULL;
 }
 
+GArray *
+_bv_document_page_dup_rows (BvDocumentPage *self)
+{
+  GArray *rows;
+
+  if (self->rows != NULL)
+    return g_array_copy (self->rows);
+  rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->about_id != 0)
+    g_array_append_val (rows, self->about_id);
+  return rows;
+}
+
 static BvDocument *
 build (BvDocumentPage *self, GError **error)
 {
   BvPage *page = BV_PAGE (self);
+  g_autoptr (GArray) rows = _bv_document_page_dup_rows (self);
+  const BvDocumentOrder order = { .movement_id = bv_page_get_movement (page),
+                                  .about_ids = (const gint64 *) (gpointer) rows->data,
+                                  .n_about = rows->len,
+                                  .rulers = _bv_document_page_is_trial (self) };
 
-  return bv_document_type_build (self->type,
-                                 bv_page_get_office (page),
-                                 bv_page_get_movement (page),
-                                 self->about_id,
-                                 bv_settings_get_integer ("certificate-shift-x", 0),
-                                 bv_settings_get_integer ("certificate-shift-y", 0),
-                                 error);
+  return bv_document_type_build (self->type, bv_page_get_office (page), &order, error);
 }
 
 void
@@ -120,8 +124,8 @@ _bv_document_page_catch_up (BvDocumentPage *self)
 }
 
 /* Several changes in a row are one new picture. */
-static void
-refresh_soon (BvDocumentPage *self)
+void
+_bv_document_page_refresh_soon (BvDocumentPage *self)
 {
   if (self->refresh_id == 0)
     self->refresh_id = g_idle_add (refresh_cb, self);
@@ -154,6 +158,14 @@ show_about (BvDocumentPage *self)
 }
 
 static void
+set_about (BvDocumentPage *self, gint64 id)
+{
+  self->about_id = id;
+  g_clear_pointer (&self->rows, g_array_unref);
+  _bv_document_page_sync_sheets (self);
+}
+
+static void
 about_chosen_cb (BvEditor *editor, BvDocumentPage *self)
 {
   g_auto (BvValue) value = BV_VALUE_INIT;
@@ -164,43 +176,8 @@ about_chosen_cb (BvEditor *editor, BvDocumentPage *self)
     show_about (self);
     return;
   }
-  self->about_id = value.type == BV_VALUE_INTEGER ? value.integer : 0;
-  refresh_soon (self);
-}
-
-static void
-shifted_cb (GtkSpinButton *button, BvDocumentPage *self)
-{
-  const char *key = g_object_get_data (G_OBJECT (button), "key");
-
-  bv_settings_set_integer (key, (int) round (gtk_spin_button_get_value (button) * TENTHS));
-  refresh_soon (self);
-}
-
-static void
-add_shift (BvDocumentPage *self, const char *key, const char *label, const char *tooltip)
-{
-  GtkWidget *button = gtk_spin_button_new_with_range (-MOST_SHIFT, MOST_SHIFT, SHIFT_STEP);
-
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (button), 1);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (button), bv_settings_get_integer (key, 0) / TENTHS);
-  g_object_set_data (G_OBJECT (button), "key", (gpointer) key);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
-  g_signal_connect (button, "value-changed", G_CALLBACK (shifted_cb), self);
-  gtk_box_append (GTK_BOX (self->about_box), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (self->about_box), button);
-}
-
-/* Words that go onto a printed sheet are moved until they meet its lines. */
-static void
-add_shifts (BvDocumentPage *self)
-{
-  if (self->type != &bv_certificate_document)
-    return;
-  add_shift (self, "certificate-shift-x", "↔", _ ("Millimetres to the right on the printed sheet"));
-  add_shift (self, "certificate-shift-y", "↕", _ ("Millimetres down on the printed sheet"));
+  set_about (self, value.type == BV_VALUE_INTEGER ? value.integer : 0);
+  _bv_document_page_refresh_soon (self);
 }
 
 static void
@@ -214,7 +191,6 @@ build_about (BvDocumentPage *self)
   self->about = NULL;
   if (self->type->about == BV_ABOUT_MOVEMENT)
     return;
-  add_shifts (self);
   field = &about_fields[self->type->about];
   label = gtk_label_new (bv_field_get_label (field));
   self->about = bv_editor_new (field, bv_page_get_office (BV_PAGE (self)));
@@ -248,7 +224,7 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BvDocumentPage *self)
     return;
   }
   self->type = type;
-  self->about_id = find_first (self);
+  set_about (self, find_first (self));
   build_about (self);
   bv_wording_panel_set_type (self->wording, bv_page_get_office (BV_PAGE (self)), type);
   bv_page_set_subtitle (BV_PAGE (self), bv_document_type_get_title (type));
@@ -286,7 +262,7 @@ bv_document_page_movement_changed (BvPage *page)
 
   if (self->type == NULL)
     return;
-  self->about_id = find_first (self);
+  set_about (self, find_first (self));
   build_about (self);
   refresh (self);
 }
@@ -299,17 +275,20 @@ bv_document_page_changed (BvPage *page, GPtrArray *changes)
   if (self->type == NULL)
     return;
   if (self->about_id == 0)
-    self->about_id = find_first (self);
+    set_about (self, find_first (self));
+  else
+    _bv_document_page_sync_sheets (self);
   if (self->about != NULL)
     bv_editor_forget (self->about);
   show_about (self);
   bv_wording_panel_refresh (self->wording);
-  refresh_soon (self);
+  _bv_document_page_refresh_soon (self);
 }
 
 static gboolean
 bv_document_page_flush (BvPage *page)
 {
+  _bv_document_page_flush_sheets (BV_DOCUMENT_PAGE (page));
   return bv_wording_panel_flush (BV_DOCUMENT_PAGE (page)->wording);
 }
 
@@ -319,7 +298,9 @@ bv_document_page_dispose (GObject *object)
   BvDocumentPage *self = BV_DOCUMENT_PAGE (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->shift_id, g_source_remove);
   g_clear_pointer (&self->saving, bv_document_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   G_OBJECT_CLASS (bv_document_page_parent_class)->dispose (object);
 }
 
@@ -367,6 +348,15 @@ bv_document_page_init (BvDocumentPage *self)
 void
 bv_document_page_choose (BvDocumentPage *self, const BvDocumentType *type, gint64 about_id)
 {
+  bv_document_page_choose_rows (self, type, &about_id, about_id != 0);
+}
+
+void
+bv_document_page_choose_rows (BvDocumentPage *self,
+                              const BvDocumentType *type,
+                              const gint64 *ids,
+                              guint n_ids)
+{
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
   g_return_if_fail (BV_IS_DOCUMENT_PAGE (self));
@@ -374,9 +364,14 @@ bv_document_page_choose (BvDocumentPage *self, const BvDocumentType *type, gint6
   while (row != NULL && g_object_get_data (G_OBJECT (row), "type") != type)
     row = gtk_widget_get_next_sibling (row);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  if (about_id == 0 || about_id == self->about_id || self->type != type)
+  if (n_ids == 0 || self->type != type || (n_ids == 1 && ids[0] == self->about_id))
     return;
-  self->about_id = about_id;
+  set_about (self, ids[0]);
+  if (n_ids > 1 && type->together) {
+    self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+    g_array_append_vals (self->rows, ids, n_ids);
+    _bv_document_page_sync_sheets (self);
+  }
   show_about (self);
   refresh (self);
 }

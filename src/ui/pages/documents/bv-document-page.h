@@ -14,6 +14,11 @@ G_DECLARE_FINAL_TYPE (BvDocumentPage, bv_document_page, BV, DOCUMENT_PAGE, BvPag
 /** bv_document_page_choose: shows the document of @type about @about_id (0: the newest, or a blank
  * form). */
 void bv_document_page_choose (BvDocumentPage *self, const BvDocumentType *type, gint64 about_id);
+/** bv_document_page_choose_rows: the same about several rows, where they make one job. */
+void bv_document_page_choose_rows (BvDocumentPage *self,
+                                   const BvDocumentType *type,
+                                   const gint64 *ids,
+                                   guint n_ids);
 /** bv_document_page_save: writes what is shown to @target, whose ending says as what. */
 void bv_document_page_save (BvDocumentPage *self, GFile *target);
 BvPagePreview *bv_document_page_get_preview (BvDocumentPage *self);

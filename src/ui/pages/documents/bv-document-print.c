@@ -41,7 +41,7 @@ tell_error (const Job *job, const GError *cause)
                                   "save the document as PDF and print that."),
                                cause->message);
 
-  job->func (0, error, job->owner);
+  job->func (bv_page_layout_get_document (job->layout), 0, error, job->owner);
 }
 
 static void
@@ -54,7 +54,10 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
     if (error != NULL)
       tell_error (job, error);
   } else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    job->func (bv_page_layout_get_n_pages (job->layout), NULL, job->owner);
+    job->func (bv_page_layout_get_document (job->layout),
+               bv_page_layout_get_n_pages (job->layout),
+               NULL,
+               job->owner);
 }
 
 /* The page is the whole sheet: margins are the document's own. */
@@ -107,7 +110,7 @@ bv_document_print_run (BvDocument *document,
   Job *job;
 
   if (layout == NULL) {
-    func (0, error, owner);
+    func (document, 0, error, owner);
     return;
   }
   job = g_new0 (Job, 1);

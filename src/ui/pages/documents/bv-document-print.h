@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/** BvDocumentPrinted: @n_pages went to the printer; 0 when it was cancelled or @error is set. */
-typedef void (*BvDocumentPrinted) (guint n_pages, GError *error, gpointer owner);
+/** BvDocumentPrinted: @n_pages of @document went to the printer; 0 when @error is set, which is
+ * handed over. Not called when it was cancelled. */
+typedef void (*BvDocumentPrinted) (BvDocument *document,
+                                   guint n_pages,
+                                   GError *error,
+                                   gpointer owner);
 
 /** bv_document_print_run: opens the dialog over @parent; @owner is kept alive until it is over. */
 void bv_document_print_run (BvDocument *document,
