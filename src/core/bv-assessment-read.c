@@ -6,7 +6,6 @@
 #include "bv-date.h"
 #include "bv-query.h"
 #include "bv-record.h"
-#include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,9 +97,7 @@ read_movement (BvAssessment *self, GError **error)
 
   if (!movement)
     return FALSE;
-  self->pack = bv_rule_book_read (self->office, movement, error);
-  if (!self->pack)
-    return FALSE;
+  self->pack = bv_rule_pack_ref (bv_eligibility_book_get_pack (self->book));
   self->closing_date = bv_record_is_null (movement, "end_on")
                            ? bv_date_today ()
                            : g_strdup (bv_record_get_text (movement, "end_on"));

@@ -79,6 +79,48 @@ bv_assessment_load (BvOffice *office, gint64 movement_id, GError **error)
   return g_steal_pointer (&self);
 }
 
+void
+bv_assessment_put_score (
+    BvAssessment *self, guint subject, guint criterion, BvStage stage, gint64 points)
+{
+  BvAssessed *assessed;
+
+  g_return_if_fail (subject < self->subjects->len && criterion < self->n_criteria);
+  /* what the council gives comes from the sheets of its members, where there are any */
+  if (self->sheets && stage == BV_STAGE_COUNCIL)
+    return;
+  assessed = g_ptr_array_index (self->subjects, subject);
+  assessed->cells[criterion].stages[stage] = points;
+}
+
+/* What was computed; what was read stays. */
+static void
+forget (BvAssessment *self)
+{
+  g_clear_pointer (&self->ranking, bv_ranking_free);
+  for (guint i = 0; i < BV_N_RANK_LISTS; i++)
+    g_clear_pointer (&self->ranked[i], g_free);
+  g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->candidates, g_free);
+  g_ptr_array_set_size (self->quotas, 0);
+  for (guint i = 0; i < self->subjects->len; i++) {
+    BvAssessed *subject = g_ptr_array_index (self->subjects, i);
+
+    g_clear_pointer (&subject->reason, g_free);
+    g_clear_pointer (&subject->blocked, g_free);
+    subject->award_form_id = 0;
+  }
+}
+
+gboolean
+bv_assessment_rank_again (BvAssessment *self, GError **error)
+{
+  g_return_val_if_fail (BV_IS_ASSESSMENT (self), FALSE);
+
+  forget (self);
+  return _bv_assessment_compute (self, error);
+}
+
 const char *
 _bv_assessment_keep (BvAssessment *self, char *text)
 {

@@ -69,6 +69,14 @@ const BvAssessed *bv_assessment_peek_subject (BvAssessment *self, guint index);
  * borrowed. */
 const guint *bv_assessment_get_ranked (BvAssessment *self, BvRankList list, guint *n);
 
+/** bv_assessment_put_score: notes that a score was stored or removed (BV_POINTS_MISSING); ranks and
+ * quotas follow with bv_assessment_rank_again(). */
+void bv_assessment_put_score (
+    BvAssessment *self, guint subject, guint criterion, BvStage stage, gint64 points);
+/** bv_assessment_rank_again: totals, ranks and quotas from the facts as read and the scores as put.
+ * Reasons and quota lines from before are gone. */
+gboolean bv_assessment_rank_again (BvAssessment *self, GError **error);
+
 /** BvQuotaLine: one quota of the movement walked down its list. */
 typedef struct
 {

@@ -250,6 +250,12 @@ bv_eligibility_book_load (BvOffice *office, gint64 movement_id, GError **error)
   return g_steal_pointer (&self);
 }
 
+BvRulePack *
+bv_eligibility_book_get_pack (BvEligibilityBook *self)
+{
+  return self->pack;
+}
+
 const BvEligibilityCase *
 bv_eligibility_book_get_case (BvEligibilityBook *self)
 {

@@ -4,6 +4,7 @@
 #pragma once
 #include "bv-eligibility.h"
 #include "bv-office.h"
+#include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +72,8 @@ typedef struct
 BvEligibilityBook *bv_eligibility_book_load (BvOffice *office, gint64 movement_id, GError **error);
 /** The days that count, for headings; borrowed. */
 const BvEligibilityCase *bv_eligibility_book_get_case (BvEligibilityBook *self);
+/** bv_eligibility_book_get_pack: the rules of the movement; borrowed. */
+BvRulePack *bv_eligibility_book_get_pack (BvEligibilityBook *self);
 /** bv_eligibility_book_list_proposals: (transfer full): BvCandidacy in the order of the list. */
 GArray *bv_eligibility_book_list_proposals (BvEligibilityBook *self);
 /** bv_eligibility_book_judge: quick; @award_form_id 0 tests what concerns every form. */

@@ -376,3 +376,25 @@ bv_member_sheets_get_result (BvMemberSheets *self, guint subject)
   g_return_val_if_fail (subject < self->scores->n_subjects, NULL);
   return &self->results[subject];
 }
+
+gboolean
+bv_member_sheets_put_score (BvMemberSheets *self,
+                            gint64 subject_id,
+                            gint64 member_id,
+                            gint64 criterion_id,
+                            gint64 points,
+                            gint64 id)
+{
+  guint i, j, k;
+  gint64 *at;
+
+  if (!find_place (self->subjects, subject_id, &i) || !find_place (self->by_member, member_id, &j)
+      || !find_place (self->criteria, criterion_id, &k))
+    return TRUE;
+  at = bv_member_scores_at (self->scores, i, j, k);
+  if (*at == BV_POINTS_NOT_APPLICABLE)
+    return TRUE;
+  *at = points;
+  self->score_ids[at - self->scores->points] = id;
+  return find_sheet (self, i, j)->state != BV_SHEET_CONFIRMED;
+}

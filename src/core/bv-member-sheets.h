@@ -68,6 +68,15 @@ const BvMemberSheet *bv_member_sheets_get_sheet (BvMemberSheets *self, guint sub
 /** bv_member_sheets_get_score_id: the stored row behind one cell, or 0. */
 gint64
 bv_member_sheets_get_score_id (BvMemberSheets *self, guint subject, guint member, guint criterion);
+/** bv_member_sheets_put_score: notes that the row @id was stored, or removed with
+ * BV_POINTS_MISSING and 0. %FALSE when the sheet counts: then what is computed from it is no longer
+ * right. */
+gboolean bv_member_sheets_put_score (BvMemberSheets *self,
+                                     gint64 subject_id,
+                                     gint64 member_id,
+                                     gint64 criterion_id,
+                                     gint64 points,
+                                     gint64 id);
 /** bv_member_sheets_get_result: computed once; borrowed. */
 const BvMemberResult *bv_member_sheets_get_result (BvMemberSheets *self, guint subject);
 

@@ -29,6 +29,32 @@ _bv_score_sheet_get_stored (BvScoreSheet *self, BvScorePlace place)
   return &g_array_index (self->stored, BvStoredScore, index);
 }
 
+void
+_bv_score_sheet_set_stored (BvScoreSheet *self, BvScorePlace place, gint64 id, const char *reason)
+{
+  BvStoredScore *stored = _bv_score_sheet_get_stored (self, place);
+  guint index = (guint) (stored - (BvStoredScore *) (gpointer) self->stored->data);
+
+  self->doubled |= stored->id != 0 && id != 0 && stored->id != id;
+  if (stored->id != 0)
+    g_hash_table_remove (self->by_score, &stored->id);
+  stored->id = id;
+  g_free (stored->reason);
+  stored->reason = g_strdup (reason);
+  if (id != 0)
+    g_hash_table_insert (self->by_score, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1));
+}
+
+BvStage
+_bv_score_sheet_find_stage (const char *word)
+{
+  guint stage = 0;
+
+  while (stage < BV_N_STAGES && g_strcmp0 (word, _bv_score_sheet_stage_words[stage]) != 0)
+    stage++;
+  return (BvStage) stage;
+}
+
 static const BvScoringCell *
 get_cell (BvScoreSheet *self, BvScorePlace place)
 {
@@ -71,15 +97,11 @@ applies (BvScoreSheet *self, guint subject, guint criterion)
 static gboolean
 find_place (BvScoreSheet *self, BvStatement *row, BvScorePlace *place)
 {
-  const char *word = bv_statement_get_text (row, 3);
-  guint stage = 0;
-
   place->subject = bv_score_sheet_find (self, bv_statement_get_integer (row, 1));
   place->criterion = bv_score_sheet_find_criterion (self, bv_statement_get_integer (row, 2));
-  while (stage < BV_N_STAGES && g_strcmp0 (word, _bv_score_sheet_stage_words[stage]) != 0)
-    stage++;
-  place->stage = (BvStage) stage;
-  return place->subject != G_MAXUINT && place->criterion != G_MAXUINT && stage < BV_N_STAGES;
+  place->stage = _bv_score_sheet_find_stage (bv_statement_get_text (row, 3));
+  return place->subject != G_MAXUINT && place->criterion != G_MAXUINT
+         && place->stage != (BvStage) BV_N_STAGES;
 }
 
 static gboolean
@@ -94,14 +116,12 @@ read_stored (BvScoreSheet *self, GError **error)
   bv_statement_bind_integer (statement, 1, self->movement_id);
   while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
     BvScorePlace place;
-    BvStoredScore *stored;
 
-    if (!find_place (self, statement, &place))
-      continue;
-    stored = _bv_score_sheet_get_stored (self, place);
-    stored->id = bv_statement_get_integer (statement, 0);
-    g_free (stored->reason);
-    stored->reason = g_strdup (bv_statement_get_text (statement, 4));
+    if (find_place (self, statement, &place))
+      _bv_score_sheet_set_stored (self,
+                                  place,
+                                  bv_statement_get_integer (statement, 0),
+                                  bv_statement_get_text (statement, 4));
   }
   return step == BV_STEP_DONE;
 }
@@ -128,6 +148,7 @@ bv_score_sheet_finalize (GObject *object)
   g_clear_object (&self->assessment);
   g_clear_object (&self->office);
   g_hash_table_unref (self->subjects);
+  g_hash_table_unref (self->by_score);
   g_array_unref (self->stored);
   G_OBJECT_CLASS (bv_score_sheet_parent_class)->finalize (object);
 }
@@ -142,6 +163,7 @@ static void
 bv_score_sheet_init (BvScoreSheet *self)
 {
   self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->by_score = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->stored = g_array_new (FALSE, TRUE, sizeof (BvStoredScore));
   g_array_set_clear_func (self->stored, clear_stored);
 }
@@ -242,7 +264,7 @@ bv_score_sheet_is_due (BvScoreSheet *self, guint subject)
     if (bv_score_sheet_get_points (self, any) >= 0 || bv_score_sheet_get_points (self, mine) >= 0)
       return TRUE;
   }
-  return assessed->blocked == NULL;
+  return assessed->eligible;
 }
 
 GPtrArray *

@@ -29,6 +29,9 @@ BvScoreSheet *bv_score_sheet_load_assessed (BvOffice *office,
                                             gint64 movement_id,
                                             BvAssessment *assessment,
                                             GError **error);
+/** bv_score_sheet_apply: follows @changes (BvChange) where they are a few scores of a step: nothing
+ * else is read again. %FALSE, also without @error: it has to be loaded anew. */
+gboolean bv_score_sheet_apply (BvScoreSheet *self, GPtrArray *changes, GError **error);
 /** bv_score_sheet_get_assessment: borrowed. */
 BvAssessment *bv_score_sheet_get_assessment (BvScoreSheet *self);
 /** bv_score_sheet_set_member: whose sheet BV_SCORE_MEMBER means; index of the member sheets. */

@@ -130,7 +130,7 @@ has_same_rows (BvScoreGrid *self, GArray *subjects)
     return FALSE;
   for (guint i = 0; i < subjects->len; i++)
     if (bv_score_grid_get_row_id (self, i)
-        != bv_assessment_get_subject (assessment, g_array_index (subjects, guint, i))->subject_id)
+        != bv_assessment_peek_subject (assessment, g_array_index (subjects, guint, i))->subject_id)
       return FALSE;
   return TRUE;
 }

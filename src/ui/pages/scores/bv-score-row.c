@@ -74,7 +74,7 @@ bv_score_row_get_assessed (BvScoreRow *self)
 gint64
 bv_score_row_get_id (BvScoreRow *self)
 {
-  return bv_score_row_get_assessed (self)->subject_id;
+  return bv_score_sheet_get_subject (self->sheet, self->subject)->subject_id;
 }
 
 BvScorePlace

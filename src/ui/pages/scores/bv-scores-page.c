@@ -240,7 +240,12 @@ bv_scores_page_movement_changed (BvPage *page)
 static void
 bv_scores_page_changed (BvPage *page, GPtrArray *changes)
 {
-  reload (BV_SCORES_PAGE (page));
+  BvScoresPage *self = BV_SCORES_PAGE (page);
+
+  if (self->sheet != NULL && bv_score_sheet_apply (self->sheet, changes, NULL))
+    show_list (self, FALSE);
+  else
+    reload (self);
 }
 
 static gboolean
