@@ -23,7 +23,7 @@
 static const BvKind *const office_kinds[] = {
   &bv_office_kind,   &bv_department_kind,  &bv_person_kind,         &bv_posting_kind,
   &bv_movement_kind, &bv_restriction_kind, &bv_absence_kind,        &bv_initiative_kind,
-  &bv_rating_kind,   &bv_council_kind,     &bv_council_member_kind,
+  &bv_rating_kind,   &bv_council_kind,     &bv_council_member_kind, &bv_award_form_kind,
 };
 static const BvKind *const movement_kinds[] = {
   &bv_criterion_kind, &bv_dissemination_kind, &bv_pledge_kind,     &bv_achievement_kind,

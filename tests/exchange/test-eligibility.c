@@ -321,6 +321,55 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (moved->place_now, "Phó Trưởng phòng"));
 }
 
+static void
+note_failures (Fixture *fixture, gint64 movement_id, gboolean failed[BV_N_CHECKS])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAssessment) assessment = bv_assessment_load (fixture->office, movement_id, &error);
+  g_autoptr (GArray) candidacies = NULL;
+
+  g_assert_no_error (error);
+  candidacies = bv_assessment_list_candidacies (assessment);
+  for (guint i = 0; i < candidacies->len; i++) {
+    const BvCandidacy *candidacy = &g_array_index (candidacies, BvCandidacy, i);
+    g_autoptr (BvEligibilityCard) card = bv_eligibility_book_open_card (
+        bv_assessment_get_book (assessment),
+        candidacy->subject_id,
+        candidacy->award_form_id,
+        candidacy->proposal_id);
+
+    for (guint j = 0; j < card->lines->len; j++) {
+      const BvEligibilityCardLine *line = &g_array_index (card->lines, BvEligibilityCardLine, j);
+      failed[line->line->check] |= line->line->result > BV_ELIGIBILITY_UNKNOWN;
+    }
+  }
+}
+
+/* Whoever opens the sample sees each condition fail once; that a lower form was held before is no
+ * condition, and cannot. */
+static void
+test_every_check (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvStatement) movements = bv_database_prepare (
+      bv_office_get_database (fixture->office), "SELECT id FROM movement", NULL);
+  g_autoptr (BvStatement) overrides = bv_database_prepare (
+      bv_office_get_database (fixture->office),
+      "SELECT check_name FROM eligibility_override",
+      NULL);
+  gboolean failed[BV_N_CHECKS] = { FALSE };
+
+  while (bv_statement_step (movements, NULL) == BV_STEP_ROW)
+    note_failures (fixture, bv_statement_get_integer (movements, 0), failed);
+  for (guint i = 0; i < BV_N_CHECKS; i++) {
+    if (!failed[i])
+      g_test_message ("passes everywhere: %s", bv_eligibility_check_name ((BvEligibilityCheck) i));
+    g_assert_true (failed[i] || i == BV_CHECK_LOWER_FORM);
+  }
+  while (bv_statement_step (overrides, NULL) == BV_STEP_ROW)
+    g_assert_cmpint (
+        bv_eligibility_find_check (bv_statement_get_text (overrides, 0)), !=, BV_N_CHECKS);
+}
+
 #define ADD(name, func) g_test_add ("/eligibility/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -337,6 +386,7 @@ main (int argc, char **argv)
   ADD ("quota", test_quota);
   ADD ("decided", test_decided);
   ADD ("place", test_place);
+  ADD ("every-check", test_every_check);
   status = g_test_run ();
   test_folder_remove ();
   return status;

@@ -61,7 +61,7 @@ test_counts (void)
   g_assert_cmpint (query (office, "SELECT count (*) FROM pledge" IN_HAND), >=, 150);
   g_assert_cmpint (query (office, "SELECT count (*) FROM achievement" IN_HAND), >=, 250);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT status) FROM achievement"), ==, 4);
-  g_assert_cmpint (query (office, "SELECT count (*) FROM award_form"), ==, 19);
+  g_assert_cmpint (query (office, "SELECT count (*) FROM award_form"), ==, 22);
   g_assert_cmpint (query (office, "SELECT count (DISTINCT stage) FROM score"), ==, 4);
   g_assert_cmpint (query (office, "SELECT count (*) FROM quota" IN_HAND), ==, 3);
   g_assert_cmpint (query (office, "SELECT count (*) FROM attachment"), ==, 13);

@@ -121,6 +121,16 @@ bv_award_forms_page_changed (BvPage *page, GPtrArray *changes)
 }
 
 static void
+bv_award_forms_page_constructed (GObject *object)
+{
+  BvAwardFormsPage *self = BV_AWARD_FORMS_PAGE (object);
+
+  G_OBJECT_CLASS (bv_award_forms_page_parent_class)->constructed (object);
+  self->mark = bv_list_mark_new (_ ("To be confirmed"), create, show, self);
+  bv_list_page_add_mark (BV_LIST_PAGE (self), self->mark, WIDTH);
+}
+
+static void
 bv_award_forms_page_finalize (GObject *object)
 {
   BvAwardFormsPage *self = BV_AWARD_FORMS_PAGE (object);
@@ -136,6 +146,7 @@ bv_award_forms_page_class_init (BvAwardFormsPageClass *klass)
   BvPageClass *page_class = BV_PAGE_CLASS (klass);
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = bv_award_forms_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = bv_award_forms_page_finalize;
   page_class->load = bv_award_forms_page_load;
   page_class->movement_changed = bv_award_forms_page_movement_changed;
@@ -153,6 +164,4 @@ bv_award_forms_page_class_init (BvAwardFormsPageClass *klass)
 static void
 bv_award_forms_page_init (BvAwardFormsPage *self)
 {
-  self->mark = bv_list_mark_new (_ ("To be confirmed"), create, show, self);
-  bv_list_page_add_mark (BV_LIST_PAGE (self), self->mark, WIDTH);
 }
