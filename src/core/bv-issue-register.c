@@ -26,8 +26,7 @@ make_record (BvOffice *office, const BvIssue *issue, GError **error)
   now[10] = ' ';
   bv_record_set_integer (record, "movement_id", issue->movement_id);
   bv_record_set_text (record, "issued_at", now);
-  bv_record_set_text (
-      record, "document", g_str_equal (issue->medium, "xlsx") ? "workbook" : issue->document);
+  bv_record_set_text (record, "document", issue->document);
   bv_record_set_text (record, "about", issue->about);
   bv_record_set_text (record, "title", issue->title);
   bv_record_set_text (record, "medium", issue->medium);

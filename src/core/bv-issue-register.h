@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * BvIssue:
- * @document: (nullable): its type, as the kind of issues names it; a workbook is told by @medium
+ * @document: (nullable): its type, as the kind of issues names it
  * @about: (nullable): ids of the rows it speaks of, a space between
  * @title: what it is, as a person reads it
  * @medium: "print", "pdf", "fodt", "xlsx" or "csv"

@@ -55,7 +55,9 @@ bv_issue_comparison_run (BvOffice *office, BvRecord *issue)
 {
   g_autofree char *today = NULL;
 
-  if (bv_record_is_null (issue, "document") || bv_record_is_null (issue, "fingerprint"))
+  if (bv_record_is_null (issue, "document")
+      || g_str_equal (bv_record_get_text (issue, "document"), "list")
+      || bv_record_is_null (issue, "fingerprint"))
     return BV_ISSUE_UNKNOWN;
   today = dup_fingerprint (office, issue);
   if (!today)

@@ -10,7 +10,7 @@ typedef enum {
   BV_ISSUE_SAME,
   BV_ISSUE_CHANGED,
   BV_ISSUE_GONE,    /* what it spoke of is not in the file any more */
-  BV_ISSUE_UNKNOWN, /* registered before the program kept what it was drawn up from */
+  BV_ISSUE_UNKNOWN, /* a list as somebody had filtered it, or registered by an older version */
 } BvIssueState;
 
 /** bv_issue_comparison_run: draws up what line @issue of the register names, and compares. A

@@ -38,6 +38,11 @@ static const Line work[] = {
     N_ ("Choose the movement above the list of pages. Enter pledges, then achievements with their "
         "evidence; verify them; score; look at the ranking; make the proposals; export them to "
         "Excel.") },
+  { N_ ("Documents come from the rows"),
+    N_ ("Ctrl+P on a session, decision, award, person or department opens the document about it, "
+        "ready to print or to save; the button with the printer lists the others. What is printed "
+        "or saved stands in the register of documents, which tells whether it would say the same "
+        "today.") },
   { N_ ("Search understands plain letters"), N_ ("“nguyen huong” finds “Nguyễn Thị Hường”.") },
   { N_ ("Dates are typed short"),
     N_ ("1/6, 1/6/24 and 01.06.2024 are the same day; + and - go a day on or back.") },

@@ -21,6 +21,7 @@ static const Key rows[] = {
   { N_ ("Next or previous row, from its form too"), "Alt|PgDn Alt|PgUp" },
   { N_ ("Search"), "Ctrl|F" },
   { N_ ("Import from Excel or a table of text"), "Ctrl|I" },
+  { N_ ("Document about the row, or print the document"), "Ctrl|P" },
   { N_ ("Export the list as shown, to Excel or as CSV"), "Ctrl|E Ctrl|Shift|E" },
   { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V" },
 };

@@ -41,6 +41,12 @@ struct _BvPageClass
   void (*step_row) (BvPage *self, int step);
   /* selects the row @id and brings it into view; NULL where there are no rows */
   void (*show_row) (BvPage *self, gint64 id);
+  /* goes to the document that fits the row in hand, or prints the one shown; NULL where none does
+   */
+  void (*print) (BvPage *self);
+  /* shows document @name (see "document list") about the rows @ids; only the page of documents. The
+   * action win.draw-up ("(sax)": name and ids) brings it here from any widget in the window */
+  void (*draw_up) (BvPage *self, const char *name, const gint64 *ids, guint n_ids);
   /* shows the rows of @query alone; NULL where there are no rows to choose from */
   void (*narrow) (BvPage *self, const BvQuery *query);
 };

@@ -181,6 +181,19 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_help_window_show_keys (GTK_WINDOW (widget));
 }
 
+static void
+draw_up_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *name;
+  g_autoptr (GVariant) rows = NULL;
+  const gint64 *ids;
+  gsize n_ids;
+
+  g_variant_get (parameter, "(&s@ax)", &name, &rows);
+  ids = g_variant_get_fixed_array (rows, &n_ids, sizeof (gint64));
+  bv_window_draw_up (BV_WINDOW (widget), name, ids, (guint) n_ids);
+}
+
 /* The vfuncs of the page shown, as actions. */
 #define PAGE_VFUNC(vfunc)                                                                          \
   static void vfunc##_cb (GSimpleAction *action, GVariant *parameter, gpointer data)               \
@@ -197,6 +210,7 @@ PAGE_VFUNC (find)
 PAGE_VFUNC (edit)
 PAGE_VFUNC (import_rows)
 PAGE_VFUNC (paste_rows)
+PAGE_VFUNC (print)
 
 static void
 step_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -224,6 +238,7 @@ static const GActionEntry page_entries[] = {
   { "edit", edit_cb },
   { "import", import_rows_cb },
   { "paste", paste_rows_cb },
+  { "print", print_cb },
   { "step-row", step_row_cb, "i" },
   { "export", export_rows_cb, "s" },
 };
@@ -270,6 +285,7 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, entries[i].name, NULL, entries[i].activate);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.step-page", "i", step_page_action);
+  gtk_widget_class_install_action (widget_class, "win.draw-up", "(sax)", draw_up_action);
 
   /* not accelerators: a text that is being typed must get these keys first */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -279,6 +295,8 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "page.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print", NULL);
   add_page_keys (widget_class);
 }
 
@@ -326,6 +344,7 @@ update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
       self, "import", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, import_rows)));
   enable_page_action (
       self, "paste", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, paste_rows)));
+  enable_page_action (self, "print", page != NULL && BV_PAGE_GET_CLASS (page)->print != NULL);
   enable_page_action (self, "export", knows (page, G_STRUCT_OFFSET (BvPageClass, export_rows)));
   enable_page_action (self, "find", knows (page, G_STRUCT_OFFSET (BvPageClass, find)));
   enable_page_action (self, "edit", selected && knows (page, G_STRUCT_OFFSET (BvPageClass, edit)));

@@ -37,6 +37,9 @@ struct _BvWindow
 
 /* bv-window.c */
 void bv_window_show_row (BvWindow *self, gint64 id);
+/** bv_window_draw_up: goes to the page of documents and shows @name about the rows @ids; a document
+ * about a movement puts that movement in hand. */
+void bv_window_draw_up (BvWindow *self, const char *name, const gint64 *ids, guint n_ids);
 
 /* bv-window-actions.c */
 void bv_window_install_actions (GtkWidgetClass *widget_class);

@@ -2,6 +2,7 @@
 /* The window of one office file, or the welcome page while there is none. */
 #include "config.h"
 
+#include "bv-document-type.h"
 #include "bv-record.h"
 #include "bv-settings.h"
 #include "bv-window-private.h"
@@ -266,6 +267,35 @@ bv_window_show_row (BvWindow *self, gint64 id)
 
   if (page != NULL && BV_PAGE_GET_CLASS (page)->show_row != NULL)
     BV_PAGE_GET_CLASS (page)->show_row (page, id);
+}
+
+/* Documents about a movement are about the one in hand: the row in the list becomes it. */
+static void
+take_in_hand (BvWindow *self, const char *name, const gint64 *ids, guint n_ids)
+{
+  const BvDocumentType *type = bv_document_type_find (name, NULL);
+
+  if (type == NULL || type->about != BV_ABOUT_MOVEMENT || n_ids == 0
+      || ids[0] == bv_sidebar_get_movement (self->sidebar))
+    return;
+  bv_sidebar_set_movement (self->sidebar, ids[0]);
+  movement_chosen_cb (self, bv_sidebar_get_movement (self->sidebar));
+}
+
+void
+bv_window_draw_up (BvWindow *self, const char *name, const gint64 *ids, guint n_ids)
+{
+  BvPage *page;
+
+  g_return_if_fail (BV_IS_WINDOW (self));
+
+  take_in_hand (self, name, ids, n_ids);
+  bv_window_show_page (self, "documents", 0);
+  page = bv_content_get_page (self->content);
+  if (page == NULL || BV_PAGE_GET_CLASS (page)->draw_up == NULL)
+    return; /* what is typed on the page before cannot be saved yet */
+  bv_page_load (page);
+  BV_PAGE_GET_CLASS (page)->draw_up (page, name, ids, n_ids);
 }
 
 void

@@ -2,7 +2,10 @@
 /* The page of documents: what is chosen is shown, saved, registered; sentences are worded. */
 #include "config.h"
 
+#include "bv-award-decision.h"
 #include "bv-document-page.h"
+#include "bv-documents-page.h"
+#include "bv-session-list-page.h"
 #include "bv-wording.h"
 #include "test-page-fixture.h"
 
@@ -195,6 +198,71 @@ test_whole_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bv_page_layout_get_n_pages (bv_page_preview_get_layout (preview)), ==, 1);
 }
 
+/* Links from other pages */
+
+static char *drawn_up;
+static gint64 drawn_id;
+
+static void
+draw_up_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GVariant) rows = NULL;
+  const gint64 *ids;
+  gsize n;
+
+  g_free (drawn_up);
+  g_variant_get (parameter, "(s@ax)", &drawn_up, &rows);
+  ids = g_variant_get_fixed_array (rows, &n, sizeof (gint64));
+  drawn_id = n > 0 ? ids[0] : 0;
+}
+
+/* Ctrl+P on a row goes to the document about it, with this row. */
+static void
+test_print_row (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  static const GActionEntry entry = { "draw-up", draw_up_cb, "(sax)" };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, NULL);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  settle ();
+  BV_PAGE_GET_CLASS (fixture->page)->print (fixture->page);
+  g_assert_cmpstr (drawn_up, ==, "ballot");
+  g_assert_cmpint (drawn_id, ==, bv_list_page_get_selected (BV_LIST_PAGE (fixture->page)));
+  g_assert_cmpint (drawn_id, !=, 0);
+  g_clear_pointer (&drawn_up, g_free);
+}
+
+/* A decision stands for all awards that were written from it; before that a sentence says so. */
+static void
+test_decision_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvRecord) decision = bv_record_new (&bv_decision_kind);
+  g_autoptr (GError) error = NULL;
+  BvPageLayout *layout;
+  gint64 id;
+
+  bv_record_set_integer (decision, "movement_id", fixture->movement);
+  bv_record_set_text (decision, "number", "77/QĐ-SNgV");
+  bv_record_set_text (decision, "issued_on", "2024-09-10");
+  g_assert_true (bv_office_save (fixture->office, decision, &error));
+  g_assert_no_error (error);
+  id = bv_record_get_id (decision);
+  BV_PAGE_GET_CLASS (fixture->page)->draw_up (fixture->page, "certificate", &id, 1);
+  g_assert_nonnull (fixture->report);
+  g_assert_cmpint (bv_award_decision_carry_out (fixture->office, id, &error), >, 1);
+  g_assert_no_error (error);
+  settle ();
+  BV_PAGE_GET_CLASS (fixture->page)->draw_up (fixture->page, "certificate", &id, 1);
+  layout = bv_page_preview_get_layout (bv_document_page_get_preview (
+      BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (fixture->page)))));
+  g_assert_cmpint (
+      bv_page_layout_get_n_pages (layout),
+      ==,
+      ask (fixture,
+           "SELECT count (*) FROM award WHERE decision_id = (SELECT max (id) FROM decision)"));
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (name, Fixture, bv_document_page_get_type, open_page, func, close_page)
 
@@ -213,5 +281,17 @@ main (int argc, char **argv)
   ADD ("/documents/whole-decision", test_whole_decision);
   ADD ("/documents/zoom", test_zoom);
   ADD ("/documents/no-movement", test_no_movement);
+  g_test_add ("/documents/print-row",
+              Fixture,
+              bv_session_list_page_get_type,
+              open_page,
+              test_print_row,
+              close_page);
+  g_test_add ("/documents/decision-sheets",
+              Fixture,
+              bv_documents_page_get_type,
+              open_page,
+              test_decision_sheets,
+              close_page);
   return g_test_run ();
 }

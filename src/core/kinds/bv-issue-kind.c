@@ -26,6 +26,7 @@ static const BvChoice documents[] = {
   { "certificate", N_ ("Certificate"), NULL },
   { "report", N_ ("Closing report"), NULL },
   { "workbook", N_ ("Council's workbook"), NULL },
+  { "list", N_ ("Exported list"), NULL },
   { NULL },
 };
 

@@ -35,9 +35,11 @@ static const struct
                       "warning",
                       N_ ("What it speaks of is not in the file any more, so that it cannot be "
                           "compared.") },
-  [BV_ISSUE_UNKNOWN] = { "dialog-information-symbolic",
-                         "dim-label",
-                         N_ ("It cannot be compared: it was registered by an older version.") },
+  [BV_ISSUE_UNKNOWN]
+  = { "dialog-information-symbolic",
+      "dim-label",
+      N_ ("It cannot be compared: a list as it was filtered and sorted then, or registered by an "
+          "older version.") },
 };
 
 static void

@@ -190,6 +190,7 @@ build_bar (BvListPage *self)
 {
   BvListPagePrivate *priv = bv_list_page_get_private (self);
   const char *label = _ (BV_LIST_PAGE_GET_CLASS (self)->search_label);
+  GtkWidget *print;
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   priv->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -209,6 +210,9 @@ build_bar (BvListPage *self)
   build_chips (self);
   gtk_box_append (GTK_BOX (priv->bar),
                   bv_sort_button_new (BV_LIST_PAGE_GET_CLASS (self)->kind, priv->table));
+  print = bv_list_page_build_print (self);
+  if (print != NULL)
+    gtk_box_append (GTK_BOX (priv->bar), print);
 }
 
 static void
@@ -221,6 +225,10 @@ build_table (BvListPage *self)
   g_menu_append (menu, _ ("_Edit"), "page.edit");
   g_menu_append (menu, _ ("D_uplicate"), "page.duplicate");
   g_menu_append (menu, _ ("_Delete"), "page.delete");
+  if (BV_LIST_PAGE_GET_CLASS (self)->documents != NULL) {
+    g_autoptr (GMenuModel) documents = bv_list_page_make_print_menu (self);
+    g_menu_append_submenu (menu, _ ("_Print a document"), documents);
+  }
   bv_list_table_set_menu (priv->table, G_MENU_MODEL (menu));
   g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);

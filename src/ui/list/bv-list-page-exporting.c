@@ -154,6 +154,7 @@ register_list (BvListPage *self, BvListExport *list, GFile *target)
   title = g_strdup_printf (_ ("List: %s"), bv_list_export_get_title (list));
   if (!bv_issue_register_add (office,
                               &(BvIssue){ .movement_id = bv_page_get_movement (page),
+                                          .document = "list",
                                           .title = title,
                                           .medium = bv_list_export_get_medium (path),
                                           .path = path,

@@ -75,6 +75,14 @@ BvListExport *bv_list_page_make_export (BvListPage *self);
 void bv_list_page_export_to (BvListPage *self, GFile *target);
 void bv_list_page_export_rows (BvPage *page, const char *format);
 
+/* bv-list-page-printing.c */
+/** bv_list_page_install_printing: the action list.draw-up of the class. */
+void bv_list_page_install_printing (GtkWidgetClass *widget_class);
+/** bv_list_page_build_print: the button with the documents; NULL where there are none. */
+GtkWidget *bv_list_page_build_print (BvListPage *self);
+/** bv_list_page_make_print_menu: the documents; owned. */
+GMenuModel *bv_list_page_make_print_menu (BvListPage *self);
+
 /* bv-list-page-importing.c */
 /** bv_list_page_can_import: whether rows may come from a table now. */
 gboolean bv_list_page_can_import (BvListPage *self);

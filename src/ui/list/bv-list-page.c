@@ -330,6 +330,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->find = bv_list_page_find;
   page_class->edit = bv_list_page_edit;
   page_class->import_rows = bv_list_page_import_rows;
+  bv_list_page_install_printing (GTK_WIDGET_CLASS (klass));
   page_class->paste_rows = bv_list_page_paste_rows;
   page_class->export_rows = bv_list_page_export_rows;
   page_class->step_row = bv_list_page_step_row;

@@ -26,6 +26,10 @@ struct _BvListPageClass
    * editor goes on to the next row when one has left */
   const char *confined_field, *confined_value;
 
+  /* names of the documents about a row, the likeliest first, ended by NULL; nullable. Set by
+   * bv_list_page_class_set_documents() */
+  const char *const *documents;
+
   /* "252 rows · 17 waiting"; owned. @shown of @all rows are in the list. The default counts. */
   char *(*dup_subtitle) (BvListPage *self, guint shown, guint all);
   /* what the button of the empty list does: begins a new row, unless a page says otherwise */
@@ -34,6 +38,9 @@ struct _BvListPageClass
   void (*prepare) (BvListPage *self, BvRecord *record);
 };
 
+/** bv_list_page_class_set_documents: documents that can be drawn up about a row: a button in the
+ * bar and Ctrl+P go to them. */
+void bv_list_page_class_set_documents (BvListPageClass *klass, const char *const *names);
 /** bv_list_page_add_tool: puts @widget in a row above search and filters, there also while the list
  * is empty. */
 void bv_list_page_add_tool (BvListPage *self, GtkWidget *widget);

@@ -152,6 +152,7 @@ DEFINE_FORWARD (find)
 DEFINE_FORWARD (edit)
 DEFINE_FORWARD (import_rows)
 DEFINE_FORWARD (paste_rows)
+DEFINE_FORWARD (print)
 
 static void
 bv_tabs_page_export_rows (BvPage *page, const char *format)
@@ -254,6 +255,7 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   page_class->edit = bv_tabs_page_edit;
   page_class->import_rows = bv_tabs_page_import_rows;
   page_class->paste_rows = bv_tabs_page_paste_rows;
+  page_class->print = bv_tabs_page_print;
   page_class->export_rows = bv_tabs_page_export_rows;
   page_class->step_row = bv_tabs_page_step_row;
   page_class->show_row = bv_tabs_page_show_row;

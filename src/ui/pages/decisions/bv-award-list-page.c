@@ -13,12 +13,15 @@ struct _BvAwardListPage
 
 G_DEFINE_FINAL_TYPE (BvAwardListPage, bv_award_list_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "certificate", NULL };
+
 static void
 bv_award_list_page_class_init (BvAwardListPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_award_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-proposal-symbolic";
   list_class->empty_title = N_ ("No awards yet");
   list_class->empty_text = N_ (

@@ -13,12 +13,15 @@ struct _BvDecisionListPage
 
 G_DEFINE_FINAL_TYPE (BvDecisionListPage, bv_decision_list_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "decision", "certificate", NULL };
+
 static void
 bv_decision_list_page_class_init (BvDecisionListPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_decision_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-decision-symbolic";
   list_class->empty_title = N_ ("No decision yet");
   list_class->empty_text = N_ (

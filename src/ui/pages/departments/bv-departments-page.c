@@ -13,12 +13,15 @@ struct _BvDepartmentsPage
 
 G_DEFINE_FINAL_TYPE (BvDepartmentsPage, bv_departments_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "unit-pledge", NULL };
+
 static void
 bv_departments_page_class_init (BvDepartmentsPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_department_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-department-symbolic";
   list_class->empty_title = N_ ("No departments yet");
   list_class->empty_text = N_ ("Add the divisions, the bureau and the centres of the office, in "

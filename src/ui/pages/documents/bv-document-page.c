@@ -293,6 +293,12 @@ bv_document_page_flush (BvPage *page)
 }
 
 static void
+bv_document_page_print (BvPage *page)
+{
+  _bv_document_page_print (GTK_WIDGET (page), NULL, NULL);
+}
+
+static void
 bv_document_page_dispose (GObject *object)
 {
   BvDocumentPage *self = BV_DOCUMENT_PAGE (object);
@@ -330,6 +336,7 @@ bv_document_page_class_init (BvDocumentPageClass *klass)
   page_class->movement_changed = bv_document_page_movement_changed;
   page_class->changed = bv_document_page_changed;
   page_class->flush = bv_document_page_flush;
+  page_class->print = bv_document_page_print;
   gtk_widget_class_install_action (widget_class, "document.print", NULL, _bv_document_page_print);
   gtk_widget_class_install_action (widget_class, "document.save", "s", _bv_document_page_save);
   gtk_widget_class_add_binding_action (

@@ -5,7 +5,9 @@
 #include "bv-documents-page.h"
 
 #include "bv-document-page.h"
+#include "bv-error.h"
 #include "bv-issue-list-page.h"
+#include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,9 +24,58 @@ static const BvTab tabs[] = {
 
 G_DEFINE_FINAL_TYPE (BvDocumentsPage, bv_documents_page, BV_TYPE_TABS_PAGE)
 
+/* What @id stands for on sheets: a decision is all its awards. */
+static GArray *
+find_sheets (BvPage *page, const BvDocumentType *type, gint64 id, GError **error)
+{
+  GArray *ids = bv_document_type_find_together (type, bv_page_get_office (page), id, error);
+
+  if (ids != NULL && ids->len == 0)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_NOT_FOUND,
+                 _ ("No award was written from this decision yet. Write the awards from the "
+                    "proposals first, under “Awards by this decision”."));
+  return ids;
+}
+
+static void
+choose (BvPage *page, const BvDocumentType *type, const gint64 *ids, guint n_ids)
+{
+  BvDocumentPage *shown = BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (page)));
+  g_autoptr (BvRecord) decision = NULL;
+  g_autoptr (GArray) sheets = NULL;
+  GError *error = NULL;
+
+  if (type->about == BV_ABOUT_AWARD && n_ids == 1)
+    decision = bv_office_load (bv_page_get_office (page), &bv_decision_kind, ids[0], NULL);
+  if (decision == NULL) {
+    bv_document_page_choose_rows (shown, type, ids, type->about == BV_ABOUT_MOVEMENT ? 0 : n_ids);
+    return;
+  }
+  sheets = find_sheets (page, type, ids[0], &error);
+  if (error != NULL)
+    bv_page_report (page, error);
+  else
+    bv_document_page_choose_rows (
+        shown, type, (const gint64 *) (gpointer) sheets->data, sheets->len);
+}
+
+static void
+bv_documents_page_draw_up (BvPage *page, const char *name, const gint64 *ids, guint n_ids)
+{
+  const BvDocumentType *type = bv_document_type_find (name, NULL);
+
+  g_return_if_fail (type != NULL);
+
+  if (bv_tabs_page_show (BV_TABS_PAGE (page), "write"))
+    choose (page, type, ids, n_ids);
+}
+
 static void
 bv_documents_page_class_init (BvDocumentsPageClass *klass)
 {
+  BV_PAGE_CLASS (klass)->draw_up = bv_documents_page_draw_up;
   BV_TABS_PAGE_CLASS (klass)->tabs = tabs;
 }
 

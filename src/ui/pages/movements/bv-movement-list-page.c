@@ -13,12 +13,15 @@ struct _BvMovementListPage
 
 G_DEFINE_FINAL_TYPE (BvMovementListPage, bv_movement_list_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "launch", "report", NULL };
+
 static void
 bv_movement_list_page_class_init (BvMovementListPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_movement_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-movement-symbolic";
   list_class->empty_title = N_ ("No movement yet");
   list_class->empty_text = N_ (

@@ -385,6 +385,8 @@ add_keys (GtkWidgetClass *widget_class)
       widget_class, GDK_KEY_Down, GDK_ALT_MASK, "proposals.move", "i", 1);
 }
 
+static const char *const documents[] = { "nominations", "submission", NULL };
+
 static void
 bv_proposals_page_class_init (BvProposalsPageClass *klass)
 {
@@ -398,6 +400,7 @@ bv_proposals_page_class_init (BvProposalsPageClass *klass)
   page_class->movement_changed = bv_proposals_page_movement_changed;
   page_class->changed = bv_proposals_page_changed;
   list_class->kind = &bv_proposal_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-proposal-symbolic";
   list_class->empty_title = N_ ("No proposals yet");
   list_class->empty_text = N_ (

@@ -48,6 +48,7 @@ bv_workbook_issue_register (BvPage *page, GFile *target)
   if (hash == NULL
       || !bv_issue_register_add (office,
                                  &(BvIssue){ .movement_id = movement_id,
+                                             .document = "workbook",
                                              .title = BV_WORKBOOK_TITLE,
                                              .medium = "xlsx",
                                              .path = path,

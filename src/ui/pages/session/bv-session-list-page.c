@@ -13,12 +13,15 @@ struct _BvSessionListPage
 
 G_DEFINE_FINAL_TYPE (BvSessionListPage, bv_session_list_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "ballot", "counting", "minutes", NULL };
+
 static void
 bv_session_list_page_class_init (BvSessionListPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_session_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-session-symbolic";
   list_class->empty_title = N_ ("No session yet");
   list_class->empty_text = N_ ("Add a session: the agenda is drawn up from the proposals, then "

@@ -13,12 +13,15 @@ struct _BvStaffPage
 
 G_DEFINE_FINAL_TYPE (BvStaffPage, bv_staff_page, BV_TYPE_LIST_PAGE)
 
+static const char *const documents[] = { "person-pledge", NULL };
+
 static void
 bv_staff_page_class_init (BvStaffPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_person_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-staff-symbolic";
   list_class->empty_title = N_ ("No staff yet");
   list_class->empty_text = N_ (
