@@ -38,6 +38,8 @@ typedef enum {
   BV_FIELD_DERIVED = 1 << 8,  /* written by the program, shown read-only */
   BV_FIELD_POINTS = 1 << 9,   /* two decimals in lists, so that a column lines up */
   BV_FIELD_PLAIN = 1 << 10,   /* a number that names something, a year: written without dots */
+  BV_FIELD_ALONE = 1 << 11,   /* says something of its row alone, or is changed by steps of its own:
+                                 never given to several rows at once */
 } BvFieldFlags;
 
 /** BvChoice: a stored word, its label, and a tone for its pill (NULL, "success", "warning",

@@ -100,11 +100,13 @@ bv_office_load_many (BvOffice *self,
 
 /* Saving */
 
-static gboolean
-check_record (BvOffice *self, BvRecord *record, GError **error)
+gboolean
+bv_office_check (BvOffice *self, BvRecord *record, GError **error)
 {
   const BvKind *kind = bv_record_get_kind (record);
 
+  if (kind->derive)
+    kind->derive (record);
   for (guint i = 0; i < kind->n_fields; i++) {
     const BvField *field = &kind->fields[i];
     if (!bv_field_check (field, bv_record_get_value (record, field->name), error))
@@ -186,16 +188,12 @@ write_as_step (BvOffice *self, BvRecord *record, GError **error)
 gboolean
 bv_office_save (BvOffice *self, BvRecord *record, GError **error)
 {
-  const BvKind *kind;
   gboolean written;
 
   g_return_val_if_fail (BV_IS_OFFICE (self) && BV_IS_RECORD (record), FALSE);
-  kind = bv_record_get_kind (record);
   if (bv_record_get_id (record) && !bv_record_is_changed (record, NULL))
     return TRUE;
-  if (kind->derive)
-    kind->derive (record);
-  if (!check_record (self, record, error))
+  if (!bv_office_check (self, record, error))
     return FALSE;
   written = bv_history_is_open (bv_office_get_history (self)) ? write_record (self, record, error)
                                                               : write_as_step (self, record, error);

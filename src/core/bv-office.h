@@ -83,6 +83,8 @@ gboolean bv_office_load_many (BvOffice *self,
                               guint n_ids,
                               BvRecord **records,
                               GError **error);
+/** bv_office_check: derives and checks @record as bv_office_save() would; nothing is written. */
+gboolean bv_office_check (BvOffice *self, BvRecord *record, GError **error);
 /**
  * bv_office_save: inserts (id 0) or updates the changed fields after deriving and checking, as one
  * undoable step, or as part of the step that is open. Nothing is written when @error is set.

@@ -43,6 +43,13 @@ static const Line work[] = {
         "ready to print or to save; the button with the printer lists the others. What is printed "
         "or saved stands in the register of documents, which tells whether it would say the same "
         "today.") },
+  { N_ ("Several rows at once"),
+    N_ ("Select rows with Shift or Ctrl: beside the list choose a field and give all of them one "
+        "value. What will change is shown first, and Ctrl+Z takes all of it back. Delete and copy "
+        "work on all selected rows too.") },
+  { N_ ("A changed row stays in its place"),
+    N_ ("It does not jump away when the column that sorts is changed, and a filter does not hide "
+        "it at once. “Sort again” or F5 puts all rows where they belong.") },
   { N_ ("Search understands plain letters"), N_ ("“nguyen huong” finds “Nguyễn Thị Hường”.") },
   { N_ ("Dates are typed short"),
     N_ ("1/6, 1/6/24 and 01.06.2024 are the same day; + and - go a day on or back.") },

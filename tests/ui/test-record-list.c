@@ -284,6 +284,71 @@ test_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS + N_MANY);
 }
 
+static void
+rename_pledge (Fixture *fixture, gint64 id, const char *commitment)
+{
+  g_autoptr (BvRecord) record = bv_office_load (fixture->office, &bv_pledge_kind, id, NULL);
+
+  bv_record_set_text (record, "commitment", commitment);
+  save (fixture, record);
+}
+
+/* Changed rows stay where they are, one after the other, until the list is sorted again; new rows
+ * come in at their place, deleted ones go. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 third = bv_record_list_get_id (fixture->list, 3);
+  gint64 fifth = bv_record_list_get_id (fixture->list, 5);
+  gint64 added;
+
+  rename_pledge (fixture, third, "Z");
+  g_assert_cmpuint (bv_record_list_find (fixture->list, third), ==, 3);
+  g_assert_false (bv_record_list_is_sorted (fixture->list));
+  rename_pledge (fixture, fifth, "A");
+  g_assert_cmpuint (bv_record_list_find (fixture->list, third), ==, 3);
+  g_assert_cmpuint (bv_record_list_find (fixture->list, fifth), ==, 5);
+
+  added = add_pledge (fixture, fixture->department, "Cam kết 10b");
+  g_assert_cmpuint (bv_record_list_find (fixture->list, added), ==, 11);
+  rename_pledge (fixture, added, "B");
+  g_assert_cmpuint (bv_record_list_find (fixture->list, added), ==, 11);
+  g_assert_true (bv_office_remove (fixture->office, &bv_pledge_kind, &third, 1, &error));
+  g_assert_cmpuint (bv_record_list_find (fixture->list, third), ==, G_MAXUINT);
+  g_assert_cmpuint (bv_record_list_find (fixture->list, fifth), ==, 4);
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS);
+
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  g_assert_true (bv_record_list_is_sorted (fixture->list));
+  g_assert_cmpuint (bv_record_list_find (fixture->list, fifth), ==, 0);
+  g_assert_cmpuint (bv_record_list_find (fixture->list, added), ==, 1);
+}
+
+/* So does a row that the filter does not let through any more. */
+static void
+test_filtered_row_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (BvValue) value = BV_VALUE_INIT;
+  gint64 other = add_department (fixture, "Văn phòng");
+  gint64 id = bv_record_list_get_id (fixture->list, 7);
+  g_autoptr (BvRecord) record = NULL;
+
+  bv_value_set_integer (&value, fixture->department);
+  bv_query_set_filter (bv_record_list_get_query (fixture->list),
+                       bv_kind_find_field (&bv_pledge_kind, "subject_id"),
+                       &value);
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  record = bv_office_load (fixture->office, &bv_pledge_kind, id, NULL);
+  bv_record_set_integer (record, "subject_id", other);
+  save (fixture, record);
+  g_assert_cmpuint (bv_record_list_find (fixture->list, id), ==, 7);
+  g_assert_false (bv_record_list_is_sorted (fixture->list));
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  g_assert_cmpuint (bv_record_list_find (fixture->list, id), ==, G_MAXUINT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +359,8 @@ main (int argc, char *argv[])
   ADD ("/record-list/update", test_update);
   ADD ("/record-list/renamed-reference", test_renamed_reference);
   ADD ("/record-list/undo", test_undo);
+  ADD ("/record-list/rows-stay", test_rows_stay);
+  ADD ("/record-list/filtered-row-stays", test_filtered_row_stays);
   ADD ("/record-list/reset", test_reset);
   ADD ("/record-list/foreign-change", test_foreign_change);
   ADD ("/record-list/first", test_first);

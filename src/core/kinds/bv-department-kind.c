@@ -43,7 +43,7 @@ static const BvField fields[] = {
     BV_FIELD_INTEGER,
     N_ ("Order"),
     N_ ("Place in official lists"),
-    .flags = BV_FIELD_LISTED,
+    .flags = BV_FIELD_LISTED | BV_FIELD_ALONE,
     .maximum = 9999,
     .width = 7 },
   { "founded_on",

@@ -42,7 +42,7 @@ static const BvField fields[] = {
     N_ ("Order"),
     NULL,
     N_ ("Proposal"),
-    BV_FIELD_LISTED,
+    BV_FIELD_LISTED | BV_FIELD_ALONE,
     .maximum = 1000000,
     .width = 6 },
   { "subject_id",

@@ -20,7 +20,7 @@ struct _BvFieldRow
   GtkWidget *error;
 };
 
-enum { COMMIT, ADVANCE, RESTORE, N_SIGNALS };
+enum { ENTERED, COMMIT, ADVANCE, RESTORE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -75,6 +75,12 @@ show_beginning (BvFieldRow *self)
 }
 
 static void
+enter_cb (BvFieldRow *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
 leave_cb (BvFieldRow *self)
 {
   bv_editor_settle (self->editor);
@@ -118,6 +124,7 @@ add_signal (BvFieldRowClass *klass, guint signal, const char *name)
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
+  add_signal (klass, ENTERED, "entered");
   add_signal (klass, COMMIT, "commit");
   add_signal (klass, ADVANCE, "advance");
   add_signal (klass, RESTORE, "restore");
@@ -152,6 +159,7 @@ bv_field_row_init (BvFieldRow *self)
   gtk_widget_add_css_class (self->error, "caption");
   gtk_widget_set_visible (self->error, FALSE);
 
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

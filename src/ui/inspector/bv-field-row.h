@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvFieldRow, bv_field_row, BV, FIELD_ROW, GtkBox)
 
 /* Signals:
+ * "entered": the focus came
  * "commit": the focus left or a value was chosen: take it over
  * "advance": Enter: take it over and go on
  * "restore": Esc in a changed field: show the stored value again */

@@ -3,31 +3,13 @@
  * the file as soon as they are whole. */
 #include "config.h"
 
-#include "bv-form.h"
+#include "bv-form-private.h"
 
 #include "bv-error.h"
 #include "bv-form-layout.h"
 #include "bv-history.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _BvForm
-{
-  GtkBox parent_instance;
-  const BvKind *kind;
-  gboolean saving;   /* the change that is announced now is our own */
-  gboolean writable; /* the office lets us write */
-
-  /* Borrowed references */
-  BvOffice *office;
-  BvFieldRow *blamed; /* where the check of the whole row complained */
-
-  /* Owned references */
-  GPtrArray *rows;  /* BvFieldRow, borrowed children in the order of the fields */
-  BvRecord *stored; /* as in the file, or as a new row begins */
-  BvRecord *record; /* the working copy */
-  char *status;
-};
 
 enum { SAVED, GONE, STATUS, FAILED, N_SIGNALS };
 
@@ -137,8 +119,8 @@ blame (BvForm *self, BvFieldRow *row, const GError *error)
   bv_field_row_set_error (row, error->message);
 }
 
-static gboolean
-save (BvForm *self, BvFieldRow *row)
+gboolean
+_bv_form_save (BvForm *self, BvFieldRow *row)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *missing = dup_missing (self);
@@ -203,7 +185,7 @@ commit_row (BvForm *self, BvFieldRow *row)
   }
   bv_record_set_value (self->record, field->name, &value);
   bv_field_row_show (row, &value);
-  return save (self, row);
+  return _bv_form_save (self, row);
 }
 
 /* A working copy of what is stored, with what was changed in @old and is not saved, but for @name.
@@ -248,6 +230,12 @@ focus_after (BvForm *self, BvFieldRow *row)
     if (gtk_widget_get_mapped (GTK_WIDGET (next)) && bv_field_row_focus (next))
       return;
   }
+}
+
+static void
+entered_cb (BvForm *self, BvFieldRow *row)
+{
+  self->hand = row;
 }
 
 static void
@@ -351,6 +339,7 @@ bv_form_new (BvOffice *office, const BvKind *kind, gboolean groups)
   self->kind = kind;
   bv_form_layout_build (GTK_BOX (self), office, kind, groups, self->rows);
   for (guint i = 0; i < self->rows->len; i++) {
+    g_signal_connect_swapped (get_row (self, i), "entered", G_CALLBACK (entered_cb), self);
     g_signal_connect_swapped (get_row (self, i), "commit", G_CALLBACK (commit_row), self);
     g_signal_connect_swapped (get_row (self, i), "advance", G_CALLBACK (advance_cb), self);
     g_signal_connect_swapped (get_row (self, i), "restore", G_CALLBACK (restore_row), self);
@@ -430,7 +419,7 @@ bv_form_flush (BvForm *self, gboolean focus)
         || bv_editor_is_edited (bv_field_row_get_editor (self->blamed)))
       whole = commit_row (self, get_row (self, i)) && whole;
   if (self->blamed) /* what stood in the way, a full disk perhaps, may be gone */
-    whole = save (self, self->blamed) && whole;
+    whole = _bv_form_save (self, self->blamed) && whole;
   if (whole && !is_new (self))
     return TRUE;
   obstacle = find_obstacle (self);

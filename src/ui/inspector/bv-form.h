@@ -33,6 +33,10 @@ void bv_form_focus_first (BvForm *self);
 const char *bv_form_get_status (BvForm *self);
 /** bv_form_get_row: the row of the field @name, or %NULL when the form does not show it. */
 BvFieldRow *bv_form_get_row (BvForm *self, const char *name);
+/** bv_form_get_field: the field that has or last had the focus; %NULL when there was none. */
+const BvField *bv_form_get_field (BvForm *self);
+/** bv_form_fill: takes @value into @field as if it was typed; %FALSE when it could not be saved. */
+gboolean bv_form_fill (BvForm *self, const BvField *field, const BvValue *value);
 /** bv_form_get_group: the box of the group that holds @name: its heading, then its card. */
 GtkWidget *bv_form_get_group (BvForm *self, const char *name);
 void bv_form_set_writable (BvForm *self, gboolean writable);

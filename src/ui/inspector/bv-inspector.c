@@ -475,3 +475,15 @@ bv_inspector_focus_first (BvInspector *self)
   if (self->shown)
     bv_form_focus_first (self->form);
 }
+
+const BvField *
+bv_inspector_get_field (BvInspector *self)
+{
+  return self->form ? bv_form_get_field (self->form) : NULL;
+}
+
+gboolean
+bv_inspector_fill (BvInspector *self, const BvField *field, const BvValue *value)
+{
+  return self->shown && bv_form_fill (self->form, field, value);
+}

@@ -36,5 +36,9 @@ BvRecord *bv_inspector_get_record (BvInspector *self);
 gboolean bv_inspector_flush (BvInspector *self);
 gboolean bv_inspector_is_dirty (BvInspector *self);
 void bv_inspector_focus_first (BvInspector *self);
+/** bv_inspector_get_field: the field of the form that has or last had the focus, nullable. */
+const BvField *bv_inspector_get_field (BvInspector *self);
+/** bv_inspector_fill: takes @value into @field as if it was typed; %FALSE when it could not be. */
+gboolean bv_inspector_fill (BvInspector *self, const BvField *field, const BvValue *value);
 
 G_END_DECLS

@@ -185,6 +185,21 @@ build_chips (BvListPage *self)
   }
 }
 
+/* Changed rows stay where they are: this says so, and puts them where they belong. */
+static GtkWidget *
+build_sort_again (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Sort _again"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.refresh");
+  gtk_widget_set_tooltip_text (button,
+                               _ ("Changed rows still stand where they were. Sort and filter the "
+                                  "list again (F5)"));
+  gtk_widget_set_visible (button, FALSE);
+  return button;
+}
+
 static void
 build_bar (BvListPage *self)
 {
@@ -208,6 +223,8 @@ build_bar (BvListPage *self)
   g_signal_connect (priv->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (priv->search, "activate", G_CALLBACK (focus_table_cb), self);
   build_chips (self);
+  priv->sort_again = build_sort_again ();
+  gtk_box_append (GTK_BOX (priv->bar), priv->sort_again);
   gtk_box_append (GTK_BOX (priv->bar),
                   bv_sort_button_new (BV_LIST_PAGE_GET_CLASS (self)->kind, priv->table));
   print = bv_list_page_build_print (self);
@@ -224,6 +241,7 @@ build_table (BvListPage *self)
   priv->table = BV_LIST_TABLE (bv_list_table_new (BV_LIST_PAGE_GET_CLASS (self)->kind));
   g_menu_append (menu, _ ("_Edit"), "page.edit");
   g_menu_append (menu, _ ("D_uplicate"), "page.duplicate");
+  g_menu_append (menu, _ ("_Copy as cells"), "rows.copy");
   g_menu_append (menu, _ ("_Delete"), "page.delete");
   if (BV_LIST_PAGE_GET_CLASS (self)->documents != NULL) {
     g_autoptr (GMenuModel) documents = bv_list_page_make_print_menu (self);
@@ -255,7 +273,7 @@ bv_list_page_build (BvListPage *self)
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (priv->stack));
   priv->inspector = BV_INSPECTOR (bv_inspector_new ());
   bv_list_page_connect_editor (self);
-  priv->split = BV_LIST_SPLIT (bv_list_split_new (side, GTK_WIDGET (priv->inspector)));
+  priv->split = BV_LIST_SPLIT (bv_list_split_new (side, bv_list_page_build_sides (self)));
   g_signal_connect (priv->split, "back", G_CALLBACK (back_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->split));
 }

@@ -5,6 +5,7 @@
 #include "bv-dialogs.h"
 #include "bv-filter-chip.h"
 #include "bv-list-page-private.h"
+#include "bv-number.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,17 +32,16 @@ bv_list_page_sync_editor (BvListPage *self)
   gint64 id = ids->len == 1 ? g_array_index (ids, gint64, 0) : NOTHING_EDITED;
 
   bv_page_set_n_selected (BV_PAGE (self), ids->len);
-  if (id == priv->edited)
-    return;
   /* A row that left the list because of a filter stays in the editor until another is chosen. */
-  if (ids->len == 0)
-    return;
-  if (!bv_inspector_flush (priv->inspector)) {
-    bv_list_table_select (priv->table, priv->edited);
-    bv_page_set_n_selected (BV_PAGE (self), priv->edited > 0 ? 1 : 0);
-    return;
+  if (id != priv->edited && ids->len > 0) {
+    if (!bv_inspector_flush (priv->inspector)) {
+      bv_list_table_select (priv->table, priv->edited);
+      bv_page_set_n_selected (BV_PAGE (self), priv->edited > 0 ? 1 : 0);
+      return;
+    }
+    bv_list_page_edit_row (self, id);
   }
-  bv_list_page_edit_row (self, id);
+  bv_list_page_show_selection (self, ids);
 }
 
 void
@@ -195,6 +195,9 @@ bv_list_page_new_row (BvPage *page)
   record = create_row (self);
   bv_list_table_select (priv->table, 0);
   bv_page_set_n_selected (page, 0);
+  bv_list_page_show_selection (self, NULL);
+  if (priv->edited > 0)
+    priv->previous = priv->edited;
   priv->edited = 0;
   bv_inspector_edit (priv->inspector, record);
   bv_list_page_sync_state (self);
@@ -311,17 +314,36 @@ count_dependants (BvListPage *self, GArray *ids)
   return n;
 }
 
+static char *
+describe_dependants (guint n_rows, gint64 n_dependants)
+{
+  g_autofree char *count = bv_number_format_integer (n_dependants);
+  gulong n = (gulong) n_dependants;
+
+  if (n_rows == 1)
+    return g_strdup_printf (
+        ngettext ("%s other row depends on it and will be deleted too. This can be undone.",
+                  "%s other rows depend on it and will be deleted too. This can be undone.",
+                  n),
+        count);
+  if (n_rows <= MANY_ROWS)
+    return g_strdup_printf (
+        ngettext ("%s other row depends on them and will be deleted too. This can be undone.",
+                  "%s other rows depend on them and will be deleted too. This can be undone.",
+                  n),
+        count);
+  return g_strdup_printf (_ ("More than %s other rows depend on them and will be deleted too. This "
+                             "can be undone."),
+                          count);
+}
+
 static void
 ask_removal (BvListPage *self, GArray *ids, gint64 n_dependants)
 {
   g_autofree char *name = name_rows (self, ids);
   /* Translators: %s is the name of a row in quotes, or "3 rows". */
   g_autofree char *heading = g_strdup_printf (_ ("Delete %s?"), name);
-  g_autofree char *body = g_strdup_printf (
-      ngettext ("%d other row depends on it and will be deleted too. This can be undone.",
-                "%d other rows depend on it and will be deleted too. This can be undone.",
-                (gulong) n_dependants),
-      (int) n_dependants);
+  g_autofree char *body = describe_dependants (ids->len, n_dependants);
 
   bv_dialogs_confirm (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                       heading,
@@ -357,10 +379,13 @@ bv_list_page_edit (BvPage *page)
 {
   BvListPagePrivate *priv = bv_list_page_get_private (BV_LIST_PAGE (page));
 
-  if (priv->edited == NOTHING_EDITED)
+  if (priv->edited == NOTHING_EDITED && bv_page_get_n_selected (page) < 2)
     return;
   bv_list_split_show_editor (priv->split, TRUE);
-  bv_inspector_focus_first (priv->inspector);
+  if (priv->edited == NOTHING_EDITED)
+    bv_bulk_form_focus (bv_bulk_pane_get_form (priv->pane));
+  else
+    bv_inspector_focus_first (priv->inspector);
 }
 
 gboolean

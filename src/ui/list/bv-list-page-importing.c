@@ -99,5 +99,9 @@ bv_list_page_accept_tables (BvListPage *self, GtkWidget *side)
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
                         gtk_named_action_new ("page.paste")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("rows.copy")));
   gtk_widget_add_controller (side, keys);
 }

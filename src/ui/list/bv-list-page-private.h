@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the parts of BvListPage share: the page itself, its making, and the editing of its rows. */
 #pragma once
+#include "bv-bulk-pane.h"
 #include "bv-export-bar.h"
 #include "bv-inspector.h"
 #include "bv-list-export.h"
@@ -26,11 +27,15 @@ typedef struct
   GPtrArray *chips; /* owned array of borrowed BvFilterChip */
   GtkStack *stack;
   BvListTable *table;
+  GtkStack *sides; /* the editor of one row, or the pane for several */
   BvInspector *inspector;
+  BvBulkPane *pane;
+  GtkWidget *sort_again;
   GtkWidget *empty_button, *empty_import;
   BvExportBar *export_bar; /* nullable until something is exported */
 
-  gint64 edited; /* id in the editor, 0 for a new row, NOTHING_EDITED */
+  gint64 edited;   /* id in the editor, 0 for a new row, NOTHING_EDITED */
+  gint64 previous; /* id in the editor before a new row began */
   gboolean removing;
 } BvListPagePrivate;
 
@@ -82,6 +87,17 @@ void bv_list_page_install_printing (GtkWidgetClass *widget_class);
 GtkWidget *bv_list_page_build_print (BvListPage *self);
 /** bv_list_page_make_print_menu: the documents; owned. */
 GMenuModel *bv_list_page_make_print_menu (BvListPage *self);
+
+/* bv-list-page-selecting.c */
+/** bv_list_page_build_sides: the editor and the pane for several rows, one in the place of the
+ * other. */
+GtkWidget *bv_list_page_build_sides (BvListPage *self);
+/** bv_list_page_show_selection: the right one of the two for the selected rows @ids (nullable). */
+void bv_list_page_show_selection (BvListPage *self, GArray *ids);
+/** bv_list_page_dup_cells: the selected rows as cells; owned, %NULL when there are none. */
+char *bv_list_page_dup_cells (BvListPage *self);
+/** bv_list_page_install_actions: rows.copy, rows.fill-down, rows.refresh and their keys. */
+void bv_list_page_install_actions (GtkWidgetClass *widget_class);
 
 /* bv-list-page-importing.c */
 /** bv_list_page_can_import: whether rows may come from a table now. */

@@ -68,6 +68,7 @@ bv_list_page_sync_state (BvListPage *self)
     state = narrowed ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (priv->stack, state);
   gtk_widget_set_visible (priv->bar, shown > 0 || narrowed);
+  gtk_widget_set_visible (priv->sort_again, !bv_record_list_is_sorted (priv->list));
   gtk_widget_set_visible (priv->empty_button,
                           bv_list_page_can_add (self)
                               || BV_LIST_PAGE_GET_CLASS (self)->start != bv_list_page_new_row);
@@ -320,6 +321,7 @@ bv_list_page_class_init (BvListPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = bv_list_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = bv_list_page_dispose;
+  bv_list_page_install_actions (GTK_WIDGET_CLASS (klass));
   page_class->load = bv_list_page_load;
   page_class->movement_changed = bv_list_page_movement_changed;
   page_class->changed = bv_list_page_changed;

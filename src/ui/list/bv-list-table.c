@@ -33,7 +33,7 @@ struct _BvListTable
   gboolean silent; /* the program moves the selection, not the user */
 };
 
-enum { SELECTION_CHANGED, ACTIVATED, SORT_CHANGED, N_SIGNALS };
+enum { SELECTION_CHANGED, ACTIVATED, SORT_CHANGED, TOO_MANY, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BvListTable, bv_list_table, GTK_TYPE_WIDGET)
@@ -169,7 +169,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if ((keyval != GDK_KEY_a && keyval != GDK_KEY_A) || !(state & GDK_CONTROL_MASK)
       || self->list == NULL || bv_record_list_get_n_rows (self->list) <= MOST_SELECTED)
     return GDK_EVENT_PROPAGATE;
-  gtk_widget_error_bell (GTK_WIDGET (self));
+  g_signal_emit (self, signals[TOO_MANY], 0, MOST_SELECTED);
   return GDK_EVENT_STOP;
 }
 
@@ -239,6 +239,8 @@ bv_list_table_class_init (BvListTableClass *klass)
       "activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SORT_CHANGED] = g_signal_new (
       "sort-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOO_MANY] = g_signal_new (
+      "too-many", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -359,6 +361,9 @@ bv_list_table_select (BvListTable *self, gint64 id)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   } else {
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+    /* As if it was clicked: Shift with an arrow goes on from here. */
+    gtk_widget_activate_action (
+        get_rows (self), "list.select-item", "(ubb)", position, FALSE, FALSE);
     scroll_to (self, position);
   }
   self->silent = FALSE;

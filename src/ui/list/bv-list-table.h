@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define BV_TYPE_LIST_TABLE (bv_list_table_get_type ())
 G_DECLARE_FINAL_TYPE (BvListTable, bv_list_table, BV, LIST_TABLE, GtkWidget)
 
-/* Signals: "selection-changed"; "activated" (double click, Enter); "sort-changed". */
+/* Signals: "selection-changed"; "activated" (double click, Enter); "sort-changed"; "too-many"
+ * (guint most): Ctrl+A in a list with more than @most rows. */
 
 GtkWidget *bv_list_table_new (const BvKind *kind);
 /** bv_list_table_set_list: shows the rows of @list; its query gets the table's sort. */

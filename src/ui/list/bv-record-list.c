@@ -6,6 +6,7 @@
 #include "bv-record-list.h"
 
 #include "bv-id-list.h"
+#include "bv-record-order.h"
 #include "bv-record.h"
 
 /* A change of more rows than fill a window is shown as a new list: GTK 4.8 loses its place in
@@ -29,6 +30,7 @@ struct _BvRecordList
   BvOffice *office;
   BvQuery *query;
   BvIdList *ids;
+  BvRecordOrder *order;
 
   const BvKind *kind;
   const BvField *confined; /* nullable: the rows alone that have confined_value here */
@@ -38,6 +40,7 @@ struct _BvRecordList
   gint64 all_movement;
 
   gboolean partial; /* the rows after the first are not here yet */
+  gboolean sorted;  /* every row stands where the query puts it */
 };
 
 enum { RESET_BEGIN, RESET_END, N_SIGNALS };
@@ -116,6 +119,7 @@ bv_record_list_finalize (GObject *object)
 
   g_clear_object (&self->ids);
   g_clear_pointer (&self->query, bv_query_free);
+  g_clear_pointer (&self->order, bv_record_order_free);
   bv_value_clear (&self->confined_value);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_record_list_parent_class)->finalize (object);
@@ -137,6 +141,8 @@ static void
 bv_record_list_init (BvRecordList *self)
 {
   self->all_movement = -1;
+  self->sorted = TRUE;
+  self->order = bv_record_order_new ();
 }
 
 BvRecordList *
@@ -176,25 +182,67 @@ bv_record_list_get_query (BvRecordList *self)
   return self->query;
 }
 
-gboolean
-bv_record_list_reload (BvRecordList *self, GError **error)
+static GArray *
+run_query (BvRecordList *self, GError **error)
 {
-  g_autoptr (GArray) ids = bv_query_run (self->query, self->office, error);
-  gboolean large;
+  GArray *ids = bv_query_run (self->query, self->office, error);
 
   if (ids == NULL)
-    return FALSE;
+    return NULL;
   self->partial = FALSE;
   if (!bv_record_list_is_narrowed (self)) {
     self->n_all = ids->len;
     self->all_movement = self->query->movement_id;
   }
-  large = count_changed (self, ids) > SMALL_CHANGE;
+  return ids;
+}
+
+/* Takes @ids. */
+static void
+show_ids (BvRecordList *self, GArray *ids)
+{
+  gboolean large = count_changed (self, ids) > SMALL_CHANGE;
+
   if (large)
     g_signal_emit (self, signals[RESET_BEGIN], 0);
-  bv_id_list_set_ids (self->ids, g_steal_pointer (&ids));
+  bv_id_list_set_ids (self->ids, ids);
   if (large)
     g_signal_emit (self, signals[RESET_END], 0);
+}
+
+gboolean
+bv_record_list_reload (BvRecordList *self, GError **error)
+{
+  GArray *ids = run_query (self, error);
+
+  if (ids == NULL)
+    return FALSE;
+  bv_record_order_forget (self->order);
+  self->sorted = TRUE;
+  show_ids (self, ids);
+  return TRUE;
+}
+
+/* A row that leaves what the list is confined to is done with; all others stay where they are. */
+static gboolean
+follow (BvRecordList *self, GPtrArray *changes, GError **error)
+{
+  g_autoptr (GArray) fresh = NULL;
+  GArray *kept;
+
+  if (self->confined != NULL)
+    return bv_record_list_reload (self, error);
+  fresh = run_query (self, error);
+  if (fresh == NULL)
+    return FALSE;
+  bv_record_order_note (self->order, self->kind, changes, self->ids);
+  kept = bv_record_order_keep (self->order, self->ids, fresh);
+  if (kept == NULL)
+    bv_record_order_forget (self->order);
+  self->sorted = kept == NULL
+                 || (kept->len == fresh->len
+                     && memcmp (kept->data, fresh->data, kept->len * sizeof (gint64)) == 0);
+  show_ids (self, kept != NULL ? kept : g_array_ref (fresh));
   return TRUE;
 }
 
@@ -239,7 +287,13 @@ bv_record_list_apply (BvRecordList *self, GPtrArray *changes, GError **error)
   if (!own && !named)
     return TRUE;
   self->all_movement = -1;
-  return bv_record_list_reload (self, error);
+  return follow (self, changes, error);
+}
+
+gboolean
+bv_record_list_is_sorted (BvRecordList *self)
+{
+  return self->sorted;
 }
 
 gboolean

@@ -27,8 +27,12 @@ gboolean bv_record_list_reload (BvRecordList *self, GError **error);
  * rows are read, the list is partial, and bv_record_list_reload() follows once they are drawn. */
 gboolean bv_record_list_start (BvRecordList *self, GError **error);
 gboolean bv_record_list_is_partial (BvRecordList *self);
-/** bv_record_list_apply: follows a committed step; @changes holds BvChange. */
+/** bv_record_list_apply: follows a committed step; @changes holds BvChange. A changed row stays
+ * where it is, though it would now stand elsewhere or be filtered out, until the next
+ * bv_record_list_reload(); new rows come in at their place. */
 gboolean bv_record_list_apply (BvRecordList *self, GPtrArray *changes, GError **error);
+/** bv_record_list_is_sorted: whether every row stands where the query puts it. */
+gboolean bv_record_list_is_sorted (BvRecordList *self);
 /** bv_record_list_concerns: whether rows of @kind are in the list or named in it. */
 gboolean bv_record_list_concerns (BvRecordList *self, const BvKind *kind);
 guint bv_record_list_get_n_rows (BvRecordList *self);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of BvForm share. */
+#pragma once
+#include "bv-form.h"
+
+G_BEGIN_DECLS
+
+struct _BvForm
+{
+  GtkBox parent_instance;
+  const BvKind *kind;
+  gboolean saving;   /* the change that is announced now is our own */
+  gboolean writable; /* the office lets us write */
+
+  /* Borrowed references */
+  BvOffice *office;
+  BvFieldRow *blamed; /* where the check of the whole row complained */
+  BvFieldRow *hand;   /* the field that has or last had the focus, nullable */
+
+  /* Owned references */
+  GPtrArray *rows;  /* BvFieldRow, borrowed children in the order of the fields */
+  BvRecord *stored; /* as in the file, or as a new row begins */
+  BvRecord *record; /* the working copy */
+  char *status;
+};
+
+/** _bv_form_save: writes the working copy, if it is whole; @row is where the change came from. */
+gboolean _bv_form_save (BvForm *self, BvFieldRow *row);
+
+G_END_DECLS
