@@ -7,6 +7,7 @@
 #include "bv-document-type.h"
 #include "bv-error.h"
 #include "bv-fold.h"
+#include "bv-typesetter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +149,7 @@ make (BvOffice *office, const char *path, const BvDocumentType *type, GError **e
   g_autoptr (GArray) ids = movement_id ? find_rows (type, office, movement_id, error) : NULL;
   g_autoptr (BvDocument) document = NULL;
   g_autofree char *hash = NULL;
+  g_autofree char *notice = NULL;
   BvIssue issue = { .movement_id = movement_id, .path = output };
 
   if (!ids)
@@ -168,6 +170,9 @@ make (BvOffice *office, const char *path, const BvDocumentType *type, GError **e
   issue.about = bv_document_get_source_about (document);
   bv_office_close (office, NULL);
   bv_cmd_say (_ ("The document is in “%s”."), output);
+  notice = bv_typesetter_dup_notice (&bv_layout_profile_decree_30);
+  if (notice)
+    bv_cmd_say ("%s", notice);
   if (!rulers)
     bv_cmd_register (path, &issue);
   return TRUE;

@@ -58,7 +58,7 @@ dup_share (const BvSessionLine *line)
   const BvBallotResult *result = &line->result;
   gint64 tenths = result->base > 0 ? (result->yes * 2000 + result->base) / (2 * result->base) : 0;
 
-  return g_strdup_printf ("%d/%d (%d,%d %%)",
+  return g_strdup_printf ("%d/%d (%d,%d\u00a0%%)",
                           (int) result->yes,
                           (int) result->base,
                           (int) (tenths / 10),

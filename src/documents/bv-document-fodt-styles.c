@@ -106,6 +106,18 @@ append_page (GString *xml,
 }
 
 /* One style for each alignment of a column. */
+/* The room for the signature itself is space above the name. */
+static void
+append_signer (GString *xml, const BvLayoutProfile *profile)
+{
+  g_string_append_printf (xml,
+                          "<style:style style:name=\"SignerName\" style:family=\"paragraph\""
+                          " style:parent-style-name=\"%s\"><style:paragraph-properties",
+                          _bv_fodt_get_style (BV_TEXT_SIGNER));
+  _bv_fodt_append_length (xml, " fo:margin-top=", profile->signature_space);
+  g_string_append (xml, "/></style:style>\n");
+}
+
 static void
 append_cells (GString *xml)
 {
@@ -148,6 +160,7 @@ append_small_styles (GString *xml, const BvLayoutProfile *profile)
       " style:horizontal-rel=\"page\" style:vertical-rel=\"page\""
       " style:horizontal-pos=\"from-left\" style:vertical-pos=\"from-top\""
       " style:wrap=\"run-through\"/></style:style>\n");
+  append_signer (xml, profile);
   append_cells (xml);
   append (xml,
           "<style:style style:name=\"Ruled\" style:family=\"table-cell\">"

@@ -4,8 +4,12 @@
 
 #include "bv-document-fodt-private.h"
 
+#include <string.h>
+
+/* Bytes of a cell whose row may be parted by a page. */
+#define LONG_CELL 1200
+
 #define RECIPIENTS_WIDTH 0.46
-#define SIGNATURE_LINES 4
 
 /* Tables, ruled or only to set things side by side */
 
@@ -71,21 +75,40 @@ add_cell (BvFodtWriter *self, BvTextStyle style, BvAlign align, const char *mark
   end_cell (self, n_columns - 1);
 }
 
+/* Sums stand under their column, in bold. */
+static void
+add_sum (BvFodtWriter *self, BvAlign align, const char *markup)
+{
+  g_autofree char *bold = *markup ? g_strconcat ("<b>", markup, "</b>", NULL) : g_strdup ("");
+
+  add_cell (self, BV_TEXT_CELL, align, bold, 1);
+}
+
+/* Only a row that is long goes on on the next page. */
+static const char *
+get_row_style (const BvRow *row)
+{
+  for (guint i = 0; row && row->cells[i]; i++)
+    if (strlen (row->cells[i]) > LONG_CELL)
+      return "";
+  return " table:style-name=\"Whole\"";
+}
+
 static void
 add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row)
 {
-  g_string_append (self->body, "<table:table-row>");
-  if (row && row->type == BV_ROW_GROUP)
+  gboolean group = row && row->type == BV_ROW_GROUP;
+
+  g_string_append_printf (self->body, "<table:table-row%s>", get_row_style (row));
+  if (group)
     add_cell (self, BV_TEXT_GROUP, BV_ALIGN_LEFT, row->cells[0], table->n_columns);
-  else
-    for (guint i = 0; i < table->n_columns; i++)
-      add_cell (self,
-                !row                        ? BV_TEXT_HEAD
-                : row->type == BV_ROW_TOTAL ? BV_TEXT_GROUP
-                                            : BV_TEXT_CELL,
-                table->columns[i].align,
-                row ? row->cells[i] : table->columns[i].title,
-                1);
+  for (guint i = 0; !group && i < table->n_columns; i++)
+    if (!row)
+      add_cell (self, BV_TEXT_HEAD, BV_ALIGN_CENTRE, table->columns[i].title, 1);
+    else if (row->type == BV_ROW_TOTAL)
+      add_sum (self, table->columns[i].align, row->cells[i]);
+    else
+      add_cell (self, BV_TEXT_CELL, table->columns[i].align, row->cells[i], 1);
   g_string_append (self->body, "</table:table-row>\n");
 }
 
@@ -147,10 +170,7 @@ add_signer (BvFodtWriter *self, const BvBlock *block, guint i)
   _bv_fodt_add_text (self, BV_TEXT_PLACE, _bv_block_get (block, at + BV_SIGN_DATE));
   _bv_fodt_add_text (self, BV_TEXT_AUTHORITY, _bv_block_get (block, at + BV_SIGN_AUTHORITY));
   _bv_fodt_add_text (self, BV_TEXT_SIGN_NOTE, _bv_block_get (block, at + BV_SIGN_NOTE));
-  for (guint line = 0; line < SIGNATURE_LINES; line++)
-    _bv_fodt_add_paragraph (self, _bv_fodt_get_style (BV_TEXT_SIGNER), "");
-  _bv_fodt_add_paragraph (
-      self, _bv_fodt_get_style (BV_TEXT_SIGNER), _bv_block_get (block, at + BV_SIGN_NAME));
+  _bv_fodt_add_paragraph (self, "SignerName", _bv_block_get (block, at + BV_SIGN_NAME));
   end_cell (self, 0);
 }
 

@@ -159,11 +159,11 @@ add_end (BvDraft *draft, BvCouncilSession *session, BvRecord *record)
   };
 
   bv_document_add_signature (draft->document, NULL, signers, G_N_ELEMENTS (signers));
-  if (bv_council_session_is_sealed (session))
-    bv_document_add_format (draft->document,
-                            BV_TEXT_NOTE,
-                            "Mã niêm phong kết quả:\n%s",
-                            bv_council_session_get_seal (session));
+  if (!bv_council_session_is_sealed (session))
+    return;
+  bv_document_add_text (draft->document, BV_TEXT_NOTE, "Mã niêm phong kết quả:");
+  bv_document_add_format (
+      draft->document, BV_TEXT_NOTE, "%s", bv_council_session_get_seal (session));
 }
 
 static void

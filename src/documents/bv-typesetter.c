@@ -15,10 +15,15 @@
 /* How far the lines of a layout are moved to the right, in Pango's units. */
 #define SHIFT "bv-shift"
 
+/* Book faces with the Vietnamese letters, when none of the right widths is there. */
+static const char *const stand_ins[] = { "Noto Serif", "DejaVu Serif",     "FreeSerif",
+                                         "Gelasio",    "Source Serif Pro", NULL };
+
 struct BvTypesetter
 {
   const BvLayoutProfile *profile;
   PangoContext *context;
+  char *family;           /* NULL: there is no font with the Vietnamese letters */
   double ascent, descent; /* of a letter of size 1 */
 };
 
@@ -26,15 +31,69 @@ static PangoFontDescription *
 describe (BvTypesetter *self, const BvTextLook *look)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  g_autofree char *families = g_strjoinv (",", (char **) self->profile->families);
 
-  pango_font_description_set_family (font, families);
+  pango_font_description_set_family (font, self->family);
   pango_font_description_set_absolute_size (font, look->size * PANGO_SCALE);
   if (look->bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   if (look->italic)
     pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
   return font;
+}
+
+static gboolean
+is_installed (const char *family)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  gboolean found = FALSE;
+  int n;
+
+  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
+  for (int i = 0; i < n && !found; i++)
+    found = g_ascii_strcasecmp (pango_font_family_get_name (families[i]), family) == 0;
+  return found;
+}
+
+/* Only what is installed is loaded: Pango puts anything in place of what is not. */
+static gboolean
+has_letters (BvTypesetter *self, const char *family)
+{
+  PangoFontDescription *font;
+  g_autoptr (PangoFont) loaded = NULL;
+
+  if (!is_installed (family))
+    return FALSE;
+  font = pango_font_description_new ();
+  pango_font_description_set_family (font, family);
+  pango_font_description_set_absolute_size (font, METRICS_SIZE * PANGO_SCALE);
+  loaded = pango_context_load_font (self->context, font);
+  pango_font_description_free (font);
+  return loaded && pango_font_has_char (loaded, TEST_LETTER);
+}
+
+static char *
+choose (BvTypesetter *self, const char *const *families)
+{
+  for (; *families; families++)
+    if (has_letters (self, *families))
+      return g_strdup (*families);
+  return NULL;
+}
+
+/* Whatever there is, in the order of its names. */
+static char *
+choose_any (BvTypesetter *self)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  char *chosen = NULL;
+  int n;
+
+  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
+  for (int i = 0; i < n && !chosen; i++)
+    if (!pango_font_family_is_monospace (families[i])
+        && has_letters (self, pango_font_family_get_name (families[i])))
+      chosen = g_strdup (pango_font_family_get_name (families[i]));
+  return chosen;
 }
 
 static void
@@ -66,7 +125,13 @@ bv_typesetter_new (const BvLayoutProfile *profile)
   pango_cairo_context_set_resolution (self->context, POINTS_PER_INCH);
   pango_context_set_round_glyph_positions (self->context, FALSE);
   pango_context_set_language (self->context, pango_language_from_string ("vi"));
-  read_metrics (self);
+  self->family = choose (self, profile->families);
+  if (!self->family)
+    self->family = choose (self, stand_ins);
+  if (!self->family)
+    self->family = choose_any (self);
+  if (self->family)
+    read_metrics (self);
   return self;
 }
 
@@ -74,38 +139,39 @@ void
 bv_typesetter_free (BvTypesetter *self)
 {
   g_object_unref (self->context);
+  g_free (self->family);
   g_free (self);
-}
-
-static gboolean
-is_known (BvTypesetter *self, PangoFont *font)
-{
-  PangoFontDescription *found = pango_font_describe (font);
-  gboolean known = g_strv_contains (self->profile->families,
-                                    pango_font_description_get_family (found));
-
-  pango_font_description_free (found);
-  return known && pango_font_has_char (font, TEST_LETTER);
 }
 
 gboolean
 bv_typesetter_check_font (BvTypesetter *self, GError **error)
 {
-  const BvTextLook look = { .size = METRICS_SIZE };
-  PangoFontDescription *font = describe (self, &look);
-  g_autoptr (PangoFont) loaded = pango_context_load_font (self->context, font);
-  gboolean found = loaded && is_known (self, loaded);
+  if (self->family)
+    return TRUE;
+  g_set_error (
+      error,
+      BV_ERROR,
+      BV_ERROR_NOT_FOUND,
+      _ ("This computer has no font with the Vietnamese letters. Install %s or %s (Debian: "
+         "package fonts-liberation2) and try again."),
+      self->profile->font,
+      self->profile->families[1]);
+  return FALSE;
+}
 
-  pango_font_description_free (font);
-  if (!found)
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_NOT_FOUND,
-                 _ ("The font %s is not on this computer, nor %s, which has the same widths. "
-                    "Install one of them (Debian: package fonts-liberation2) and try again."),
-                 self->profile->font,
-                 self->profile->families[1]);
-  return found;
+char *
+bv_typesetter_dup_notice (const BvLayoutProfile *profile)
+{
+  g_autoptr (BvTypesetter) self = bv_typesetter_new (profile);
+
+  if (!self->family || g_strv_contains (profile->families, self->family))
+    return NULL;
+  return g_strdup_printf (_ ("The font %s is not on this computer, nor %s, which has the same "
+                             "widths: %s stands in for it, and lines may break elsewhere. Install "
+                             "one of them (Debian: package fonts-liberation2)."),
+                          profile->font,
+                          profile->families[1],
+                          self->family);
 }
 
 double

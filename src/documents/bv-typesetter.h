@@ -13,8 +13,10 @@ typedef struct BvTypesetter BvTypesetter;
 BvTypesetter *bv_typesetter_new (const BvLayoutProfile *profile);
 void bv_typesetter_free (BvTypesetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTypesetter, bv_typesetter_free)
-/** bv_typesetter_check_font: %FALSE with a sentence when no face of the profile is installed. */
+/** bv_typesetter_check_font: %FALSE with a sentence when no font has the Vietnamese letters. */
 gboolean bv_typesetter_check_font (BvTypesetter *self, GError **error);
+/** bv_typesetter_dup_notice: which font stands in for that of @profile; %NULL when it need not. */
+char *bv_typesetter_dup_notice (const BvLayoutProfile *profile);
 /** bv_typesetter_get_pitch: distance of two lines in points. */
 double bv_typesetter_get_pitch (const BvTextLook *look);
 /** bv_typesetter_set: @markup broken into lines of @width points; owned. */

@@ -84,11 +84,80 @@ def check_heading(name, pages):
         ok(abs((nation[0] + nation[2]) - (motto[0] + motto[2])) < 3, f'{name}: motto centred under it')
 
 
+# The height of a line of Liberation Serif, as pdftotext gives it, for letters of size 1.
+LINE = 1.107
+
+
+def check_size(name, what, box, least, most):
+    size = (box[3] - box[1]) / LINE
+    ok(least - 0.1 <= size <= most + 0.1, f'{name}: {what} in letters of {size:.1f} points, {least} to {most} asked')
+
+
+def check_sizes(name, pages, title):
+    """Heading 12-13 and 13-14, number and place 13-14, title 13-14, recipients 12 and 11, all texts 11 to 14."""
+    words = pages[0][2]
+    place = [w for w in words if w[4] == 'ngày' and w[1] < find(words, title)[1]]
+    check_size(name, 'the name of the State', find(words, NATION), 12, 13)
+    check_size(name, 'the motto', find(words, MOTTO), 13, 14)
+    check_size(name, 'the title', find(words, title), 13, 14)
+    if place:
+        check_size(name, 'place and date', place[0], 13, 14)
+    if name in NUMBERED:
+        number = find(words, 'Số:')
+        check_size(name, 'number and symbol', number, 13, 13)
+        ok(number[2] < pages[0][0] / 2 and abs(number[1] - place[0][1]) < 4, f'{name}: number on the left, date beside it')
+    for number, (_, _, body) in enumerate(pages, 1):
+        sizes = sorted({round((w[3] - w[1]) / LINE, 1) for w in body})
+        ok(10.9 <= sizes[0] and sizes[-1] <= 14.1, f'{name}: sizes on page {number}: {sizes}')
+    for _, _, body in pages[1:]:
+        check_size(name, 'the page number', min(body, key=lambda w: w[1]), 13, 14)
+
+
+def check_order(name, pages, title):
+    """From top to bottom: State, motto, place, title in the middle of the text."""
+    width, _, words = pages[0]
+    nation, head = find(words, NATION), find(words, title)
+    left = [w for w in words if w[2] < nation[0] and w[1] < nation[3] + 2]
+    ok(bool(left), f'{name}: the issuing body stands beside the State')
+    ok(head[1] > find(words, MOTTO)[3], f'{name}: the title stands below the heading')
+    ok(abs((head[0] + head[2]) / 2 - (LEFT * MM + width - RIGHT * MM) / 2) < 3, f'{name}: the title is centred')
+
+
+def find_last(pages, phrase):
+    """(page, box) of its last occurrence."""
+    found = None
+    wanted = phrase.split()
+    for width, _, words in pages:
+        for i in range(len(words)):
+            if [w[4] for w in words[i:i + len(wanted)]] == wanted:
+                found = (width, words, find(words[i:], phrase))
+    return found
+
+
+def check_signed(name, pages, phrase, alone):
+    """The signature is on the right and never the first thing on its page; recipients stand on its left."""
+    found = find_last(pages, phrase)
+    ok(bool(found), f'{name}: “{phrase}” signs')
+    if not found:
+        return
+    width, words, box = found
+    above = [w for w in words if w[3] < box[1] and w[1] > (TOP - 3) * MM]
+    ok(bool(above), f'{name}: lines of the text stand above the signature')
+    ok((box[0] + box[2]) / 2 > width / 2, f'{name}: the signature is in the right half')
+    check_size(name, 'the signature', box, 13, 14)
+    to = find(words, 'Nơi nhận:')
+    ok(bool(to) == alone, f'{name}: recipients {"stand beside one signer" if alone else "are for one signer only"}')
+    if to:
+        check_size(name, '“Nơi nhận:”', to, 12, 12)
+        ok(to[0] < LEFT * MM + 3 and to[1] >= box[1] - 3, f'{name}: recipients at the left margin, not above')
+
+
 def check_fonts(name, pdf):
     lines = run('pdffonts', pdf).splitlines()[2:]
     fonts = [line.split() for line in lines]
     ok(all(re.search('(LiberationSerif|TimesNewRoman|Tinos)', f[0]) for f in fonts), f'{name}: one family {[f[0] for f in fonts]}')
-    ok(all(line[len(line) - 26:].split()[0] == 'yes' for line in lines), f'{name}: fonts embedded')
+    flags = [line[len(line) - 26:].split()[:3] for line in lines]
+    ok(all(f == ['yes', 'yes', 'yes'] for f in flags), f'{name}: fonts embedded, cut down, with their letters {flags}')
 
 
 def check_words(name, pdf, title):
@@ -107,6 +176,9 @@ def check_pdf(name, pdf, title, landscape=False):
     else:
         check_numbers(name, pages)
         check_heading(name, pages)
+        check_sizes(name, pages, title)
+        check_order(name, pages, title)
+        check_signed(name, pages, *SIGNED[name])
     check_fonts(name, pdf)
     check_words(name, pdf, title)
     return pages
@@ -125,6 +197,18 @@ def check_editable(folder, name, fodt, title):
 
 # Sheets of their own: no heading of the State, no page numbers.
 BARE = {'ballot', 'certificate'}
+NUMBERED = {'launch', 'submission', 'decision', 'report'}
+SIGNED = {  # name: whose signature, alone with the recipients
+    'launch': ('GIÁM ĐỐC', True),
+    'unit-pledge': ('TRƯỞNG ĐƠN VỊ', False),
+    'person-pledge': ('NGƯỜI ĐĂNG KÝ', False),
+    'nominations': ('GIÁM ĐỐC', False),
+    'counting': ('TỔ TRƯỞNG', False),
+    'minutes': ('CHỦ TRÌ', False),
+    'submission': ('TM. HỘI ĐỒNG', True),
+    'decision': ('GIÁM ĐỐC', True),
+    'report': ('GIÁM ĐỐC', True),
+}
 DOCUMENTS = {  # name: what can be found on it, landscape
     'launch': ('PHÁT ĐỘNG', False),
     'unit-pledge': ('BẢN ĐĂNG KÝ THI ĐUA', False),
@@ -177,10 +261,47 @@ def check_all(cli, folder):
     ok(len(issued) - 1 == 2 * len(listed), 'all of them are in the register')
 
 
+def write_fonts(folder, name, fonts):
+    path = os.path.join(folder, name)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+                   f'<dir>{fonts}</dir><cachedir>{folder}/fc</cachedir></fontconfig>')
+    return {**os.environ, 'FONTCONFIG_FILE': path}
+
+
+def check_other_fonts(cli, folder):
+    """Without Times New Roman and its like another face is named and used; without any there is one sentence."""
+    book, pdf = os.path.join(folder, 'mẫu.bangvang'), os.path.join(folder, 'phông.pdf')
+    command = [cli, 'document', book, 'minutes', '--output', pdf]
+    other = write_fonts(folder, 'other.conf', '/usr/share/fonts/truetype/dejavu')
+    done = subprocess.run(command, env=other, capture_output=True, text=True, timeout=120)
+    ok(done.returncode == 0 and 'DejaVu Serif' in done.stdout and 'Times New Roman' in done.stdout,
+       f'another font stands in and is named: {done.stdout.splitlines()[-1]}')
+    ok('DejaVuSerif' in run('pdffonts', pdf) and 'Nông Quốc Khánh' in run('pdftotext', pdf, '-'), 'its words can be found')
+    before = open(pdf, 'rb').read()
+    os.makedirs(os.path.join(folder, 'none'))
+    none = write_fonts(folder, 'none.conf', os.path.join(folder, 'none'))
+    done = subprocess.run(command, env=none, capture_output=True, text=True, timeout=120)
+    ok(done.returncode == 1 and 'Liberation Serif' in done.stderr and len(done.stderr.splitlines()) == 1,
+       f'no font: one sentence: {done.stderr.strip()}')
+    ok(open(pdf, 'rb').read() == before, 'and the old file stays')
+
+
+def check_targets(cli, folder):
+    """What cannot be written is told in one sentence that names it."""
+    book = os.path.join(folder, 'mẫu.bangvang')
+    for target in ('/proc/a.pdf', '/proc/a.fodt', os.path.join(folder, 'không có', 'a.pdf'), folder + '/a.doc'):
+        done = subprocess.run([cli, 'document', book, 'launch', '--output', target], capture_output=True, text=True, timeout=120)
+        ok(done.returncode == 1 and len(done.stderr.splitlines()) == 1 and os.path.basename(target) in done.stderr,
+           f'{target}: {done.stderr.strip()}')
+
+
 def main():
     folder = tempfile.mkdtemp(prefix='bang-vang-documents-')
     try:
         check_all(os.path.abspath(sys.argv[1]), folder)
+        check_other_fonts(os.path.abspath(sys.argv[1]), folder)
+        check_targets(os.path.abspath(sys.argv[1]), folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f'1..{count}')

@@ -118,6 +118,18 @@ build_wording (BvDocumentPage *self)
   return GTK_WIDGET (self->wording_revealer);
 }
 
+static GtkWidget *
+build_notice (BvDocumentPage *self)
+{
+  self->notice = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->notice), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->notice), TRUE);
+  gtk_widget_add_css_class (self->notice, "bv-document-bar");
+  gtk_widget_add_css_class (self->notice, "warning");
+  gtk_widget_set_visible (self->notice, FALSE);
+  return self->notice;
+}
+
 void
 _bv_document_page_build (BvDocumentPage *self)
 {
@@ -128,6 +140,7 @@ _bv_document_page_build (BvDocumentPage *self)
   gtk_box_append (GTK_BOX (all), build_list (self));
   gtk_box_append (GTK_BOX (right), build_bar (self));
   gtk_box_append (GTK_BOX (right), _bv_document_page_build_sheets (self));
+  gtk_box_append (GTK_BOX (right), build_notice (self));
   gtk_box_append (GTK_BOX (middle), build_stack (self));
   gtk_box_append (GTK_BOX (middle), build_wording (self));
   gtk_box_append (GTK_BOX (right), middle);

@@ -25,6 +25,7 @@ struct _BvDocumentPage
   BvEditor *about; /* NULL where the document speaks of the movement */
   GtkStack *stack;
   GtkWidget *problem; /* AdwStatusPage */
+  GtkWidget *notice;  /* GtkLabel: another font stands in */
   BvPagePreview *preview;
   GtkWidget *print, *save_pdf, *save_text, *wording_button;
   GtkWidget *sheets;        /* the row of what goes onto printed sheets */

@@ -162,9 +162,8 @@ show_whole (BvDocumentPage *self)
 {
   guint n = self->rows != NULL ? self->rows->len : count_together (self);
   g_autofree char *label = g_strdup_printf (
-      self->rows != NULL
-          ? ngettext ("%u certificate chosen", "%u certificates chosen", n)
-          : ngettext ("Whole decision (%u certificate)", "Whole decision (%u certificates)", n),
+      self->rows != NULL ? ngettext ("%u chosen", "%u chosen", n)
+                         : ngettext ("Whole decision (%u)", "Whole decision (%u)", n),
       n);
 
   gtk_button_set_label (GTK_BUTTON (self->whole), label);
@@ -221,9 +220,11 @@ _bv_document_page_build_sheets (BvDocumentPage *self)
   gtk_widget_set_tooltip_text (self->whole,
                                _ ("All certificates of the decision, printed or saved as one job"));
   g_signal_connect (self->whole, "toggled", G_CALLBACK (whole_cb), self);
-  self->trial = gtk_toggle_button_new_with_label (_ ("Test sheet with rulers"));
+  self->trial = gtk_toggle_button_new_with_label (_ ("Test sheet"));
   gtk_widget_set_tooltip_text (
-      self->trial, _ ("Print it on white paper and hold it against the printed sheet to measure"));
+      self->trial,
+      _ ("The certificate between rulers: print it on white paper and hold it against the "
+         "printed sheet to measure"));
   g_signal_connect (self->trial, "toggled", G_CALLBACK (trial_cb), self);
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (self->sheets), self->whole);

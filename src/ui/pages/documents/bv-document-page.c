@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bv-document-page-private.h"
+#include "bv-typesetter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,6 +77,16 @@ show_problem (BvDocumentPage *self, const char *sentence)
   bv_page_preview_set_layout (self->preview, NULL);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), sentence);
   gtk_stack_set_visible_child (self->stack, self->problem);
+}
+
+/* Said once: fonts do not come and go while the page is open. */
+static void
+show_notice (BvDocumentPage *self)
+{
+  g_autofree char *notice = bv_typesetter_dup_notice (&bv_layout_profile_decree_30);
+
+  gtk_label_set_label (GTK_LABEL (self->notice), notice != NULL ? notice : "");
+  gtk_widget_set_visible (self->notice, notice != NULL);
 }
 
 static void
@@ -252,6 +263,7 @@ bv_document_page_load (BvPage *page)
 {
   BvDocumentPage *self = BV_DOCUMENT_PAGE (page);
 
+  show_notice (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
