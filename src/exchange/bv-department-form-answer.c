@@ -5,6 +5,7 @@
 #include "bv-department-form-answer.h"
 
 #include "bv-backup.h"
+#include "bv-department-form-mending.h"
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
@@ -25,7 +26,9 @@ struct BvDepartmentFormAnswer
   char *name;
   BvDepartmentFormType type;
   gint64 movement_id, department_id;
-  GPtrArray *imports; /* BvImport */
+  GPtrArray *imports;  /* BvImport */
+  GPtrArray *problems; /* rows left out before the import, as sentences */
+  GArray *mended;      /* gint64: the achievements that the rows of a mending form are */
 };
 
 void
@@ -33,6 +36,8 @@ bv_department_form_answer_free (BvDepartmentFormAnswer *self)
 {
   g_free (self->name);
   g_ptr_array_unref (self->imports);
+  g_ptr_array_unref (self->problems);
+  g_array_unref (self->mended);
   g_free (self);
 }
 
@@ -193,6 +198,41 @@ has_headings (const BvImportColumns *columns)
   return TRUE;
 }
 
+static const BvDepartmentFormSheet *
+find_sheet (BvDepartmentFormType type, const char *table)
+{
+  guint n_sheets;
+  const BvDepartmentFormSheet *sheets = bv_department_form_get_sheets (&n_sheets);
+
+  for (guint i = 0; i < n_sheets; i++)
+    if (sheets[i].type == type && g_str_equal (sheets[i].kind->table, table))
+      return &sheets[i];
+  return NULL;
+}
+
+static BvTable *
+keep_rows (BvDepartmentFormAnswer *self,
+           BvOffice *office,
+           BvTable *table,
+           const BvDepartmentFormSheet *form,
+           const char *printed,
+           GError **error)
+{
+  guint n_printed = 0;
+
+  if (form->type == BV_DEPARTMENT_FORM_MENDING)
+    return bv_department_form_mending_keep (office,
+                                            table,
+                                            printed ? printed : "",
+                                            HEADING_LINE + 1,
+                                            self->mended,
+                                            self->problems,
+                                            error);
+  while (bv_department_form_is_printed (form, n_printed))
+    n_printed++;
+  return keep_filled (table, n_printed, error);
+}
+
 static gboolean
 read_sheet (BvDepartmentFormAnswer *self,
             BvOffice *office,
@@ -201,29 +241,32 @@ read_sheet (BvDepartmentFormAnswer *self,
             GError **error)
 {
   int sheet = bv_source_find (source, values[0]);
-  guint n_sheets;
-  const BvDepartmentFormSheet *form = bv_department_form_get_sheets (&n_sheets);
+  const BvDepartmentFormSheet *form = find_sheet (self->type, values[1]);
+  g_auto (GStrv) parts = g_strsplit (
+      values[2], "|", 2); /* fields, and the rows of a mending form */
   g_autoptr (BvTable) table = NULL;
   g_autoptr (BvTable) filled = NULL;
   g_autoptr (BvImportColumns) columns = NULL;
   BvImport *import;
 
-  while (n_sheets && !g_str_equal (form->kind->table, values[1]) && --n_sheets)
-    form++;
-  if (sheet < 0 || !n_sheets)
+  if (sheet < 0 || !form)
     return set_tampered (self, values[0], error);
   table = bv_source_read (source, (guint) sheet, NULL, error);
-  filled = table ? keep_filled (table, form->n_rows ? 0 : 3, error) : NULL;
+  filled = table ? keep_rows (self, office, table, form, parts[1], error) : NULL;
   if (!filled)
     return FALSE;
   columns = bv_import_columns_find (form->kind, filled, FALSE, NULL);
-  if (!columns || !map_columns (columns, filled, values[2]) || !has_headings (columns))
+  if (!columns || !map_columns (columns, filled, parts[0]) || !has_headings (columns))
     return set_tampered (self, values[0], error);
   import = bv_import_new (office, self->movement_id, filled, columns, BV_IMPORT_ALL_RECORDS, error);
   if (!import)
     return FALSE;
   g_ptr_array_add (self->imports, import);
-  return bv_import_judge (import, G_MAXUINT, NULL, error);
+  if (!bv_import_judge (import, G_MAXUINT, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < self->mended->len; i++)
+    bv_import_decide (import, i, g_array_index (self->mended, gint64, i));
+  return TRUE;
 }
 
 BvDepartmentFormAnswer *
@@ -238,6 +281,8 @@ bv_department_form_answer_open (BvOffice *office,
 
   self->name = g_filename_display_basename (path);
   self->imports = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_import_free);
+  self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->mended = g_array_new (FALSE, FALSE, sizeof (gint64));
   source = bv_source_open (path, cancellable, error);
   values = source ? read_values (self, source, error) : NULL;
   if (!values || !check_seal (self, values, error) || !check_origin (self, office, values, error))
@@ -269,7 +314,7 @@ bv_department_form_answer_get_department (const BvDepartmentFormAnswer *self)
 guint
 bv_department_form_answer_count (const BvDepartmentFormAnswer *self, BvImportVerdict verdict)
 {
-  guint n = 0;
+  guint n = verdict == BV_IMPORT_ERROR ? self->problems->len : 0;
 
   for (guint i = 0; i < self->imports->len; i++)
     n += bv_import_count (g_ptr_array_index (self->imports, i), verdict);
@@ -281,6 +326,8 @@ bv_department_form_answer_dup_problems (const BvDepartmentFormAnswer *self)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
+  for (guint i = 0; i < self->problems->len; i++)
+    g_ptr_array_add (lines, g_strdup (g_ptr_array_index (self->problems, i)));
   for (guint i = 0; i < self->imports->len; i++) {
     const BvImport *import = g_ptr_array_index (self->imports, i);
 
@@ -303,6 +350,10 @@ accept_one (BvOffice *office, BvDepartmentFormAnswer *self, GError **error)
   for (guint i = 0; i < self->imports->len; i++)
     if (!bv_import_commit (g_ptr_array_index (self->imports, i), TRUE, error))
       return FALSE;
+  /* No form that the board waits for: its rows are in the queue again. */
+  if (self->type == BV_DEPARTMENT_FORM_MENDING)
+    return bv_department_form_mending_send (
+        office, g_ptr_array_index (self->imports, 0), self->mended, error);
   return bv_submission_mark (office,
                              self->movement_id,
                              bv_department_form_get_word (self->type),

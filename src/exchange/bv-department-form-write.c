@@ -4,6 +4,8 @@
 
 #include "bv-department-form-write.h"
 
+#include "bv-department-form-book.h"
+#include "bv-department-form-mending.h"
 #include "bv-error.h"
 #include "bv-record.h"
 #include "bv-submission.h"
@@ -11,29 +13,13 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #define FONT "Times New Roman"
-#define HEADING_ROW 4 /* from 0 */
-#define FIRST_LIST 6  /* column of the hidden sheet with the first list */
-
-enum { LIST_SUBJECTS, LIST_CRITERIA, LIST_AWARDS, N_LISTS };
-
-typedef struct
-{
-  BvOffice *office;
-  gint64 movement_id, department_id;
-  BvDepartmentFormType type;
-  lxw_workbook *workbook;
-  lxw_worksheet *hidden;
-  lxw_format *title, *plain, *heading, *locked, *input, *date, *number;
-  GArray *subjects, *criteria;
-  guint n_listed[N_LISTS];
-  GPtrArray *values; /* of the hidden sheet, in order; owned */
-} Form;
+#define FIRST_LIST 6 /* column of the hidden sheet with the first list */
 
 static lxw_format *
-make_format (Form *self, double size, gboolean bold, gboolean border, lxw_color_t background)
+make_format (
+    BvDepartmentFormBook *self, double size, gboolean bold, gboolean border, lxw_color_t background)
 {
   lxw_format *format = workbook_add_format (self->workbook);
 
@@ -51,7 +37,7 @@ make_format (Form *self, double size, gboolean bold, gboolean border, lxw_color_
 }
 
 static void
-make_formats (Form *self)
+make_formats (BvDepartmentFormBook *self)
 {
   self->title = make_format (self, 14, TRUE, FALSE, 0);
   self->plain = make_format (self, 12, FALSE, FALSE, 0);
@@ -61,17 +47,19 @@ make_formats (Form *self)
   self->input = make_format (self, 12, FALSE, TRUE, 0);
   self->date = make_format (self, 12, FALSE, TRUE, 0);
   format_set_num_format (self->date, "dd/mm/yyyy");
+  self->named = make_format (self, 12, FALSE, TRUE, 0xFFF4CC);
   self->number = make_format (self, 12, FALSE, TRUE, 0);
   format_set_num_format (self->number, "0.##");
   format_set_unlocked (self->input);
   format_set_unlocked (self->date);
   format_set_unlocked (self->number);
+  format_set_unlocked (self->named);
 }
 
 /* The hidden sheet */
 
 static void
-add_value (Form *self, char *value)
+add_value (BvDepartmentFormBook *self, char *value)
 {
   lxw_row_t row = self->values->len;
 
@@ -80,7 +68,7 @@ add_value (Form *self, char *value)
 }
 
 static void
-add_list (Form *self, guint list, const BvKind *kind, GArray *ids)
+add_list (BvDepartmentFormBook *self, guint list, const BvKind *kind, GArray *ids)
 {
   for (guint i = 0; i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
@@ -93,7 +81,7 @@ add_list (Form *self, guint list, const BvKind *kind, GArray *ids)
 }
 
 static GArray *
-list_awards (Form *self, GError **error)
+list_awards (BvDepartmentFormBook *self, GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (
       bv_office_get_database (self->office), "SELECT id FROM award_form ORDER BY id", error);
@@ -115,7 +103,7 @@ print_id (gint64 id)
 }
 
 static gboolean
-fill_hidden (Form *self, GError **error)
+fill_hidden (BvDepartmentFormBook *self, GError **error)
 {
   g_autoptr (BvRecord) own = bv_office_get_own (self->office, error);
   g_autofree char *contents = bv_department_form_dup_contents (
@@ -138,7 +126,7 @@ fill_hidden (Form *self, GError **error)
 }
 
 static void
-end_hidden (Form *self)
+end_hidden (BvDepartmentFormBook *self)
 {
   g_autofree char *seal = bv_department_form_seal ((const char *const *) self->values->pdata,
                                                    self->values->len);
@@ -163,7 +151,7 @@ get_width (const BvField *field)
 }
 
 static lxw_format *
-get_format (const Form *self, const BvField *field)
+get_format (const BvDepartmentFormBook *self, const BvField *field)
 {
   if (field->type == BV_FIELD_DATE)
     return self->date;
@@ -182,7 +170,11 @@ get_list (const BvField *field)
 
 /* Excel shows no more than 32 letters of a title and 255 of a message. */
 static void
-validate (Form *self, lxw_worksheet *sheet, const BvField *field, lxw_col_t column, guint n_rows)
+validate (BvDepartmentFormBook *self,
+          lxw_worksheet *sheet,
+          const BvField *field,
+          lxw_col_t column,
+          guint n_rows)
 {
   lxw_data_validation validation = { 0 };
   g_autofree char *range = NULL;
@@ -217,49 +209,16 @@ validate (Form *self, lxw_worksheet *sheet, const BvField *field, lxw_col_t colu
   }
   validation.input_message = hint;
   if (hint || list >= 0)
-    worksheet_data_validation_range (
-        sheet, HEADING_ROW + 1, column, HEADING_ROW + n_rows, column, &validation);
-}
-
-static gboolean
-counts_for (Form *self, gint64 criterion, gboolean collective)
-{
-  g_autoptr (BvRecord) record = bv_office_load (self->office, &bv_criterion_kind, criterion, NULL);
-
-  return record
-         && bv_record_get_integer (record, collective ? "for_collectives" : "for_individuals");
-}
-
-/* A row for each subject and content, so that only points have to be written. */
-static guint
-write_scores (Form *self, lxw_worksheet *sheet)
-{
-  const BvChoice *stage = bv_field_get_choice (bv_kind_find_field (&bv_score_kind, "stage"),
-                                               "self");
-  lxw_row_t row = HEADING_ROW;
-
-  for (guint i = 0; i < self->subjects->len; i++)
-    for (guint j = 0; j < self->criteria->len; j++) {
-      gint64 subject = g_array_index (self->subjects, gint64, i);
-      gint64 criterion = g_array_index (self->criteria, gint64, j);
-
-      if (!counts_for (self, criterion, i == 0))
-        continue;
-      row++;
-      worksheet_write_string (
-          sheet, row, 0, bv_office_get_subject_name (self->office, subject), self->locked);
-      worksheet_write_string (sheet,
-                              row,
-                              1,
-                              bv_office_get_name (self->office, &bv_criterion_kind, criterion),
-                              self->locked);
-      worksheet_write_string (sheet, row, 2, _ (stage->label), self->locked);
-    }
-  return row - HEADING_ROW;
+    worksheet_data_validation_range (sheet,
+                                     BV_DEPARTMENT_FORM_HEADING_ROW + 1,
+                                     column,
+                                     BV_DEPARTMENT_FORM_HEADING_ROW + n_rows,
+                                     column,
+                                     &validation);
 }
 
 static void
-write_head (Form *self, lxw_worksheet *sheet, const BvDepartmentFormSheet *form)
+write_head (BvDepartmentFormBook *self, lxw_worksheet *sheet, const BvDepartmentFormSheet *form)
 {
   g_autofree char *title = g_utf8_strup (bv_department_form_get_title (form->type), -1);
   g_autofree char *department = g_strdup_printf (
@@ -268,14 +227,14 @@ write_head (Form *self, lxw_worksheet *sheet, const BvDepartmentFormSheet *form)
       bv_office_get_name (self->office, &bv_department_kind, self->department_id));
   g_autofree char *movement = g_strdup (
       bv_office_get_name (self->office, &bv_movement_kind, self->movement_id));
-  const char *lines[HEADING_ROW] = {
+  const char *lines[BV_DEPARTMENT_FORM_HEADING_ROW] = {
     title,
     movement,
     department,
     _ (form->hint),
   };
 
-  for (guint row = 0; row < HEADING_ROW; row++)
+  for (guint row = 0; row < BV_DEPARTMENT_FORM_HEADING_ROW; row++)
     worksheet_merge_range (sheet, row, 0, row, 4, lines[row], row ? self->plain : self->title);
 }
 
@@ -285,42 +244,50 @@ set_page (lxw_worksheet *sheet)
   lxw_protection protection = { .format_columns = LXW_TRUE, .format_rows = LXW_TRUE };
 
   worksheet_protect (sheet, NULL, &protection);
-  worksheet_freeze_panes (sheet, HEADING_ROW + 1, 0);
+  worksheet_freeze_panes (sheet, BV_DEPARTMENT_FORM_HEADING_ROW + 1, 0);
   worksheet_set_landscape (sheet);
   worksheet_set_paper (sheet, 9);
   worksheet_fit_to_pages (sheet, 1, 0);
-  worksheet_repeat_rows (sheet, HEADING_ROW, HEADING_ROW);
+  worksheet_repeat_rows (sheet, BV_DEPARTMENT_FORM_HEADING_ROW, BV_DEPARTMENT_FORM_HEADING_ROW);
 }
 
 static void
-write_sheet (Form *self, const BvDepartmentFormSheet *form)
+write_sheet (BvDepartmentFormBook *self, const BvDepartmentFormSheet *form)
 {
   lxw_worksheet *sheet = workbook_get_worksheet_by_name (self->workbook, _ (form->title));
-  guint n_rows = form->n_rows ? form->n_rows : write_scores (self, sheet);
-  g_autofree char *fields = g_strjoinv (",", (char **) form->fields);
+  g_autofree char *names = g_strjoinv (",", (char **) form->fields);
+  g_autoptr (GString) fields = g_string_new (names);
+  guint n_rows = form->n_rows ? form->n_rows
+                              : bv_department_form_book_print (self, sheet, form, fields);
 
   write_head (self, sheet, form);
   for (guint i = 0; form->fields[i]; i++) {
     const BvField *field = bv_kind_find_field (form->kind, form->fields[i]);
 
-    worksheet_write_string (
-        sheet, HEADING_ROW, (lxw_col_t) i, bv_field_get_label (field), self->heading);
+    worksheet_write_string (sheet,
+                            BV_DEPARTMENT_FORM_HEADING_ROW,
+                            (lxw_col_t) i,
+                            bv_field_get_label (field),
+                            self->heading);
     worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (field), NULL);
-    if (!form->n_rows && i < 3)
+    if (form->type == BV_DEPARTMENT_FORM_MENDING && n_rows)
+      validate (self, sheet, field, (lxw_col_t) i, n_rows);
+    if (bv_department_form_is_printed (form, i))
       continue;
     for (guint row = 1; row <= n_rows; row++)
-      worksheet_write_blank (sheet, HEADING_ROW + row, (lxw_col_t) i, get_format (self, field));
+      worksheet_write_blank (
+          sheet, BV_DEPARTMENT_FORM_HEADING_ROW + row, (lxw_col_t) i, get_format (self, field));
     if (n_rows)
       validate (self, sheet, field, (lxw_col_t) i, n_rows);
   }
   set_page (sheet);
   add_value (self, g_strdup (_ (form->title)));
   add_value (self, g_strdup (form->kind->table));
-  add_value (self, g_steal_pointer (&fields));
+  add_value (self, g_string_free (g_steal_pointer (&fields), FALSE));
 }
 
 static gboolean
-write_sheets (Form *self, GError **error)
+write_sheets (BvDepartmentFormBook *self, GError **error)
 {
   guint n_sheets;
   const BvDepartmentFormSheet *sheets = bv_department_form_get_sheets (&n_sheets);
@@ -340,7 +307,8 @@ write_sheets (Form *self, GError **error)
 }
 
 static gboolean
-finish (Form *self, gboolean good, const char *draft, const char *path, GError **error)
+finish (
+    BvDepartmentFormBook *self, gboolean good, const char *draft, const char *path, GError **error)
 {
   lxw_error status = workbook_close (self->workbook);
 
@@ -365,20 +333,24 @@ bv_department_form_write (BvOffice *office,
                           const char *path,
                           GError **error)
 {
-  Form self = { office, movement_id, department_id, type };
+  BvDepartmentFormBook self = { office, movement_id, department_id, type };
   g_autofree char *draft = g_strconcat (path, ".part", NULL);
   gboolean done = FALSE;
 
   self.subjects = bv_department_form_list_subjects (office, department_id, error);
   self.criteria = self.subjects ? bv_department_form_list_criteria (office, movement_id, error)
                                 : NULL;
-  if (self.criteria) {
+  self.returned = self.criteria
+                      ? bv_department_form_mending_list (office, movement_id, department_id, error)
+                      : NULL;
+  if (self.returned) {
     self.values = g_ptr_array_new_with_free_func (g_free);
     self.workbook = workbook_new (draft);
     done = finish (&self, write_sheets (&self, error), draft, path, error);
   }
   g_clear_pointer (&self.subjects, g_array_unref);
   g_clear_pointer (&self.criteria, g_array_unref);
+  g_clear_pointer (&self.returned, g_array_unref);
   g_clear_pointer (&self.values, g_ptr_array_unref);
   return done;
 }
@@ -395,6 +367,25 @@ name_file (BvOffice *office, const char *folder, BvDepartmentFormType type, gint
   return g_build_filename (folder, file, NULL);
 }
 
+/* Nothing to mend is nothing to send. */
+static gboolean
+is_needed (BvOffice *office,
+           gint64 movement_id,
+           BvDepartmentFormType type,
+           gint64 department,
+           gboolean *needed,
+           GError **error)
+{
+  g_autoptr (GArray) returned = NULL;
+
+  *needed = TRUE;
+  if (type != BV_DEPARTMENT_FORM_MENDING)
+    return TRUE;
+  returned = bv_department_form_mending_list (office, movement_id, department, error);
+  *needed = returned && returned->len > 0;
+  return returned != NULL;
+}
+
 static gboolean
 write_type (BvOffice *office,
             gint64 movement_id,
@@ -407,12 +398,27 @@ write_type (BvOffice *office,
   for (guint i = 0; i < departments->len; i++) {
     gint64 department = g_array_index (departments, gint64, i);
     g_autofree char *path = name_file (office, folder, type, department);
+    gboolean needed;
 
+    if (!is_needed (office, movement_id, type, department, &needed, error))
+      return FALSE;
+    if (!needed)
+      continue;
     if (!bv_department_form_write (office, movement_id, department, type, path, error))
       return FALSE;
     ++*n_written;
   }
-  return !bv_office_is_writable (office)
+  return TRUE;
+}
+
+static gboolean
+expect (BvOffice *office,
+        gint64 movement_id,
+        BvDepartmentFormType type,
+        GArray *departments,
+        GError **error)
+{
+  return type == BV_DEPARTMENT_FORM_MENDING || !bv_office_is_writable (office)
          || bv_submission_expect (office,
                                   movement_id,
                                   bv_department_form_get_word (type),
@@ -431,7 +437,8 @@ bv_department_form_write_all (
   if (!departments)
     return FALSE;
   for (guint type = 0; type < BV_N_DEPARTMENT_FORMS; type++)
-    if (!write_type (office, movement_id, type, departments, folder, n_written, error))
+    if (!write_type (office, movement_id, type, departments, folder, n_written, error)
+        || !expect (office, movement_id, type, departments, error))
       return FALSE;
   return TRUE;
 }

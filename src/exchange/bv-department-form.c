@@ -39,7 +39,23 @@ static const BvDepartmentFormSheet sheets[] = {
     N_ ("Write the points in the white cells. What stays blank is not counted."),
     { "subject_id", "criterion_id", "stage", "points", "reason" },
     0 },
+  { BV_DEPARTMENT_FORM_MENDING,
+    &bv_achievement_kind,
+    N_ ("Achievements to mend"),
+    N_ ("Mend what is yellow; the reason stands at the end of the row. Everything else is locked."),
+    { "subject_id",
+      "criterion_id",
+      "title",
+      "description",
+      "achieved_on",
+      "points",
+      "document_number",
+      "document_date" },
+    0 },
 };
+
+/* Columns of the self-scores that say whose score it is. */
+#define N_SCORE_COLUMNS 3
 
 static const char departments_sql[]
     = "SELECT id FROM department WHERE dissolved_on IS NULL ORDER BY position, id";
@@ -59,10 +75,18 @@ bv_department_form_get_sheets (guint *n_sheets)
   return sheets;
 }
 
+gboolean
+bv_department_form_is_printed (const BvDepartmentFormSheet *sheet, guint column)
+{
+  return !sheet->n_rows && (sheet->kind != &bv_score_kind || column < N_SCORE_COLUMNS);
+}
+
 const char *
 bv_department_form_get_word (BvDepartmentFormType type)
 {
-  return type == BV_DEPARTMENT_FORM_PLEDGES ? "pledges" : "achievements";
+  static const char *const words[] = { "pledges", "achievements", "mending" };
+
+  return words[type];
 }
 
 gboolean
@@ -77,8 +101,11 @@ bv_department_form_find (const char *word, BvDepartmentFormType *type)
 const char *
 bv_department_form_get_title (BvDepartmentFormType type)
 {
-  return type == BV_DEPARTMENT_FORM_PLEDGES ? _ ("Pledge form")
-                                            : _ ("Form for achievements and self-scores");
+  static const char *const titles[] = { N_ ("Pledge form"),
+                                        N_ ("Form for achievements and self-scores"),
+                                        N_ ("Mending form") };
+
+  return _ (titles[type]);
 }
 
 static GArray *

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum {
   BV_DEPARTMENT_FORM_PLEDGES,
   BV_DEPARTMENT_FORM_ACHIEVEMENTS, /* with self-scores */
+  BV_DEPARTMENT_FORM_MENDING,      /* achievements that were returned */
   BV_N_DEPARTMENT_FORMS,
 } BvDepartmentFormType;
 
@@ -26,11 +27,13 @@ typedef struct
   const char *title;     /* N_(), also the name of the sheet */
   const char *hint;      /* N_(): a sentence above the table */
   const char *fields[9]; /* ended by NULL */
-  guint n_rows; /* blank ones; 0: a row for each subject and content, with these filled in */
+  guint n_rows; /* blank ones; 0: a row for each subject and content, or for what was returned */
 } BvDepartmentFormSheet;
 
 /** bv_department_form_get_sheets: of all forms. */
 const BvDepartmentFormSheet *bv_department_form_get_sheets (guint *n_sheets);
+/** bv_department_form_is_printed: whether @column is filled in when the form goes out. */
+gboolean bv_department_form_is_printed (const BvDepartmentFormSheet *sheet, guint column);
 /** bv_department_form_get_word: as it is stored: "pledges". */
 const char *bv_department_form_get_word (BvDepartmentFormType type);
 /** bv_department_form_find: %FALSE when @word is no form. */

@@ -218,6 +218,108 @@ test_refused (void)
   close_office ();
 }
 
+#define RETURNED_HERE                                                                              \
+  "FROM achievement WHERE status = 'returned' AND movement_id = (SELECT id FROM movement WHERE "   \
+  "start_on = '2024-06-01') AND subject_id IN (SELECT d.id UNION ALL SELECT id FROM person WHERE " \
+  "department_id = d.id)"
+
+/* Has three achievements sent back: one to mend in two fields, one with nothing named, one that is
+ * taken back while the form is out. */
+static char *
+write_mending_form (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_database_exec (
+      bv_office_get_database (office),
+      "UPDATE achievement SET status = 'returned', mend = 'title points', return_reason = 'Sai số'"
+      " WHERE id IN (SELECT a.id FROM achievement a JOIN department d ON a.subject_id = d.id"
+      " WHERE d.name = 'Văn phòng Sở' AND a.status = 'verified' AND a.movement_id = (SELECT id FROM"
+      " movement WHERE start_on = '2024-06-01') ORDER BY a.id LIMIT 3)",
+      &error);
+  g_assert_no_error (error);
+  return write_form (name, BV_DEPARTMENT_FORM_MENDING);
+}
+
+static void
+set_of_mended (const char *assignment, guint offset)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE achievement SET %s WHERE id = (SELECT a.id FROM achievement a JOIN department d ON"
+      " a.subject_id = d.id WHERE d.name = 'Văn phòng Sở' AND a.return_reason = 'Sai số'"
+      " ORDER BY a.id LIMIT 1 OFFSET %u)",
+      assignment,
+      offset);
+  g_autoptr (GError) error = NULL;
+
+  bv_database_exec (bv_office_get_database (office), sql, &error);
+  g_assert_no_error (error);
+}
+
+/* Only what was named is open, and what comes back waits for verification again. */
+static void
+test_mending (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (BvDepartmentFormAnswer) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_office ();
+  path = write_mending_form ("tra-lai");
+  fill (path,
+        "s = b.worksheets[0]\n"
+        "assert s.protection.sheet and s['I6'].value == 'Sai số' and s['I6'].protection.locked\n"
+        "assert [c.protection.locked for c in s[6]][:8] == [True, True, False, True, True, False,"
+        " True, True]\n"
+        "s['C6'] = 'Đã sửa lại cho đúng'; s['F6'] = 4.5");
+  answer = open_form (path);
+  g_assert_cmpuint (bv_department_form_answer_count (answer, BV_IMPORT_UPDATE), ==, 1);
+  g_assert_cmpuint (bv_department_form_answer_count (answer, BV_IMPORT_ERROR), ==, 0);
+  g_assert_cmpuint (bv_department_form_answer_count (answer, BV_IMPORT_SAME), >=, 2);
+  g_assert_true (bv_department_form_answer_accept (office, &answer, 1, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query ("SELECT count (*) FROM achievement WHERE title = 'Đã sửa lại cho đúng'"
+                          " AND points = 450 AND status = 'waiting' AND mend IS NULL"),
+                   ==,
+                   1);
+  g_assert_cmpint (query ("SELECT count (*) FROM achievement WHERE return_reason = 'Sai số'"
+                          " AND status = 'returned'"),
+                   ==,
+                   2);
+  g_assert_true (bv_history_undo (bv_office_get_history (office), &error));
+  g_assert_cmpint (query ("SELECT count (*) FROM achievement WHERE return_reason = 'Sai số'"
+                          " AND status = 'returned'"),
+                   ==,
+                   3);
+  g_clear_pointer (&answer, bv_department_form_answer_free);
+  close_office ();
+}
+
+/* A locked cell that was changed all the same, and rows that moved on, stay out and are named. */
+static void
+test_mending_left_out (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (BvDepartmentFormAnswer) answer = NULL;
+  g_auto (GStrv) problems = NULL;
+
+  open_office ();
+  path = write_mending_form ("tra-lai-sua");
+  fill (path, "s = b.worksheets[0]\ns['E6'] = '01/07/2024'\ns['F7'] = '7,5'");
+  set_of_mended ("status = 'verified'", 2);
+  answer = open_form (path);
+  problems = bv_department_form_answer_dup_problems (answer);
+  for (guint i = 0; problems[i]; i++)
+    g_test_message ("%s", problems[i]);
+  g_assert_cmpuint (g_strv_length (problems), ==, 2);
+  g_assert_nonnull (strstr (problems[0], "Line 6"));
+  g_assert_nonnull (strstr (problems[0], "not to be mended"));
+  g_assert_nonnull (strstr (problems[1], "Line 8"));
+  g_assert_cmpuint (bv_department_form_answer_count (answer, BV_IMPORT_UPDATE), ==, 1);
+  g_clear_pointer (&answer, bv_department_form_answer_free);
+  close_office ();
+}
+
 /* Everybody gets both forms, the board expects them, and the reminder names who is late. */
 static void
 test_board (void)
@@ -225,16 +327,19 @@ test_board (void)
   g_autofree char *folder = test_folder_path ("bieu-mau");
   g_autofree char *reminder = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_written, n_departments;
+  guint n_written, n_departments, n_mending;
 
   open_office ();
+  n_mending = (guint) query ("SELECT count (*) FROM department d WHERE dissolved_on IS NULL"
+                             " AND EXISTS (SELECT 1 " RETURNED_HERE ")");
+  g_assert_cmpuint (n_mending, >, 0);
   n_departments = (guint) query ("SELECT count (*) FROM department WHERE dissolved_on IS NULL");
   bv_database_exec (bv_office_get_database (office), "DELETE FROM submission", &error);
   g_mkdir (folder, 0755);
   g_assert_true (bv_department_form_write_all (office, movement, folder, &n_written, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (n_written, ==, 2 * n_departments);
-  g_assert_cmpuint (test_folder_count (folder), ==, 2 * n_departments);
+  g_assert_cmpuint (n_written, ==, 2 * n_departments + n_mending);
+  g_assert_cmpuint (test_folder_count (folder), ==, n_written);
   g_assert_cmpint (
       query ("SELECT count (*) FROM submission WHERE state = 'missing'"), ==, 2 * n_departments);
   g_assert_true (bv_department_form_write_all (office, movement, folder, &n_written, &error));
@@ -257,6 +362,8 @@ main (int argc, char **argv)
   test_folder_make ();
   g_test_add_func ("/department-form/pledges", test_pledges);
   g_test_add_func ("/department-form/scores", test_scores);
+  g_test_add_func ("/department-form/mending", test_mending);
+  g_test_add_func ("/department-form/mending-left-out", test_mending_left_out);
   g_test_add_func ("/department-form/refused", test_refused);
   g_test_add_func ("/department-form/board", test_board);
   status = g_test_run ();
