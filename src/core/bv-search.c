@@ -27,8 +27,8 @@ is_searched (const BvKind *kind)
 }
 
 /* The tokenizer parts words at '_'. */
-static char *
-make_kind_word (const BvKind *kind)
+char *
+bv_search_make_kind_word (const BvKind *kind)
 {
   char *word = g_strdup (kind->table);
   char *to = word;
@@ -130,7 +130,7 @@ static gboolean
 add_row (Indexing *self, BvRecord *record, GError **error)
 {
   g_autofree char *text = make_text (self, record);
-  g_autofree char *word = make_kind_word (bv_record_get_kind (record));
+  g_autofree char *word = bv_search_make_kind_word (bv_record_get_kind (record));
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (self->office),
       "INSERT INTO search (rowid, kind, text) VALUES (?1, ?2, ?3)",
@@ -287,7 +287,7 @@ bv_search_find (
     BvOffice *office, const BvKind *kind, const char *typed, guint limit, GError **error)
 {
   g_autofree char *words = bv_fold_query (typed);
-  g_autofree char *kind_word = make_kind_word (kind);
+  g_autofree char *kind_word = bv_search_make_kind_word (kind);
   g_autofree char *match = NULL;
   g_autoptr (BvStatement) statement = NULL;
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 gboolean bv_search_update (BvOffice *office, GPtrArray *changes, GError **error);
 /** bv_search_make_text: what the index holds for @record; owned. */
 char *bv_search_make_text (BvOffice *office, BvRecord *record);
+/** bv_search_make_kind_word: what stands for @kind in the index; owned. */
+char *bv_search_make_kind_word (const BvKind *kind);
 /** bv_search_rebuild: writes the whole index anew. */
 gboolean bv_search_rebuild (BvOffice *office, GError **error);
 /** bv_search_find: newest first ids of @kind whose texts have all words of @typed; at most @limit

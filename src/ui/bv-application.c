@@ -45,6 +45,7 @@ static const struct
   { "page.step-row(-1)", { "<Alt>Page_Up" } },
   { "app.help", { "F1" } },
   { "app.preferences", { "<Control>comma" } },
+  { "win.go-to", { "<Control>k" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>slash" } },
   { "win.open", { "<Control>o" } },
   { "win.toggle-sidebar", { "F9" } },

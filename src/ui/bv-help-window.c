@@ -51,6 +51,10 @@ static const Line work[] = {
     N_ ("It does not jump away when the column that sorts is changed, and a filter does not hide "
         "it at once. “Sort again” or F5 puts all rows where they belong.") },
   { N_ ("Search understands plain letters"), N_ ("“nguyen huong” finds “Nguyễn Thị Hường”.") },
+  { N_ ("Ctrl+K goes to anything"),
+    N_ ("Type a few letters of a name, a document number, a page or a command, without accents; "
+        "Enter goes there, also to rows that a filter hides or that belong to another "
+        "movement.") },
   { N_ ("Dates are typed short"),
     N_ ("1/6, 1/6/24 and 01.06.2024 are the same day; + and - go a day on or back.") },
 };

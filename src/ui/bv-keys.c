@@ -1,44 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The keyboard grammar, as rows to read. */
+/* What can be done by a key or from the palette: the one table of both. */
 #include "config.h"
 
 #include "bv-keys.h"
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *what;
-  const char *keys; /* joined by "|", alternatives by " " */
-} Key;
-
-static const Key rows[] = {
-  { N_ ("New row"), "Ctrl|N" },
-  { N_ ("Duplicate row"), "Ctrl|D" },
-  { N_ ("Delete row"), "Delete" },
+static const BvCommand rows[] = {
+  { N_ ("New row"), "Ctrl|N", "page.new" },
+  { N_ ("Duplicate row"), "Ctrl|D", "page.duplicate" },
+  { N_ ("Delete row"), "Delete", "page.delete" },
   { N_ ("Select several rows, or all"), "Shift|↑↓ Ctrl|A" },
   { N_ ("Copy the selected rows as cells"), "Ctrl|C" },
   { N_ ("Fill the field down from the row above, or over the selected rows"), "Ctrl|Shift|D" },
   { N_ ("Sort changed rows again"), "F5" },
-  { N_ ("Edit"), "F2 Enter" },
+  { N_ ("Edit"), "F2 Enter", "page.edit" },
   { N_ ("Finish and start the next new row"), "Ctrl|Enter" },
   { N_ ("Next or previous row, from its form too"), "Alt|PgDn Alt|PgUp" },
-  { N_ ("Search"), "Ctrl|F" },
-  { N_ ("Import from Excel or a table of text"), "Ctrl|I" },
-  { N_ ("Document about the row, or print the document"), "Ctrl|P" },
-  { N_ ("Export the list as shown, to Excel or as CSV"), "Ctrl|E Ctrl|Shift|E" },
-  { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V" },
+  { N_ ("Search"), "Ctrl|F", "page.find" },
+  { N_ ("Import from Excel or a table of text"), "Ctrl|I", "page.import" },
+  { N_ ("Document about the row, or print the document"), "Ctrl|P", "page.print" },
+  { N_ ("Export the list as shown, to Excel or as CSV"),
+    "Ctrl|E Ctrl|Shift|E",
+    "page.export::xlsx" },
+  { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V", "page.paste" },
 };
 
-static const Key fields[] = {
+static const BvCommand fields[] = {
   { N_ ("Next field"), "Tab" },
   { N_ ("Leave the field and restore it"), "Esc" },
   { N_ ("A day on or back in a date"), "+ −" },
-  { N_ ("Undo"), "Ctrl|Z" },
-  { N_ ("Redo"), "Ctrl|Shift|Z" },
+  { N_ ("Undo"), "Ctrl|Z", "win.undo" },
+  { N_ ("Redo"), "Ctrl|Shift|Z", "win.redo" },
 };
 
-static const Key scores[] = {
+static const BvCommand scores[] = {
   { N_ ("Type points, then on to the next cell"), "Enter Tab" },
   { N_ ("Choose a block of cells"), "Shift|↑↓←→ Ctrl|A" },
   { N_ ("Copy the block for a spreadsheet"), "Ctrl|C" },
@@ -48,17 +44,40 @@ static const Key scores[] = {
   { N_ ("Delete the chosen points"), "Delete" },
 };
 
-static const Key window[] = {
+static const BvCommand window[] = {
+  { N_ ("Go to a person, row, document number, page or command"), "Ctrl|K" },
   { N_ ("Pages from top to bottom"), "Alt|1…9 Alt|0" },
   { N_ ("Next or previous page"), "Ctrl|PgDn Ctrl|PgUp" },
-  { N_ ("Show or hide the sidebar"), "F9" },
+  { N_ ("Show or hide the sidebar"), "F9", "win.toggle-sidebar" },
   { N_ ("Main menu"), "F10" },
-  { N_ ("Open an office file"), "Ctrl|O" },
-  { N_ ("Preferences"), "Ctrl|," },
-  { N_ ("Help"), "F1" },
-  { N_ ("Keyboard shortcuts"), "Ctrl|?" },
-  { N_ ("Close the window"), "Ctrl|W" },
-  { N_ ("Quit"), "Ctrl|Q" },
+  { N_ ("Open an office file"), "Ctrl|O", "win.open" },
+  { N_ ("Preferences"), "Ctrl|,", "app.preferences" },
+  { N_ ("Help"), "F1", "app.help" },
+  { N_ ("Keyboard shortcuts"), "Ctrl|?", "win.shortcuts" },
+  { N_ ("Close the window"), "Ctrl|W", "window.close" },
+  { N_ ("Quit"), "Ctrl|Q", "app.quit" },
+};
+
+/* Without keys of their own. */
+static const BvCommand others[] = {
+  { N_ ("Create an office file"), NULL, "win.create" },
+  { N_ ("Close the file"), NULL, "win.close-file" },
+  { N_ ("Make a backup now"), NULL, "win.backup" },
+  { N_ ("Show the backups"), NULL, "win.show-backups" },
+  { N_ ("About Bảng Vàng"), NULL, "win.about" },
+};
+
+static const struct
+{
+  const char *title; /* NULL: not among the keys */
+  const BvCommand *commands;
+  guint n_commands;
+} groups[] = {
+  { N_ ("Keys for rows"), rows, G_N_ELEMENTS (rows) },
+  { N_ ("Keys for fields"), fields, G_N_ELEMENTS (fields) },
+  { N_ ("Keys of the score sheet"), scores, G_N_ELEMENTS (scores) },
+  { N_ ("Keys of the window"), window, G_N_ELEMENTS (window) },
+  { NULL, others, G_N_ELEMENTS (others) },
 };
 
 static void
@@ -71,8 +90,8 @@ append_label (GtkBox *box, const char *text, const char *css_class)
   gtk_box_append (box, label);
 }
 
-static GtkWidget *
-create_caps (const char *keys)
+GtkWidget *
+bv_keys_create_caps (const char *keys)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_auto (GStrv) alternatives = g_strsplit (keys, " ", -1);
@@ -89,7 +108,7 @@ create_caps (const char *keys)
 }
 
 static void
-add_group (AdwPreferencesPage *page, const char *title, const Key *keys, guint n_keys)
+add_group (AdwPreferencesPage *page, const char *title, const BvCommand *keys, guint n_keys)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
@@ -98,7 +117,7 @@ add_group (AdwPreferencesPage *page, const char *title, const Key *keys, guint n
     GtkWidget *row = adw_action_row_new ();
 
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (keys[i].what));
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_caps (keys[i].keys));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), bv_keys_create_caps (keys[i].keys));
     gtk_widget_add_css_class (row, "key");
     adw_preferences_group_add (group, row);
   }
@@ -110,8 +129,19 @@ bv_keys_add_groups (AdwPreferencesPage *page)
 {
   g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
 
-  add_group (page, _ ("Keys for rows"), rows, G_N_ELEMENTS (rows));
-  add_group (page, _ ("Keys for fields"), fields, G_N_ELEMENTS (fields));
-  add_group (page, _ ("Keys of the score sheet"), scores, G_N_ELEMENTS (scores));
-  add_group (page, _ ("Keys of the window"), window, G_N_ELEMENTS (window));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].title != NULL)
+      add_group (page, _ (groups[i].title), groups[i].commands, groups[i].n_commands);
+}
+
+GPtrArray *
+bv_keys_list_commands (void)
+{
+  GPtrArray *commands = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (guint j = 0; j < groups[i].n_commands; j++)
+      if (groups[i].commands[j].action != NULL)
+        g_ptr_array_add (commands, (gpointer) &groups[i].commands[j]);
+  return commands;
 }

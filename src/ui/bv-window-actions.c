@@ -170,6 +170,12 @@ step_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_open_palette (BV_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bv_about_window_show (GTK_WINDOW (widget));
@@ -277,6 +283,7 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
     { "win.backup", backup_action },
     { "win.show-backups", show_backups_action },
     { "win.toggle-sidebar", toggle_sidebar_action },
+    { "win.go-to", go_to_action },
     { "win.about", about_action },
     { "win.shortcuts", shortcuts_action },
   };
@@ -351,25 +358,51 @@ update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
   bv_content_set_can_add (self->content, can_add);
 }
 
+/* @action must be static. */
+static void
+enable (BvWindow *self, const char *action, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+  if (enabled)
+    g_hash_table_remove (self->disabled, action);
+  else
+    g_hash_table_add (self->disabled, (gpointer) action);
+}
+
+gboolean
+bv_window_is_enabled (BvWindow *self, const char *detailed)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_return_val_if_fail (BV_IS_WINDOW (self), FALSE);
+
+  if (!g_action_parse_detailed_name (detailed, &action, &target, NULL))
+    return FALSE;
+  if (g_str_has_prefix (action, "page."))
+    return g_action_group_get_action_enabled (G_ACTION_GROUP (self->page_actions),
+                                              action + strlen ("page."));
+  return !g_hash_table_contains (self->disabled, action);
+}
+
 void
 bv_window_update_actions (BvWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->office != NULL;
   gboolean writable = open && bv_office_is_writable (self->office);
   BvHistory *history = open ? bv_office_get_history (self->office) : NULL;
   g_autofree char *undo = writable ? bv_history_dup_undo_title (history) : NULL;
   g_autofree char *redo = writable ? bv_history_dup_redo_title (history) : NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.close-file", open);
-  gtk_widget_action_set_enabled (widget, "win.backup", writable);
-  gtk_widget_action_set_enabled (widget, "win.show-backups", open);
-  gtk_widget_action_set_enabled (widget, "win.page", open);
-  gtk_widget_action_set_enabled (widget, "win.step-page", open);
-  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", open);
-  gtk_widget_action_set_enabled (widget, "win.take-over", open && !writable);
+  enable (self, "win.undo", undo != NULL);
+  enable (self, "win.redo", redo != NULL);
+  enable (self, "win.close-file", open);
+  enable (self, "win.backup", writable);
+  enable (self, "win.show-backups", open);
+  enable (self, "win.page", open);
+  enable (self, "win.step-page", open);
+  enable (self, "win.toggle-sidebar", open);
+  enable (self, "win.take-over", open && !writable);
   update_page_actions (self, bv_content_get_page (self->content), writable);
 
   bv_content_set_steps (self->content, undo, redo);

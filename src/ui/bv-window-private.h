@@ -3,6 +3,7 @@
 #pragma once
 #include "bv-content.h"
 #include "bv-history.h"
+#include "bv-palette.h"
 #include "bv-shell.h"
 #include "bv-sidebar.h"
 #include "bv-welcome.h"
@@ -15,6 +16,7 @@ struct _BvWindow
   AdwApplicationWindow parent_instance;
 
   /* Template widgets */
+  GtkOverlay *overlay;
   GtkStack *root;
   BvWelcome *welcome;
 
@@ -22,12 +24,14 @@ struct _BvWindow
   BvShell *shell;
   BvSidebar *sidebar;
   BvContent *content;
+  BvPalette *palette;
 
   /* Owned */
   BvOffice *office;
   GSignalGroup *history_signals;
   GSignalGroup *page_signals;
   GSimpleActionGroup *page_actions;
+  GHashTable *disabled; /* static names of the window's actions that have no sense now */
 
   /* Borrowed */
   GtkWidget *focus; /* the text with the focus, weak */
@@ -46,6 +50,17 @@ void bv_window_install_actions (GtkWidgetClass *widget_class);
 void bv_window_add_page_actions (BvWindow *self);
 /** bv_window_update_actions: the one place where sensitivity is decided, from the state. */
 void bv_window_update_actions (BvWindow *self);
+
+/** bv_window_is_enabled: whether the action "win.undo" or "page.export::csv" has sense now. */
+gboolean bv_window_is_enabled (BvWindow *self, const char *detailed);
+
+/* bv-window-going.c */
+/** bv_window_build_palette: lays it over all that the window shows. */
+void bv_window_build_palette (BvWindow *self);
+void bv_window_open_palette (BvWindow *self);
+/** bv_window_go_to: shows row @id of @kind on its page, in its movement, whatever hides it now.
+ * %FALSE: it is not there any more, or the page shown cannot be left. */
+gboolean bv_window_go_to (BvWindow *self, const BvKind *kind, gint64 id);
 
 /* bv-window-file.c */
 void bv_window_choose_file (BvWindow *self);

@@ -156,16 +156,25 @@ bv_window_dispose (GObject *object)
 }
 
 static void
+bv_window_finalize (GObject *object)
+{
+  g_hash_table_unref (BV_WINDOW (object)->disabled);
+  G_OBJECT_CLASS (bv_window_parent_class)->finalize (object);
+}
+
+static void
 bv_window_class_init (BvWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
 
   g_type_ensure (BV_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/bv-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, root);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, welcome);
   bv_window_install_actions (widget_class);
@@ -175,7 +184,9 @@ static void
 bv_window_init (BvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->disabled = g_hash_table_new (g_str_hash, g_str_equal);
   build_shell (self);
+  bv_window_build_palette (self);
 
   self->history_signals = g_signal_group_new (BV_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "changed", G_CALLBACK (changed_cb), self);
@@ -243,6 +254,7 @@ bv_window_close_office (BvWindow *self)
     self->leave_anyway = TRUE;
     return FALSE;
   }
+  bv_palette_close (self->palette);
   g_signal_group_set_target (self->page_signals, NULL);
   g_signal_group_set_target (self->history_signals, NULL);
   /* the pages go before what they read from */
