@@ -21,7 +21,8 @@ typedef struct
 /* One for each file bv-cmd-<name>.c. */
 extern const BvCmd bv_cmd_sample, bv_cmd_new, bv_cmd_list, bv_cmd_import, bv_cmd_rank,
     bv_cmd_propose, bv_cmd_export, bv_cmd_check, bv_cmd_backup, bv_cmd_history, bv_cmd_undo,
-    bv_cmd_rules, bv_cmd_session, bv_cmd_forms, bv_cmd_document, bv_cmd_eligibility;
+    bv_cmd_rules, bv_cmd_session, bv_cmd_forms, bv_cmd_document, bv_cmd_eligibility,
+    bv_cmd_evidence;
 
 /** bv_cmd_open_to_read: never takes the lock, so it works while somebody has the file open. */
 BvOffice *bv_cmd_open_to_read (const char *path, GError **error);

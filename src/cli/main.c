@@ -9,10 +9,10 @@
 #include <stdio.h>
 
 static const BvCmd *const commands[] = {
-  &bv_cmd_sample, &bv_cmd_new,         &bv_cmd_list,    &bv_cmd_import,
-  &bv_cmd_rank,   &bv_cmd_eligibility, &bv_cmd_propose, &bv_cmd_export,
-  &bv_cmd_forms,  &bv_cmd_check,       &bv_cmd_backup,  &bv_cmd_history,
-  &bv_cmd_undo,   &bv_cmd_session,     &bv_cmd_rules,   &bv_cmd_document,
+  &bv_cmd_sample,      &bv_cmd_new,      &bv_cmd_list,    &bv_cmd_import,   &bv_cmd_rank,
+  &bv_cmd_eligibility, &bv_cmd_propose,  &bv_cmd_export,  &bv_cmd_evidence, &bv_cmd_forms,
+  &bv_cmd_check,       &bv_cmd_backup,   &bv_cmd_history, &bv_cmd_undo,     &bv_cmd_session,
+  &bv_cmd_rules,       &bv_cmd_document,
 };
 
 /* Columns are counted in characters; printf would count bytes. */

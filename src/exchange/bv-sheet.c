@@ -55,6 +55,7 @@ static const Look looks[BV_N_STYLES] = {
   [BV_STYLE_NUMBER]       = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "General" },
   [BV_STYLE_PERCENT]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0%" },
   [BV_STYLE_DATE]         = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_CENTER, .number_format = "dd/mm/yyyy" },
+  [BV_STYLE_LINK]         = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .underline = TRUE, .align = LXW_ALIGN_LEFT, .colour = 0x0563C1 },
   [BV_STYLE_RED]          = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .colour = 0xC00000 },
   [BV_STYLE_WARNING]      = { .size = TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER, .colour = 0x9C2A00, .background = 0xFDEBD8 },
   [BV_STYLE_HELPER]       = { .size = 9, .align = LXW_ALIGN_CENTER, .wrap = TRUE, .colour = 0x6B7280 },

@@ -30,6 +30,7 @@ typedef enum {
   BV_STYLE_NUMBER, /* as many decimals as it has */
   BV_STYLE_PERCENT,
   BV_STYLE_DATE,
+  BV_STYLE_LINK,    /* leads to a file beside the workbook */
   BV_STYLE_RED,     /* a condition set aside */
   BV_STYLE_WARNING, /* a cell that the council has to look at */
   BV_STYLE_HELPER,  /* columns beside the printed page */

@@ -8,6 +8,7 @@
 #include "bv-attachment.h"
 #include "bv-child-row.h"
 #include "bv-child-section.h"
+#include "bv-evidence-exporter.h"
 #include "bv-evidence-section.h"
 #include "bv-query.h"
 #include "bv-verification-section.h"
@@ -282,6 +283,34 @@ test_evidence_paste (Fixture *fixture, gconstpointer data)
   WAIT_FOR (has_picture (section));
 }
 
+/* From the achievement and from whoever achieved it; the second time it is in the way of itself. */
+static void
+test_evidence_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Minh chứng.zip", NULL);
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("một", 4);
+  GtkWidget *exporter;
+
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  exporter = find_section (fixture, "BvEvidenceExporter");
+  g_assert_false (gtk_widget_get_visible (exporter)); /* nothing to export */
+  bv_attachment_add_bytes (fixture->office, fixture->achievement, "Báo cáo.txt", bytes, NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (exporter));
+
+  edit (fixture, &bv_department_kind, fixture->bureau);
+  exporter = find_section (fixture, "BvEvidenceExporter");
+  g_assert_true (gtk_widget_get_visible (exporter));
+  bv_evidence_exporter_write (BV_EVIDENCE_EXPORTER (exporter), target, TRUE);
+  WAIT_FOR (!bv_evidence_exporter_is_running (BV_EVIDENCE_EXPORTER (exporter)));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_remove (path);
+
+  edit (fixture, &bv_department_kind, fixture->division);
+  g_assert_false (gtk_widget_get_visible (find_section (fixture, "BvDossierSection")));
+}
+
 static void
 assert_status (Fixture *fixture, const char *status)
 {
@@ -377,6 +406,7 @@ main (int argc, char **argv)
   ADD ("posting", test_posting);
   ADD ("evidence", test_evidence);
   ADD ("evidence-failures", test_evidence_failures);
+  ADD ("evidence-export", test_evidence_export);
   ADD ("evidence-paste", test_evidence_paste);
   ADD ("verification", test_verification);
   ADD ("verification-flushes", test_verification_flushes);

@@ -263,10 +263,10 @@ bv_evidence_intake_class_init (BvEvidenceIntakeClass *klass)
 static GtkWidget *
 new_hint (void)
 {
-  g_autofree char *most = g_format_size_full (BV_ATTACHMENT_MAXIMUM, G_FORMAT_SIZE_IEC_UNITS);
-  /* Translators: %s is a size; under "Add files…". */
+  /* Translators: under "Add files…". */
   g_autofree char *text = g_strdup_printf (
-      _ ("or drop them here, or paste with Ctrl+V · %s each at most"), most);
+      _ ("or drop them here, or paste with Ctrl+V · %d MiB each at most"),
+      (int) (BV_ATTACHMENT_MAXIMUM >> 20));
   GtkWidget *hint = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (hint), 0);

@@ -7,6 +7,7 @@
 #include "bv-attachment.h"
 #include "bv-dialogs.h"
 #include "bv-error.h"
+#include "bv-evidence-exporter.h"
 #include "bv-evidence-intake.h"
 #include "bv-evidence-reading.h"
 #include "bv-evidence-row.h"
@@ -23,6 +24,7 @@ struct _BvEvidenceSection
   /* Borrowed references: children */
   GtkWidget *card;
   GtkWidget *intake;
+  GtkWidget *exporter;
 
   /* Owned */
   BvThumbnails *thumbnails;
@@ -158,6 +160,12 @@ read_cb (BvEvidenceIntake *intake,
 }
 
 static void
+failed_cb (BvSection *self, const GError *error)
+{
+  bv_section_report (self, g_error_copy (error));
+}
+
+static void
 told_cb (BvEvidenceIntake *intake, const char *message, BvEvidenceSection *self)
 {
   bv_section_toast (BV_SECTION (self), message, FALSE);
@@ -250,6 +258,10 @@ bv_evidence_section_refresh (BvSection *section)
     if (attachment)
       append_row (self, attachment);
   }
+  bv_evidence_exporter_set_subject (
+      BV_EVIDENCE_EXPORTER (self->exporter),
+      bv_record_get_integer (bv_section_get_owner (section), "subject_id"),
+      bv_record_get_integer (bv_section_get_owner (section), "movement_id"));
   gtk_widget_set_visible (GTK_WIDGET (self), ids->len || bv_section_is_writable (section));
 }
 
@@ -293,6 +305,9 @@ bv_evidence_section_new (BvOffice *office)
 
   self->thumbnails = bv_thumbnails_new (office);
   g_signal_connect (self->thumbnails, "ready", G_CALLBACK (thumbnail_ready_cb), self);
+  self->exporter = bv_evidence_exporter_new (office);
+  g_signal_connect_swapped (self->exporter, "failed", G_CALLBACK (failed_cb), self);
+  gtk_box_append (GTK_BOX (self), self->exporter);
   bv_section_set_office (BV_SECTION (self), office);
   bv_section_set_heading (BV_SECTION (self), bv_kind_get_plural (&bv_attachment_kind));
   return GTK_WIDGET (self);

@@ -8,6 +8,7 @@
 #include "bv-catalogue.h"
 #include "bv-child-section.h"
 #include "bv-conditions-section.h"
+#include "bv-dossier-section.h"
 #include "bv-evidence-section.h"
 #include "bv-form.h"
 #include "bv-issue-section.h"
@@ -378,6 +379,8 @@ build_form (BvInspector *self, const BvKind *kind)
   if (kind == &bv_proposal_kind)
     add_section (self, box, bv_conditions_section_new (self->office));
   add_child_sections (self, box, kind);
+  if (kind->flags & BV_KIND_SUBJECT)
+    add_section (self, box, bv_dossier_section_new (self->office));
   move_note (self, box);
   if (verification) {
     add_section (self, box, verification);

@@ -222,6 +222,14 @@ bv_export_bar_new (void)
 }
 
 void
+bv_export_bar_set_narrow (BvExportBar *self)
+{
+  g_return_if_fail (BV_IS_EXPORT_BAR (self));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->progress), 60, -1);
+}
+
+void
 bv_export_bar_start (BvExportBar *self,
                      BvOffice *office,
                      GFile *target,

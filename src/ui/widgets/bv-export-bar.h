@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (BvExportBar, bv_export_bar, BV, EXPORT_BAR, AdwBin)
 /* Signals: "failed" (GError), not when it was cancelled; "finished" (gboolean written). */
 
 GtkWidget *bv_export_bar_new (void);
+/** bv_export_bar_set_narrow: for a place of little width. */
+void bv_export_bar_set_narrow (BvExportBar *self);
 /** BvExportFunc: writes @target, in the thread; @office is a connection of its own. */
 typedef gboolean (*BvExportFunc) (BvOffice *office,
                                   const char *target,
