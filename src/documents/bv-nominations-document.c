@@ -18,21 +18,21 @@ static const BvDocumentColumn collectives[] = {
   { "TT", 4, BV_ALIGN_CENTRE },
   { "Tập thể", 24, BV_ALIGN_LEFT },
   { "Số người (nữ)", 10, BV_ALIGN_CENTRE },
-  { "Tóm tắt thành tích", 40, BV_ALIGN_JUSTIFY },
-  { "Điểm", 8, BV_ALIGN_CENTRE },
-  { "Phiếu đồng ý", 9, BV_ALIGN_CENTRE },
-  { "Ghi chú", 13, BV_ALIGN_LEFT },
+  { "Tóm tắt thành tích", 48, BV_ALIGN_JUSTIFY },
+  { "Điểm", 7, BV_ALIGN_CENTRE },
+  { "Phiếu đồng ý", 8, BV_ALIGN_CENTRE },
+  { "Ghi chú", 10, BV_ALIGN_LEFT },
 };
 
 static const BvDocumentColumn persons[] = {
   { "TT", 4, BV_ALIGN_CENTRE },
-  { "Họ và tên", 19, BV_ALIGN_LEFT },
-  { "Năm sinh", 8, BV_ALIGN_CENTRE },
-  { "Chức vụ, đơn vị công tác", 20, BV_ALIGN_LEFT },
-  { "Tóm tắt thành tích", 31, BV_ALIGN_JUSTIFY },
-  { "Điểm", 8, BV_ALIGN_CENTRE },
-  { "Phiếu đồng ý", 9, BV_ALIGN_CENTRE },
-  { "Ghi chú", 13, BV_ALIGN_LEFT },
+  { "Họ và tên", 17, BV_ALIGN_LEFT },
+  { "Năm sinh", 7, BV_ALIGN_CENTRE },
+  { "Chức vụ, đơn vị công tác", 18, BV_ALIGN_LEFT },
+  { "Tóm tắt thành tích", 41, BV_ALIGN_JUSTIFY },
+  { "Điểm", 7, BV_ALIGN_CENTRE },
+  { "Phiếu đồng ý", 8, BV_ALIGN_CENTRE },
+  { "Ghi chú", 10, BV_ALIGN_LEFT },
 };
 
 #define N_MOST_COLUMNS G_N_ELEMENTS (persons)

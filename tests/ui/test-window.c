@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of the sample office: its pages, steps, lock and end. */
+#include "bv-document-type.h"
 #include "test-window-fixture.h"
 
 static void
@@ -153,6 +154,40 @@ test_one_window_for_a_file (void)
   close_window ();
 }
 
+/* A document about another movement puts that movement in hand. */
+static void
+test_draw_up (void)
+{
+  gint64 other = 0;
+  BvPage *page;
+
+  open_sample ();
+  bv_database_query_integer (bv_office_get_database (bv_window_get_office (window)),
+                             "SELECT min (id) FROM movement",
+                             &other,
+                             NULL);
+  if (other == bv_sidebar_get_movement (window->sidebar))
+    bv_database_query_integer (bv_office_get_database (bv_window_get_office (window)),
+                               "SELECT max (id) FROM movement",
+                               &other,
+                               NULL);
+  g_assert_cmpint (bv_sidebar_get_movement (window->sidebar), !=, other);
+  gtk_widget_activate_action (
+      GTK_WIDGET (window),
+      "win.draw-up",
+      "(s@ax)",
+      "launch",
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &other, 1, sizeof (gint64)));
+  settle ();
+  page = bv_content_get_page (window->content);
+  g_assert_cmpstr (bv_content_get_page_name (window->content), ==, "documents");
+  g_assert_cmpint (bv_sidebar_get_movement (window->sidebar), ==, other);
+  g_assert_cmpint (bv_page_get_movement (page), ==, other);
+  g_assert_cmpstr (
+      bv_page_get_subtitle (page), ==, bv_document_type_get_title (&bv_launch_document));
+  close_window ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +198,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/typing-is-forgotten", test_typing_is_forgotten);
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/one-for-a-file", test_one_window_for_a_file);
+  g_test_add_func ("/window/draw-up", test_draw_up);
   return g_test_run ();
 }

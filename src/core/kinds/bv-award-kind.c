@@ -4,6 +4,7 @@
 
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
+#include "bv-office.h"
 #include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,6 +123,20 @@ check (BvRecord *record, BvOffice *office, GError **error)
          && bv_kind_checks_date_order (record, "decision_date", "revoked_on", error);
 }
 
+/* "Văn phòng Sở · Giấy khen của Giám đốc Sở (tập thể) · 166/QĐ-SNgV": a form is given to many. */
+static char *
+display (BvRecord *record, BvOffice *office)
+{
+  const char *subject = bv_office_get_subject_name (office,
+                                                    bv_record_get_integer (record, "subject_id"));
+  g_autofree char *who = g_strdup (subject);
+  const char *form = bv_office_get_name (
+      office, &bv_award_form_kind, bv_record_get_integer (record, "award_form_id"));
+  const char *number = bv_record_get_text (record, "decision_number");
+
+  return g_strdup_printf ("%s%s%s%s%s", who, *who ? " · " : "", form, *number ? " · " : "", number);
+}
+
 const BvKind bv_award_kind = {
   .table = "award",
   .label = N_ ("award"),
@@ -132,4 +147,5 @@ const BvKind bv_award_kind = {
   .order_field = "decision_date",
   .order_descending = TRUE,
   .check = check,
+  .display = display,
 };
