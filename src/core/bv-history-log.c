@@ -3,16 +3,13 @@
 #include "config.h"
 
 #include "bv-catalogue.h"
+#include "bv-change-text.h"
 #include "bv-error.h"
 #include "bv-history-private.h"
 #include "bv-record.h"
-#include "bv-schema.h"
 #include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Long texts are cut in the log. */
-#define LONGEST_VALUE 80
 
 GArray *
 bv_history_list_steps (BvHistory *self,
@@ -71,65 +68,10 @@ bv_history_load_step (BvHistory *self, gint64 step_id, GError **error)
 
 typedef struct
 {
-  BvHistory *history;
+  BvChangeText *text;
   GPtrArray *lines;
   guint max_lines;
-  GHashTable *columns; /* BvKind -> strv of its table's columns */
 } Description;
-
-static char **
-get_columns (Description *description, const BvKind *kind)
-{
-  char **columns = g_hash_table_lookup (description->columns, kind);
-
-  if (!columns) {
-    columns = bv_schema_load_columns (
-        _bv_history_get_database (description->history), kind->table, NULL);
-    g_hash_table_insert (description->columns, (gpointer) kind, columns);
-  }
-  return columns;
-}
-
-/* A record with the values that the changeset tells; enough to name and show them. */
-static BvRecord *
-make_record (const BvRowChange *row, const BvKind *kind, char **columns, const BvValue *values)
-{
-  BvRecord *record = bv_record_new (kind);
-
-  bv_record_set_id (record, row->id);
-  for (guint i = 0; i < row->n_columns && columns && columns[i]; i++)
-    if (row->told[i] && bv_kind_find_field (kind, columns[i]))
-      bv_record_set_value (record, columns[i], &values[i]);
-  return record;
-}
-
-static char *
-show (Description *description, BvRecord *record, const BvField *field)
-{
-  g_autofree char *text = bv_office_display (
-      _bv_history_get_office (description->history), record, field);
-
-  g_strdelimit (text, "\n", ' ');
-  if (*text == '\0')
-    return g_strdup (_ ("(blank)"));
-  if (g_utf8_strlen (text, -1) > LONGEST_VALUE) {
-    g_autofree char *head = g_utf8_substring (text, 0, LONGEST_VALUE);
-    return g_strconcat (head, "…", NULL);
-  }
-  return g_steal_pointer (&text);
-}
-
-/* The row's name now, or as it was when it has gone. */
-static char *
-name_row (Description *description, const BvKind *kind, BvRecord *known)
-{
-  const char *name = bv_office_get_name (
-      _bv_history_get_office (description->history), kind, bv_record_get_id (known));
-
-  if (*name)
-    return g_strdup (name);
-  return show (description, known, bv_kind_find_field (kind, kind->name_field));
-}
 
 static void
 add_line (Description *description, char *line)
@@ -141,26 +83,15 @@ add_line (Description *description, char *line)
 }
 
 static void
-describe_update (Description *description,
-                 const BvRowChange *row,
-                 const BvKind *kind,
-                 char **columns)
+describe_update (Description *description, const BvRowChange *row, const BvKind *kind)
 {
-  g_autoptr (BvRecord) before = make_record (row, kind, columns, row->old_values);
-  g_autoptr (BvRecord) after = make_record (row, kind, columns, row->new_values);
-  g_autofree char *name = name_row (description, kind, after);
+  g_autoptr (BvRecord) after = bv_change_text_make_record (description->text, kind, row, FALSE);
+  g_autofree char *name = bv_change_text_dup_name (description->text, after);
+  g_autoptr (GPtrArray) fields = bv_change_text_list_fields (description->text, kind, row);
 
-  for (guint i = 1; i < row->n_columns && columns && columns[i]; i++) {
-    const BvField *field = row->told[i] ? bv_kind_find_field (kind, columns[i]) : NULL;
-    g_autofree char *was = NULL;
-    g_autofree char *is = NULL;
-    if (!field)
-      continue;
-    was = show (description, before, field);
-    is = show (description, after, field);
+  for (guint i = 0; i < fields->len; i++)
     add_line (description,
-              g_strdup_printf ("%s · %s: %s → %s", name, bv_field_get_label (field), was, is));
-  }
+              g_strdup_printf ("%s · %s", name, (char *) g_ptr_array_index (fields, i)));
 }
 
 static gboolean
@@ -168,18 +99,17 @@ describe_row (const BvRowChange *row, gpointer data)
 {
   Description *description = data;
   const BvKind *kind = bv_catalogue_find (row->table);
-  char **columns = kind ? get_columns (description, kind) : NULL;
   g_autoptr (BvRecord) known = NULL;
   g_autofree char *name = NULL;
 
   if (!kind)
     return TRUE;
   if (row->type == BV_CHANGE_UPDATE) {
-    describe_update (description, row, kind, columns);
+    describe_update (description, row, kind);
   } else {
-    known = make_record (
-        row, kind, columns, row->type == BV_CHANGE_INSERT ? row->new_values : row->old_values);
-    name = name_row (description, kind, known);
+    known = bv_change_text_make_record (
+        description->text, kind, row, row->type == BV_CHANGE_DELETE);
+    name = bv_change_text_dup_name (description->text, known);
     add_line (description,
               g_strdup_printf (row->type == BV_CHANGE_INSERT ? _ ("%s · added (%s)")
                                                              : _ ("%s · deleted (%s)"),
@@ -193,12 +123,10 @@ char **
 bv_history_describe_step (BvHistory *self, gint64 step_id, guint max_lines, GError **error)
 {
   g_autoptr (GBytes) changeset = _bv_history_load_changeset (self, step_id, NULL, error);
-  g_autoptr (GHashTable) columns = g_hash_table_new_full (
-      g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_strfreev);
-  Description description = { self, NULL, max_lines, columns };
+  g_autoptr (BvChangeText) text = bv_change_text_new (_bv_history_get_office (self));
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  Description description = { text, lines, max_lines };
 
-  description.lines = lines;
   if (!changeset || !bv_changeset_foreach (changeset, FALSE, describe_row, &description, error))
     return NULL;
   g_ptr_array_add (lines, NULL);

@@ -34,6 +34,9 @@ static const Line work[] = {
   { N_ ("Everything can be undone"),
     N_ ("Ctrl+Z takes back step by step, also after the program was closed. The log takes back a "
         "single older step.") },
+  { N_ ("Deleted rows can come back"),
+    N_ ("The log lists them under “Deleted rows”. Each comes back with all that went with it, also "
+        "when other things happened since. What became of a row stands at the end of its form.") },
   { N_ ("From the pledge to the proposal"),
     N_ ("Choose the movement above the list of pages. Enter pledges, then achievements with their "
         "evidence; verify them; score; look at the ranking; make the proposals; export them to "

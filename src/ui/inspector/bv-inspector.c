@@ -13,6 +13,7 @@
 #include "bv-form.h"
 #include "bv-issue-section.h"
 #include "bv-proposal-section.h"
+#include "bv-timeline-section.h"
 #include "bv-verification-section.h"
 #include "bv-voting-section.h"
 
@@ -386,6 +387,7 @@ build_form (BvInspector *self, const BvKind *kind)
     add_section (self, box, verification);
     g_signal_connect_swapped (verification, "flush", G_CALLBACK (flush_cb), self);
   }
+  add_section (self, box, bv_timeline_section_new (self->office));
   g_signal_connect_swapped (self->form, "status", G_CALLBACK (status_cb), self);
   g_signal_connect_swapped (self->form, "saved", G_CALLBACK (saved_cb), self);
   g_signal_connect_swapped (self->form, "failed", G_CALLBACK (failed_cb), self);

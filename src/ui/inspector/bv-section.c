@@ -142,6 +142,13 @@ bv_section_toast (BvSection *self, const char *message, gboolean undo)
 }
 
 void
+bv_section_show_page (BvSection *self, const char *name, gint64 id)
+{
+  if (PRIV (self)->page)
+    bv_page_show (PRIV (self)->page, name, id);
+}
+
+void
 bv_section_report (BvSection *self, GError *error)
 {
   if (PRIV (self)->page) {

@@ -41,6 +41,8 @@ gboolean bv_section_is_dirty (BvSection *self);
 
 /** bv_section_toast: a short message, with "Undo" when @undo. */
 void bv_section_toast (BvSection *self, const char *message, gboolean undo);
+/** bv_section_show_page: goes to the row @id of page @name. */
+void bv_section_show_page (BvSection *self, const char *name, gint64 id);
 /** bv_section_report: takes @error. */
 void bv_section_report (BvSection *self, GError *error);
 

@@ -62,7 +62,10 @@ sync_state (BvTabsPage *self)
     return;
   bv_page_set_subtitle (BV_PAGE (self), bv_page_get_subtitle (page));
   bv_page_set_n_selected (BV_PAGE (self), bv_page_get_n_selected (page));
-  bv_page_set_has_rows (BV_PAGE (self), BV_PAGE_GET_CLASS (page)->new_row != NULL);
+  /* a page that never has rows to add leaves it to its class what can be done */
+  bv_page_set_has_rows (BV_PAGE (self),
+                        BV_PAGE_GET_CLASS (page)->new_row != NULL
+                            || BV_PAGE_GET_CLASS (self)->new_row == NULL);
 }
 
 static void

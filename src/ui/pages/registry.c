@@ -8,7 +8,7 @@
 #include "bv-decisions-page.h"
 #include "bv-departments-page.h"
 #include "bv-documents-page.h"
-#include "bv-history-page.h"
+#include "bv-log-page.h"
 #include "bv-movements-page.h"
 #include "bv-overview-page.h"
 #include "bv-own-office-page.h"
@@ -89,7 +89,7 @@ static const BvPageInfo pages[] = {
     N_ ("Office and regulations"),
     "bv-office-symbolic",
     bv_own_office_page_get_type },
-  { "history", NULL, N_ ("Log"), "bv-history-symbolic", bv_history_page_get_type },
+  { "history", NULL, N_ ("Log"), "bv-history-symbolic", bv_log_page_get_type },
   { NULL },
 };
 

@@ -186,6 +186,10 @@ bv_history_page_show_row (BvPage *page, gint64 id)
   BvHistoryPage *self = BV_HISTORY_PAGE (page);
   guint position = bv_id_list_find (self->list, id);
 
+  if (position == G_MAXUINT && bv_log_filter_is_narrowing (self->filter)) {
+    bv_log_filter_clear (self->filter);
+    position = bv_id_list_find (self->list, id);
+  }
   if (position == G_MAXUINT)
     return;
   gtk_single_selection_set_selected (self->selection, position);

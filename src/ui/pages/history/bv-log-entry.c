@@ -75,14 +75,20 @@ bv_log_entry_get_step (BvLogEntry *self)
 }
 
 char *
-bv_log_entry_dup_time (BvLogEntry *self)
+bv_log_entry_format_time (const char *at)
 {
-  g_autofree char *day = g_strndup (self->step->at, 10);
+  g_autofree char *day = g_strndup (at, 10);
   g_autofree char *shown = bv_date_format (day);
 
-  if (strlen (self->step->at) < 16)
+  if (strlen (at) < 16)
     return g_steal_pointer (&shown);
-  return g_strdup_printf ("%s %.5s", shown, self->step->at + 11);
+  return g_strdup_printf ("%s %.5s", shown, at + 11);
+}
+
+char *
+bv_log_entry_dup_time (BvLogEntry *self)
+{
+  return bv_log_entry_format_time (self->step->at);
 }
 
 const char *

@@ -17,6 +17,8 @@ void bv_log_entry_reload (BvLogEntry *self, BvHistory *history);
 const BvHistoryStep *bv_log_entry_get_step (BvLogEntry *self);
 /** bv_log_entry_dup_time: "05/06/2024 14:02"; owned. */
 char *bv_log_entry_dup_time (BvLogEntry *self);
+/** bv_log_entry_format_time: the same of an ISO time; owned. */
+char *bv_log_entry_format_time (const char *at);
 /** bv_log_entry_get_state_label: "Undone"; "" for a step that holds; borrowed. */
 const char *bv_log_entry_get_state_label (BvLogEntry *self);
 /** bv_log_entry_get_state_tone: of the pill, nullable. */
