@@ -50,6 +50,10 @@ static const Line work[] = {
     N_ ("Select rows with Shift or Ctrl: beside the list choose a field and give all of them one "
         "value. What will change is shown first, and Ctrl+Z takes all of it back. Delete and copy "
         "work on all selected rows too.") },
+  { N_ ("What repeats is typed once"),
+    N_ ("The pin at a field, or Ctrl+G, keeps its value for the next new rows. Ctrl+Shift+D takes "
+        "the value of the row above. A department, person or content that is missing is created "
+        "where its name is typed.") },
   { N_ ("A changed row stays in its place"),
     N_ ("It does not jump away when the column that sorts is changed, and a filter does not hide "
         "it at once. “Sort again” or F5 puts all rows where they belong.") },

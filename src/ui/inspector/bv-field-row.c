@@ -17,10 +17,11 @@ struct _BvFieldRow
   BvEditor *editor;
   GtkWidget *label;
   GtkWidget *state; /* "required", "not saved" */
+  GtkWidget *pin;   /* nullable: the field cannot be kept for the next row */
   GtkWidget *error;
 };
 
-enum { ENTERED, COMMIT, ADVANCE, RESTORE, N_SIGNALS };
+enum { PIN, ENTERED, COMMIT, ADVANCE, RESTORE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -124,6 +125,7 @@ add_signal (BvFieldRowClass *klass, guint signal, const char *name)
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
+  add_signal (klass, PIN, "pin");
   add_signal (klass, ENTERED, "entered");
   add_signal (klass, COMMIT, "commit");
   add_signal (klass, ADVANCE, "advance");
@@ -333,4 +335,46 @@ bv_field_row_forget (BvFieldRow *self, const BvKind *changed)
     stale = (changed->flags & BV_KIND_SUBJECT) != 0;
   if (stale)
     bv_editor_forget (self->editor);
+}
+
+static void
+pin_cb (BvFieldRow *self)
+{
+  g_signal_emit (self, signals[PIN], 0);
+}
+
+void
+bv_field_row_add_pin (BvFieldRow *self)
+{
+  /* Translators: the name of a field. */
+  g_autofree char *label = g_strdup_printf (_ ("Keep “%s” for the next row (Ctrl+G)"),
+                                            bv_field_get_label (self->field));
+
+  g_return_if_fail (self->pin == NULL);
+
+  self->pin = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->pin), "view-pin-symbolic");
+  gtk_widget_add_css_class (self->pin, "flat");
+  gtk_widget_add_css_class (self->pin, "bv-pin");
+  gtk_widget_set_valign (self->pin, GTK_ALIGN_CENTER);
+  /* Tab goes from field to field; the keyboard has Ctrl+G. */
+  gtk_widget_set_focusable (self->pin, FALSE);
+  gtk_widget_set_tooltip_text (self->pin, label);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_swapped (self->pin, "clicked", G_CALLBACK (pin_cb), self);
+  gtk_box_insert_child_after (
+      GTK_BOX (gtk_widget_get_parent (self->state)), self->pin, self->state);
+}
+
+void
+bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned)
+{
+  if (self->pin == NULL)
+    return;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->pin), pinned);
+  if (pinned)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "pinned");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "pinned");
 }

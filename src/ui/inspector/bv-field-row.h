@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvFieldRow, bv_field_row, BV, FIELD_ROW, GtkBox)
 
 /* Signals:
+ * "pin": the pin was clicked
  * "entered": the focus came
  * "commit": the focus left or a value was chosen: take it over
  * "advance": Enter: take it over and go on
@@ -31,6 +32,10 @@ gboolean bv_field_row_is_pending (BvFieldRow *self);
 /** bv_field_row_forget: a row of @changed was changed; lists of them to choose from are stale. They
  * are dear where there are many rows, so others are kept. */
 void bv_field_row_forget (BvFieldRow *self, const BvKind *changed);
+/** bv_field_row_add_pin: a small button that keeps the value for the next new row; once. */
+void bv_field_row_add_pin (BvFieldRow *self);
+/** bv_field_row_set_pinned: marks the field as kept; nothing without a pin. */
+void bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned);
 void bv_field_row_set_writable (BvFieldRow *self, gboolean writable);
 
 G_END_DECLS

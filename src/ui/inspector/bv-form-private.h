@@ -15,6 +15,7 @@ struct _BvForm
   /* Borrowed references */
   BvOffice *office;
   BvFieldRow *blamed; /* where the check of the whole row complained */
+  BvPins *pins;       /* nullable: whoever shows the form has them */
   BvFieldRow *hand;   /* the field that has or last had the focus, nullable */
 
   /* Owned references */
@@ -26,5 +27,7 @@ struct _BvForm
 
 /** _bv_form_save: writes the working copy, if it is whole; @row is where the change came from. */
 gboolean _bv_form_save (BvForm *self, BvFieldRow *row);
+/** _bv_form_show_pins: marks the fields that are kept for the next row. */
+void _bv_form_show_pins (BvForm *self);
 
 G_END_DECLS

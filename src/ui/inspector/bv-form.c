@@ -184,6 +184,8 @@ commit_row (BvForm *self, BvFieldRow *row)
     return TRUE;
   }
   bv_record_set_value (self->record, field->name, &value);
+  if (self->pins)
+    bv_pins_note (self->pins, field, &value);
   bv_field_row_show (row, &value);
   return _bv_form_save (self, row);
 }
@@ -376,6 +378,7 @@ bv_form_edit (BvForm *self, BvRecord *record)
     bv_editor_set_movement (bv_field_row_get_editor (get_row (self, i)), movement_id);
   for (guint i = 0; i < self->rows->len; i++)
     bv_field_row_show (get_row (self, i), get_value (self, get_row (self, i)));
+  _bv_form_show_pins (self);
   update_status (self);
 }
 

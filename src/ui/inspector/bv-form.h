@@ -2,6 +2,7 @@
 /* All fields of one row of a kind, in groups; saves by itself, field by field. */
 #pragma once
 #include "bv-field-row.h"
+#include "bv-pins.h"
 #include "bv-record.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,12 @@ BvFieldRow *bv_form_get_row (BvForm *self, const char *name);
 const BvField *bv_form_get_field (BvForm *self);
 /** bv_form_fill: takes @value into @field as if it was typed; %FALSE when it could not be saved. */
 gboolean bv_form_fill (BvForm *self, const BvField *field, const BvValue *value);
+/** bv_form_set_pins: a pin beside every field keeps its value in @pins, which must outlive the
+ * form; once. */
+void bv_form_set_pins (BvForm *self, BvPins *pins);
+/** bv_form_pin: keeps the field in hand for the next row, or not any more; %FALSE: there is none.
+ */
+gboolean bv_form_pin (BvForm *self);
 /** bv_form_get_group: the box of the group that holds @name: its heading, then its card. */
 GtkWidget *bv_form_get_group (BvForm *self, const char *name);
 void bv_form_set_writable (BvForm *self, gboolean writable);

@@ -36,6 +36,7 @@ struct _BvInspector
 
   /* Owned references */
   GPtrArray *sections; /* BvSection, borrowed children */
+  BvPins *pins;        /* nullable: new rows are not begun here */
   GSignalGroup *history;
 };
 
@@ -86,12 +87,6 @@ failed_cb (BvInspector *self, const GError *error)
     bv_page_report (self->page, g_error_copy (error));
   else
     g_message ("%s", error->message);
-}
-
-static void
-gone_cb (BvInspector *self)
-{
-  show_placeholder (self);
 }
 
 static gboolean
@@ -199,6 +194,7 @@ static void
 bv_inspector_finalize (GObject *object)
 {
   g_clear_pointer (&BV_INSPECTOR (object)->sections, g_ptr_array_unref);
+  g_clear_pointer (&BV_INSPECTOR (object)->pins, bv_pins_free);
   G_OBJECT_CLASS (bv_inspector_parent_class)->finalize (object);
 }
 
@@ -366,6 +362,8 @@ build_form (BvInspector *self, const BvKind *kind)
 
   gtk_widget_add_css_class (box, "bv-form");
   self->form = BV_FORM (bv_form_new (self->office, kind, TRUE));
+  if (self->pins)
+    bv_form_set_pins (self->form, self->pins);
   if (kind == &bv_achievement_kind)
     verification = bv_verification_section_new (self->office, self->form);
   if (kind == &bv_session_kind)
@@ -391,7 +389,7 @@ build_form (BvInspector *self, const BvKind *kind)
   g_signal_connect_swapped (self->form, "status", G_CALLBACK (status_cb), self);
   g_signal_connect_swapped (self->form, "saved", G_CALLBACK (saved_cb), self);
   g_signal_connect_swapped (self->form, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_swapped (self->form, "gone", G_CALLBACK (gone_cb), self);
+  g_signal_connect_swapped (self->form, "gone", G_CALLBACK (show_placeholder), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
 }
 
@@ -481,14 +479,21 @@ bv_inspector_focus_first (BvInspector *self)
     bv_form_focus_first (self->form);
 }
 
-const BvField *
-bv_inspector_get_field (BvInspector *self)
+BvForm *
+bv_inspector_get_form (BvInspector *self)
 {
-  return self->form ? bv_form_get_field (self->form) : NULL;
+  return self->shown ? self->form : NULL;
 }
 
-gboolean
-bv_inspector_fill (BvInspector *self, const BvField *field, const BvValue *value)
+void
+bv_inspector_keep_pins (BvInspector *self)
 {
-  return self->shown && bv_form_fill (self->form, field, value);
+  g_return_if_fail (!self->form && !self->pins);
+  self->pins = bv_pins_new ();
+}
+
+BvPins *
+bv_inspector_get_pins (BvInspector *self)
+{
+  return self->pins;
 }

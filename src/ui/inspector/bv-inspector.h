@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The editor of the row that is chosen in a list: its fields, what belongs to it, its next step. */
 #pragma once
+#include "bv-form.h"
 #include "bv-page.h"
 #include "bv-record.h"
 
@@ -36,9 +37,12 @@ BvRecord *bv_inspector_get_record (BvInspector *self);
 gboolean bv_inspector_flush (BvInspector *self);
 gboolean bv_inspector_is_dirty (BvInspector *self);
 void bv_inspector_focus_first (BvInspector *self);
-/** bv_inspector_get_field: the field of the form that has or last had the focus, nullable. */
-const BvField *bv_inspector_get_field (BvInspector *self);
-/** bv_inspector_fill: takes @value into @field as if it was typed; %FALSE when it could not be. */
-gboolean bv_inspector_fill (BvInspector *self, const BvField *field, const BvValue *value);
+/** bv_inspector_get_form: the form of the row that is shown; borrowed, nullable. */
+BvForm *bv_inspector_get_form (BvInspector *self);
+/** bv_inspector_keep_pins: new rows begin here: fields can be kept for the next one. Before a row
+ * is shown. */
+void bv_inspector_keep_pins (BvInspector *self);
+/** bv_inspector_get_pins: what is kept for the next row; borrowed, nullable. */
+BvPins *bv_inspector_get_pins (BvInspector *self);
 
 G_END_DECLS

@@ -4,12 +4,16 @@
 
 #include "bv-reference-editor.h"
 
+#include "bv-create-window.h"
 #include "bv-error.h"
 #include "bv-preedit.h"
 #include "bv-reference-index.h"
 #include "bv-reference-popover.h"
 
 #include <glib/gi18n-lib.h>
+
+/* With more matches than these, what is typed is looked for, not missing. */
+#define MOST_BESIDE_OFFER 3
 
 struct _BvReferenceEditor
 {
@@ -29,6 +33,7 @@ struct _BvReferenceEditor
   BvReferencePopover *popover;
   BvReferenceIndex *index; /* NULL until first needed */
   char *listed;            /* what the open list matches */
+  GPtrArray *creatable;    /* BvKind of the rows that the open list offers to create */
 };
 
 G_DEFINE_FINAL_TYPE (BvReferenceEditor, bv_reference_editor, BV_TYPE_EDITOR)
@@ -91,6 +96,37 @@ update_clear_button (BvReferenceEditor *self)
                           editable && *text && !(field->flags & BV_FIELD_REQUIRED));
 }
 
+/* A row can be made here when few or none match what is typed: the person is missing, not hidden
+ * behind another letter. */
+static void
+offer_creating (BvReferenceEditor *self, guint n_matches)
+{
+  const BvField *field = bv_editor_get_field (BV_EDITOR (self));
+  g_autoptr (GPtrArray) offers = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_set_size (self->creatable, 0);
+  if (n_matches > MOST_BESIDE_OFFER || g_utf8_strlen (self->listed, -1) < 2)
+    return;
+  if (field->type == BV_FIELD_SUBJECT) {
+    g_ptr_array_add (self->creatable, (gpointer) &bv_person_kind);
+    g_ptr_array_add (self->creatable, (gpointer) &bv_department_kind);
+  } else {
+    g_ptr_array_add (self->creatable, (gpointer) field->kind);
+  }
+  for (guint i = 0; i < self->creatable->len; i++) {
+    const BvKind *kind = g_ptr_array_index (self->creatable, i);
+
+    if (!bv_create_window_can_create (kind,
+                                      bv_editor_get_office (BV_EDITOR (self)),
+                                      bv_editor_get_movement (BV_EDITOR (self))))
+      return;
+    /* Translators: the kind of a row, what was typed: "Create department “Văn phòng”…". */
+    g_ptr_array_add (
+        offers, g_strdup_printf (_ ("Create %s “%s”…"), bv_kind_get_label (kind), self->listed));
+  }
+  bv_reference_popover_offer (self->popover, offers);
+}
+
 static void
 open_list (BvReferenceEditor *self, const char *typed)
 {
@@ -106,13 +142,12 @@ open_list (BvReferenceEditor *self, const char *typed)
   self->listed = g_strdup (typed);
   bv_reference_popover_show (
       self->popover, matches, n_more, self->chosen, field->type == BV_FIELD_SUBJECT);
+  offer_creating (self, matches->len);
 }
 
 static void
-choose (BvReferenceEditor *self, const BvReference *reference)
+choose (BvReferenceEditor *self, gint64 id)
 {
-  gint64 id = reference->id;
-
   bv_reference_popover_hide (self->popover);
   self->choosing = TRUE;
   set_text (self, get_name (self, id));
@@ -157,13 +192,42 @@ composing_cb (BvReferenceEditor *self)
 }
 
 static void
+created_cb (BvReferenceEditor *self, gint64 id)
+{
+  bv_editor_forget (BV_EDITOR (self));
+  choose (self, id);
+  bv_editor_commit (BV_EDITOR (self));
+}
+
+/* %FALSE: what is highlighted is not an offer. */
+static gboolean
+take_offer (BvReferenceEditor *self)
+{
+  BvEditor *editor = BV_EDITOR (self);
+  int offer = bv_reference_popover_get_offer (self->popover);
+  GtkWidget *window;
+
+  if (offer < 0)
+    return FALSE;
+  bv_reference_popover_hide (self->popover);
+  window = bv_create_window_new (GTK_WINDOW (gtk_widget_get_root (self->entry)),
+                                 bv_editor_get_office (editor),
+                                 g_ptr_array_index (self->creatable, (guint) offer),
+                                 bv_editor_get_movement (editor),
+                                 self->listed);
+  g_signal_connect_object (window, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
+}
+
+static void
 chosen_cb (BvReferenceEditor *self)
 {
   const BvReference *reference = bv_reference_popover_get_highlighted (self->popover);
 
-  if (!reference)
+  if (take_offer (self) || !reference)
     return;
-  choose (self, reference);
+  choose (self, reference->id);
   bv_editor_commit (BV_EDITOR (self));
 }
 
@@ -173,8 +237,10 @@ activate_cb (BvReferenceEditor *self)
   const BvReference *reference = bv_reference_popover_get_highlighted (self->popover);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  if (take_offer (self))
+    return;
   if (reference && (*text || self->moved))
-    choose (self, reference);
+    choose (self, reference->id);
   bv_editor_advance (BV_EDITOR (self));
 }
 
@@ -319,7 +385,7 @@ bv_reference_editor_settle (BvEditor *editor)
   bv_preedit_settle (self->preedit);
   reference = bv_reference_popover_get_highlighted (self->popover);
   if (self->moved && reference)
-    choose (self, reference);
+    choose (self, reference->id);
   bv_reference_popover_hide (self->popover);
 }
 
@@ -349,6 +415,7 @@ bv_reference_editor_finalize (GObject *object)
 
   g_clear_object (&self->popover);
   g_clear_pointer (&self->index, bv_reference_index_free);
+  g_clear_pointer (&self->creatable, g_ptr_array_unref);
   g_free (self->listed);
   G_OBJECT_CLASS (bv_reference_editor_parent_class)->finalize (object);
 }
@@ -390,6 +457,7 @@ bv_reference_editor_init (BvReferenceEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkEventController *controller = gtk_event_controller_key_new ();
 
+  self->creatable = g_ptr_array_new ();
   self->entry = gtk_entry_new ();
   gtk_widget_add_css_class (self->entry, "bv-quiet");
   gtk_widget_set_hexpand (self->entry, TRUE);

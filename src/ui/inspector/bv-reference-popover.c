@@ -23,6 +23,7 @@ struct _BvReferencePopover
   /* Owned references */
   GPtrArray *rows;    /* GtkListBoxRow, borrowed children: made once, hidden when not needed */
   GPtrArray *matches; /* BvReference, elements borrowed; NULL when closed */
+  guint n_offers;     /* rows below the matches */
 };
 
 G_DEFINE_FINAL_TYPE (BvReferencePopover, bv_reference_popover, G_TYPE_OBJECT)
@@ -137,18 +138,24 @@ append_row (BvReferencePopover *self)
 }
 
 static void
-show_row (BvReferencePopover *self, guint index, const BvReference *reference, gboolean with_kind)
+show_row (BvReferencePopover *self, guint index, const char *name, const char *kind_name)
 {
   GtkListBoxRow *row = index < self->rows->len ? g_ptr_array_index (self->rows, index)
                                                : append_row (self);
   GtkWidget *box = gtk_list_box_row_get_child (row);
   GtkWidget *kind = gtk_widget_get_last_child (box);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), reference->name);
-  gtk_widget_set_visible (kind, with_kind);
-  if (with_kind)
-    gtk_label_set_label (GTK_LABEL (kind), bv_kind_get_label (reference->kind));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), name);
+  gtk_widget_set_visible (kind, kind_name != NULL);
+  gtk_label_set_label (GTK_LABEL (kind), kind_name != NULL ? kind_name : "");
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+}
+
+static void
+hide_rows (BvReferencePopover *self, guint from)
+{
+  for (guint i = from; i < self->rows->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), FALSE);
 }
 
 static void
@@ -216,16 +223,43 @@ bv_reference_popover_show (
   for (guint i = 0; i < matches->len; i++) {
     const BvReference *reference = g_ptr_array_index (matches, i);
 
-    show_row (self, i, reference, with_kind);
+    show_row (self, i, reference->name, with_kind ? bv_kind_get_label (reference->kind) : NULL);
     if (reference->id == chosen)
       position = (int) i;
   }
-  for (guint i = matches->len; i < self->rows->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->rows, i), FALSE);
+  self->n_offers = 0;
+  hide_rows (self, matches->len);
   show_footer (self, n_more);
   fit_height (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   highlight (self, position);
+}
+
+void
+bv_reference_popover_offer (BvReferencePopover *self, GPtrArray *offers)
+{
+  guint n = self->matches ? self->matches->len : 0;
+
+  if (!self->matches || offers->len == 0)
+    return;
+  self->n_offers = offers->len;
+  for (guint i = 0; i < offers->len; i++)
+    show_row (self, n + i, g_ptr_array_index (offers, i), NULL);
+  hide_rows (self, n + offers->len);
+  gtk_widget_set_visible (self->scroller, TRUE);
+  fit_height (self);
+  if (n == 0)
+    highlight (self, 0);
+}
+
+int
+bv_reference_popover_get_offer (BvReferencePopover *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  int offer = row && self->matches ? gtk_list_box_row_get_index (row) - (int) self->matches->len
+                                   : -1;
+
+  return offer >= 0 && offer < (int) self->n_offers ? offer : -1;
 }
 
 void
@@ -247,7 +281,7 @@ void
 bv_reference_popover_move (BvReferencePopover *self, int by)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
-  int n = self->matches ? (int) self->matches->len : 0;
+  int n = self->matches ? (int) (self->matches->len + self->n_offers) : 0;
   int position = row ? gtk_list_box_row_get_index (row) : -1;
 
   if (n > 0)

@@ -19,6 +19,11 @@ BvReferencePopover *bv_reference_popover_new (GtkWidget *anchor);
  * "person" behind each name. */
 void bv_reference_popover_show (
     BvReferencePopover *self, GPtrArray *matches, guint n_more, gint64 chosen, gboolean with_kind);
+/** bv_reference_popover_offer: adds @offers (texts), what can be done instead, below the matches
+ * that are shown; the first is highlighted when nothing matches. */
+void bv_reference_popover_offer (BvReferencePopover *self, GPtrArray *offers);
+/** bv_reference_popover_get_offer: index of the offer that is highlighted; -1 when none is. */
+int bv_reference_popover_get_offer (BvReferencePopover *self);
 void bv_reference_popover_hide (BvReferencePopover *self);
 gboolean bv_reference_popover_is_open (BvReferencePopover *self);
 /** bv_reference_popover_move: highlights another row, @by further down. */

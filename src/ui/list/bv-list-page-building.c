@@ -272,6 +272,8 @@ bv_list_page_build (BvListPage *self)
   gtk_box_append (GTK_BOX (side), priv->bar);
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (priv->stack));
   priv->inspector = BV_INSPECTOR (bv_inspector_new ());
+  if (BV_PAGE_GET_CLASS (self)->new_row != NULL)
+    bv_inspector_keep_pins (priv->inspector);
   bv_list_page_connect_editor (self);
   priv->split = BV_LIST_SPLIT (bv_list_split_new (side, bv_list_page_build_sides (self)));
   g_signal_connect (priv->split, "back", G_CALLBACK (back_cb), self);

@@ -175,6 +175,9 @@ create_row (BvListPage *self)
       bv_record_set_value (
           record, bv_filter_chip_get_field (chip)->name, bv_filter_chip_get_value (chip));
   }
+  if (bv_inspector_get_pins (priv->inspector) != NULL)
+    bv_pins_apply (
+        bv_inspector_get_pins (priv->inspector), bv_page_get_office (BV_PAGE (self)), record);
   if (klass->kind->flags & BV_KIND_IN_MOVEMENT)
     bv_record_set_integer (record, "movement_id", bv_page_get_movement (BV_PAGE (self)));
   if (klass->prepare != NULL)

@@ -96,7 +96,8 @@ GtkWidget *bv_list_page_build_sides (BvListPage *self);
 void bv_list_page_show_selection (BvListPage *self, GArray *ids);
 /** bv_list_page_dup_cells: the selected rows as cells; owned, %NULL when there are none. */
 char *bv_list_page_dup_cells (BvListPage *self);
-/** bv_list_page_install_actions: rows.copy, rows.fill-down, rows.refresh and their keys. */
+/** bv_list_page_install_actions: rows.copy, rows.fill-down, rows.pin, rows.refresh and their keys.
+ */
 void bv_list_page_install_actions (GtkWidgetClass *widget_class);
 
 /* bv-list-page-importing.c */

@@ -152,7 +152,8 @@ fill_one (BvListPage *self, const BvField *field)
     bv_page_toast (BV_PAGE (self), _ ("There is no row above to fill down from"), FALSE);
     return;
   }
-  if (!bv_inspector_fill (priv->inspector, field, bv_record_get_value (above, field->name))
+  if (!bv_form_fill (
+          bv_inspector_get_form (priv->inspector), field, bv_record_get_value (above, field->name))
       || priv->edited == 0)
     return;
   /* Translators: the name of a field. */
@@ -165,7 +166,8 @@ fill_down_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvListPage *self = BV_LIST_PAGE (widget);
   BvListPagePrivate *priv = bv_list_page_get_private (self);
-  const BvField *field = bv_inspector_get_field (priv->inspector);
+  BvForm *form = bv_inspector_get_form (priv->inspector);
+  const BvField *field = form != NULL ? bv_form_get_field (form) : NULL;
 
   if (priv->list == NULL || !bv_office_is_writable (bv_page_get_office (BV_PAGE (self))))
     return;
@@ -185,6 +187,17 @@ refresh_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_list_page_refresh (BV_LIST_PAGE (widget));
 }
 
+static void
+pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvListPage *self = BV_LIST_PAGE (widget);
+  BvForm *form = bv_inspector_get_form (bv_list_page_get_private (self)->inspector);
+
+  if (form == NULL || !bv_form_pin (form))
+    bv_page_toast (
+        BV_PAGE (self), _ ("Put the cursor into the field to keep for the next row"), FALSE);
+}
+
 void
 bv_list_page_install_actions (GtkWidgetClass *widget_class)
 {
@@ -193,5 +206,7 @@ bv_list_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "rows.refresh", NULL, refresh_action);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "rows.fill-down", NULL);
+  gtk_widget_class_install_action (widget_class, "rows.pin", NULL, pin_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "rows.pin", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "rows.refresh", NULL);
 }

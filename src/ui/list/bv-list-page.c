@@ -258,6 +258,8 @@ bv_list_page_movement_changed (BvPage *page)
   if (GET_PRIVATE (self)->list == NULL)
     return;
   bv_list_page_edit_row (self, NOTHING_EDITED);
+  if (bv_inspector_get_pins (GET_PRIVATE (self)->inspector) != NULL)
+    bv_pins_forget_movement (bv_inspector_get_pins (GET_PRIVATE (self)->inspector));
   set_chip_contexts (self);
   start (self);
   bv_list_page_select_first (self);
