@@ -93,6 +93,7 @@ bv_evidence_index_write (BvOffice *office,
   write_sheet (&book, subject, movement, files);
   errno = 0;
   result = workbook_close (book.workbook);
+  bv_sheet_clear_book (&book);
   if (result == LXW_NO_ERROR)
     return bv_replacement_commit (file, error);
   g_info ("libxlsxwriter: %s", lxw_strerror (result));

@@ -217,6 +217,7 @@ bv_list_sheet_write (BvListExport *list,
   if (written)
     bv_sheet_end (&self.sheet, FALSE);
   written = close_book (&self, file, written, error);
+  bv_sheet_clear_book (&self.book);
   g_free (self.columns);
   return written;
 }

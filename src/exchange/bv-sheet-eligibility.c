@@ -106,7 +106,8 @@ write_cards (Writing *writing, GArray *candidacies, gboolean proposed, GError **
     const BvCandidacy *candidacy = &g_array_index (candidacies, BvCandidacy, i);
     g_autoptr (BvEligibilityCard) card = NULL;
 
-    if ((candidacy->proposal_id != 0) != proposed)
+    if ((candidacy->proposal_id != 0) != proposed
+        || !bv_workbook_choice_has_form (writing->sheet.book->choice, candidacy->award_form_id))
       continue;
     if (g_cancellable_set_error_if_cancelled (writing->sheet.book->cancellable, error))
       return FALSE;

@@ -240,6 +240,21 @@ write_members (Firmness *self, const BvSecondOpinions *opinions)
   write_outliers (self, opinions);
 }
 
+/* A boundary is known by the name of its award form. */
+static gboolean
+is_wanted (Firmness *self, const char *name)
+{
+  BvBook *book = self->sheet.book;
+  GArray *forms = book->choice ? book->choice->forms : NULL;
+  gboolean wanted = forms == NULL;
+
+  for (guint i = 0; !wanted && i < forms->len; i++)
+    wanted = g_str_equal (
+        name,
+        bv_office_get_name (book->office, &bv_award_form_kind, g_array_index (forms, gint64, i)));
+  return wanted;
+}
+
 static void
 write_list (Firmness *self, BvRankList list)
 {
@@ -254,7 +269,8 @@ write_list (Firmness *self, BvRankList list)
   if (absent)
     bv_sheet_note (&self->sheet, absent);
   for (guint i = 0; i < n; i++)
-    write_boundary (self, opinions, i);
+    if (is_wanted (self, bv_second_opinions_get_boundary (opinions, i)->name))
+      write_boundary (self, opinions, i);
   write_members (self, opinions);
 }
 

@@ -64,6 +64,7 @@ write_quotas (BvSheet *sheet)
     "tập thể", "cá nhân giữ chức vụ lãnh đạo", "cá nhân không giữ chức vụ", "cá nhân"
   };
   BvAssessment *assessment = sheet->book->assessment;
+  gboolean first = TRUE;
 
   for (guint i = 0; i < bv_assessment_get_n_quotas (assessment); i++) {
     const BvQuotaLine *line = bv_assessment_get_quota (assessment, i);
@@ -79,8 +80,30 @@ write_quotas (BvSheet *sheet)
                                               line->use.used,
                                               line->use.left,
                                               boundary);
-    write_fact (sheet, i ? " " : "Chỉ tiêu", value);
+    if (!bv_workbook_choice_has_form (sheet->book->choice, line->award_form_id))
+      continue;
+    write_fact (sheet, first ? "Chỉ tiêu" : " ", value);
+    first = FALSE;
   }
+}
+
+/* Only when not everything is in the book. */
+static void
+write_scope (BvSheet *sheet)
+{
+  BvBook *book = sheet->book;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (!book->choice || !book->choice->forms)
+    return;
+  for (guint i = 0; i < book->choice->forms->len; i++)
+    g_string_append_printf (names,
+                            "%s%s",
+                            i ? "; " : "",
+                            bv_office_get_name (book->office,
+                                                &bv_award_form_kind,
+                                                g_array_index (book->choice->forms, gint64, i)));
+  write_fact (sheet, "Chỉ gồm hình thức", names->str);
 }
 
 /* The hash under which the council closed each session, so that the paper can be compared. */
@@ -203,6 +226,7 @@ bv_sheet_info_write (BvBook *book, GError **error)
                   columns,
                   G_N_ELEMENTS (columns));
   write_movement (&sheet);
+  write_scope (&sheet);
   write_contents (&sheet);
   write_quotas (&sheet);
   if (!write_seals (&sheet, error))

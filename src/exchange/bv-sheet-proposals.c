@@ -31,6 +31,10 @@ static const BvSheetColumn individual_columns[] = {
 #define COLLECTIVE_SUMMARY 3
 #define INDIVIDUAL_SUMMARY 6
 
+/* Beside the printed page stands what the sheet "Tổng hợp" counts by. */
+static const char *const collective_helpers[] = { "Tình trạng" };
+static const char *const individual_helpers[] = { "Giới tính", "Nhóm", "Tình trạng" };
+
 static const char grounds_sql[]
     = "SELECT DISTINCT a.document_number FROM proposal_ground g"
       " JOIN achievement a ON a.id = g.achievement_id"
@@ -48,6 +52,7 @@ typedef struct
   gint64 group;         /* award form of the present group */
   gint64 group_list;
   guint n_groups;
+  guint n_rows;
   guint n_proposed;
   gint64 money;
   gboolean unconfirmed;
@@ -120,11 +125,28 @@ write_who (Proposals *self, const BvAssessed *subject, const char *name)
   if (subject) {
     write_birth_years (sheet, subject);
     bv_sheet_text (sheet, 4, subject->job_title, BV_STYLE_TEXT);
-    bv_sheet_text (sheet, 5, subject->department, BV_STYLE_TEXT);
+    bv_sheet_text (sheet, 5, bv_sheet_name_department (subject), BV_STYLE_TEXT);
     return;
   }
-  for (guint i = 2; i < INDIVIDUAL_SUMMARY; i++)
-    bv_sheet_blank (sheet, i, BV_STYLE_TEXT);
+  bv_sheet_blanks (sheet, 2, INDIVIDUAL_SUMMARY - 1, BV_STYLE_TEXT);
+  bv_sheet_text (sheet, INDIVIDUAL_SUMMARY - 1, bv_sheet_name_department (NULL), BV_STYLE_TEXT);
+}
+
+static void
+write_helpers (Proposals *self, BvRecord *proposal, const BvAssessed *subject)
+{
+  BvSheet *sheet = &self->sheet;
+  guint column = sheet->n_columns;
+
+  if (!self->collectives) {
+    bv_sheet_text (sheet, column++, bv_sheet_name_sex (subject), BV_STYLE_HELPER);
+    bv_sheet_text (sheet, column++, bv_sheet_name_list (subject), BV_STYLE_HELPER);
+  }
+  bv_sheet_text (sheet,
+                 column,
+                 bv_sheet_name_standing (bv_record_get_text (proposal, "outcome"),
+                                         bv_record_get_text (proposal, "state")),
+                 BV_STYLE_HELPER);
 }
 
 /* "7/9 (77,8 %)" once the session is sealed. */
@@ -222,7 +244,8 @@ write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
   g_autofree char *votes = dup_votes (proposal);
   g_autofree char *grounds = dup_grounds (self, proposal);
   gboolean boundary = g_str_equal (bv_record_get_text (proposal, "outcome"), "boundary");
-  gboolean proposed = g_str_equal (bv_record_get_text (proposal, "outcome"), "proposed");
+  const char *standing = bv_sheet_name_standing (bv_record_get_text (proposal, "outcome"),
+                                                 bv_record_get_text (proposal, "state"));
 
   bv_sheet_text (sheet, column++, bv_record_get_text (form, "name"), BV_STYLE_TEXT);
   bv_sheet_text (sheet, column++, votes, BV_STYLE_CENTRE);
@@ -232,71 +255,98 @@ write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
     bv_sheet_number (sheet, column, (double) money, BV_STYLE_MONEY);
   bv_sheet_text (sheet, ++column, grounds, BV_STYLE_TEXT);
   bv_sheet_text (sheet, ++column, note, boundary ? BV_STYLE_WARNING : BV_STYLE_TEXT);
-  if (proposed) {
+  if (g_str_equal (standing, BV_SHEET_PROPOSED)) {
     self->n_proposed++;
     self->money += MAX (money, 0);
   }
 }
 
-/* Namesakes are told apart by their own columns here. */
+/* Formulas of other sheets look from the first to the last. */
+static void
+note_row (Proposals *self)
+{
+  guint which = self->collectives ? 0 : 1;
+  guint row = self->sheet.row + 1;
+
+  if (self->book->first_proposal[which] == 0)
+    self->book->first_proposal[which] = row;
+  self->book->last_proposal[which] = row;
+}
+
+/* Persons of one name are told apart by their own columns here. */
 static char *
 dup_plain_name (BvOffice *office, gint64 subject_id)
 {
   const BvKind *kind = bv_office_get_subject_kind (office, subject_id);
-  g_autoptr (BvRecord) record = kind ? bv_office_load (office, kind, subject_id, NULL) : NULL;
+  g_autoptr (BvRecord) record = kind == &bv_person_kind
+                                    ? bv_office_load (office, kind, subject_id, NULL)
+                                    : NULL;
 
+  if (kind == &bv_department_kind)
+    return g_strdup (bv_office_get_name (office, kind, subject_id));
   return record ? g_strdup (bv_record_get_text (record, kind->name_field)) : g_strdup ("");
 }
 
 static gboolean
-write_proposal (Proposals *self, gint64 id, guint number, GError **error)
+write_proposal (Proposals *self, BvRecord *proposal, GError **error)
 {
   BvOffice *office = self->book->office;
-  g_autoptr (BvRecord) proposal = bv_office_load (office, &bv_proposal_kind, id, error);
-  g_autoptr (BvRecord) form = NULL;
+  g_autoptr (BvRecord) form = bv_office_load (
+      office, &bv_award_form_kind, bv_record_get_integer (proposal, "award_form_id"), error);
   g_autofree char *name = NULL;
   const BvAssessed *subject;
   gint64 subject_id;
 
-  if (!proposal)
-    return FALSE;
-  form = bv_office_load (
-      office, &bv_award_form_kind, bv_record_get_integer (proposal, "award_form_id"), error);
   if (!form)
     return FALSE;
   subject_id = bv_record_get_integer (proposal, "subject_id");
   subject = g_hash_table_lookup (self->subjects, &subject_id);
   begin_group (self, form, subject);
-  bv_sheet_number (&self->sheet, 0, number, BV_STYLE_INTEGER);
+  bv_sheet_number (&self->sheet, 0, ++self->n_rows, BV_STYLE_INTEGER);
   name = dup_plain_name (office, subject_id);
   write_who (self, subject, name);
   write_result (self, proposal, subject);
   write_award (self, proposal, form);
+  write_helpers (self, proposal, subject);
+  note_row (self);
   bv_sheet_next_row (&self->sheet);
   return TRUE;
 }
 
-/* Proposals of this sheet in their order, one award form after the other. */
-static GArray *
-list_proposals (Proposals *self, GError **error)
+/* Whether it stands on this sheet. */
+static gboolean
+is_ours (Proposals *self, BvRecord *proposal)
+{
+  const BvKind *kind = bv_office_get_subject_kind (self->book->office,
+                                                   bv_record_get_integer (proposal, "subject_id"));
+
+  return kind && (kind == &bv_department_kind) == self->collectives
+         && bv_workbook_choice_has_form (self->book->choice,
+                                         bv_record_get_integer (proposal, "award_form_id"));
+}
+
+/* In their order, one award form after the other. */
+static gboolean
+write_proposals (Proposals *self, GError **error)
 {
   g_autoptr (BvQuery) query = bv_query_new (&bv_proposal_kind);
   g_autoptr (GArray) ids = NULL;
-  GArray *ours = g_array_new (FALSE, FALSE, sizeof (gint64));
+  BvBook *book = self->book;
 
-  query->movement_id = self->book->movement_id;
-  ids = bv_query_run (query, self->book->office, error);
+  query->movement_id = book->movement_id;
+  ids = bv_query_run (query, book->office, error);
   for (guint i = 0; ids && i < ids->len; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
     g_autoptr (BvRecord) proposal = bv_office_load (
-        self->book->office, &bv_proposal_kind, id, NULL);
-    const BvKind *kind = proposal ? bv_office_get_subject_kind (
-                             self->book->office, bv_record_get_integer (proposal, "subject_id"))
-                                  : NULL;
-    if (kind && (kind == &bv_department_kind) == self->collectives)
-      g_array_append_val (ours, id);
+        book->office, &bv_proposal_kind, g_array_index (ids, gint64, i), error);
+
+    if (!proposal || g_cancellable_set_error_if_cancelled (book->cancellable, error))
+      return FALSE;
+    if (book->picture && bv_sheet_picture_is_full (book->picture))
+      break;
+    if (is_ours (self, proposal) && !write_proposal (self, proposal, error))
+      return FALSE;
   }
-  return ours;
+  return ids != NULL;
 }
 
 static void
@@ -333,10 +383,36 @@ index_subjects (BvAssessment *assessment)
   GHashTable *subjects = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < bv_assessment_get_n_subjects (assessment); i++) {
-    const BvAssessed *subject = bv_assessment_get_subject (assessment, i);
+    const BvAssessed *subject = bv_assessment_peek_subject (assessment, i);
+
     g_hash_table_insert (subjects, (gpointer) &subject->subject_id, (gpointer) subject);
   }
   return subjects;
+}
+
+static void
+begin_sheet (Proposals *self)
+{
+  const char *const *helpers = self->collectives ? collective_helpers : individual_helpers;
+  guint n_helpers = self->collectives ? G_N_ELEMENTS (collective_helpers)
+                                      : G_N_ELEMENTS (individual_helpers);
+
+  if (self->collectives)
+    bv_sheet_begin (&self->sheet,
+                    self->book,
+                    bv_workbook_choice_name_sheet (BV_WORKBOOK_COLLECTIVES),
+                    "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG",
+                    collective_columns,
+                    G_N_ELEMENTS (collective_columns));
+  else
+    bv_sheet_begin (&self->sheet,
+                    self->book,
+                    bv_workbook_choice_name_sheet (BV_WORKBOOK_INDIVIDUALS),
+                    "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG",
+                    individual_columns,
+                    G_N_ELEMENTS (individual_columns));
+  for (guint i = 0; i < n_helpers; i++)
+    bv_sheet_helper_heading (&self->sheet, self->sheet.n_columns + i, helpers[i], 14);
 }
 
 gboolean
@@ -344,31 +420,12 @@ bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error)
 {
   Proposals self = { .book = book, .collectives = collectives };
   g_autoptr (GHashTable) subjects = index_subjects (book->assessment);
-  g_autoptr (GArray) ids = NULL;
 
   self.subjects = subjects;
-  ids = list_proposals (&self, error);
-  if (!ids)
+  begin_sheet (&self);
+  if (!write_proposals (&self, error))
     return FALSE;
-  if (collectives)
-    bv_sheet_begin (&self.sheet,
-                    book,
-                    "Đề nghị - Tập thể",
-                    "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG",
-                    collective_columns,
-                    G_N_ELEMENTS (collective_columns));
-  else
-    bv_sheet_begin (&self.sheet,
-                    book,
-                    "Đề nghị - Cá nhân",
-                    "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG",
-                    individual_columns,
-                    G_N_ELEMENTS (individual_columns));
-  for (guint i = 0; i < ids->len; i++)
-    if (g_cancellable_set_error_if_cancelled (book->cancellable, error)
-        || !write_proposal (&self, g_array_index (ids, gint64, i), i + 1, error))
-      return FALSE;
-  if (ids->len == 0)
+  if (self.n_rows == 0)
     bv_sheet_group (&self.sheet, "Chưa có đề nghị nào.");
   write_notes (&self);
   bv_sheet_end (&self.sheet, TRUE);

@@ -270,7 +270,8 @@ write_bases (BvSheet *sheet, GError **error)
 
     if (!quota)
       return FALSE;
-    if (bv_record_is_null (quota, "base_note"))
+    if (bv_record_is_null (quota, "base_note")
+        || !bv_workbook_choice_has_form (sheet->book->choice, line->award_form_id))
       continue;
     text = g_strdup_printf (
         "Số làm cơ sở ở dòng %u: %s.", i + 1, bv_record_get_text (quota, "base_note"));
@@ -295,8 +296,12 @@ bv_sheet_quota_write (BvBook *book, GError **error)
                   "CHỈ TIÊU KHEN THƯỞNG VÀ CƠ CẤU ĐỀ NGHỊ",
                   columns,
                   G_N_ELEMENTS (columns));
-  for (guint i = 0; i < n; i++)
-    write_quota (&sheet, bv_assessment_get_quota (book->assessment, i), i + 1);
+  for (guint i = 0; i < n; i++) {
+    const BvQuotaLine *line = bv_assessment_get_quota (book->assessment, i);
+
+    if (bv_workbook_choice_has_form (book->choice, line->award_form_id))
+      write_quota (&sheet, line, i + 1);
+  }
   if (n == 0)
     bv_sheet_group (&sheet, "Phong trào chưa có chỉ tiêu khen thưởng.");
   else

@@ -72,15 +72,8 @@ write_helper_headings (Scores *self)
   static const char *const titles[] = { "Ưu tiên nữ", "Trực tiếp", "Số TT xác nhận", "Đủ điểm" };
   guint first = self->columns->len + 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
-    worksheet_set_column (
-        self->sheet.worksheet, (lxw_col_t) (first + i), (lxw_col_t) (first + i), 9, NULL);
-    worksheet_write_string (self->sheet.worksheet,
-                            self->sheet.header_row,
-                            (lxw_col_t) (first + i),
-                            titles[i],
-                            self->book->styles[BV_STYLE_HELPER]);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    bv_sheet_helper_heading (&self->sheet, first + i, titles[i], 9);
 }
 
 static int

@@ -281,8 +281,12 @@ write_session (Votes *self, BvRecord *record)
   bv_sheet_note (&self->sheet, members);
   write_presence (self);
   write_box (self);
-  for (guint i = 0; i < bv_council_session_get_n_lines (self->session); i++)
-    write_line (self, bv_council_session_get_line (self->session, i), i + 1);
+  for (guint i = 0; i < bv_council_session_get_n_lines (self->session); i++) {
+    const BvSessionLine *line = bv_council_session_get_line (self->session, i);
+
+    if (bv_workbook_choice_has_form (self->sheet.book->choice, line->award_form_id))
+      write_line (self, line, i + 1);
+  }
   write_seal (self);
 }
 

@@ -1,143 +1,148 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Layout that all sheets share: A4 landscape, official heading of Nghị định 30/2020/NĐ-CP, thin
- * borders. */
+/* Cells and rows of a sheet; each text gets the room that it needs. */
 #include "config.h"
 
-#include "bv-sheet.h"
-
 #include "bv-date.h"
+#include "bv-number.h"
+#include "bv-sheet-lines.h"
+#include "bv-sheet-private.h"
 
 #include <math.h>
 
-#define FONT "Times New Roman"
-#define TABLE_SIZE 11
-/* Excel measures widths in characters of its default font; Times 11 packs a little tighter. */
-#define CHARACTERS_PER_WIDTH 1.22
-/* Bold letters are wider. */
-#define BOLD_FACTOR 0.92
-#define LINE_HEIGHT 13.2
-#define ROW_PADDING 5.0
-#define SIGNATURE_HEIGHT 128.0
-/* Excel refuses higher rows. */
-#define GREATEST_HEIGHT 409.0
-#define MILLIMETRES_PER_INCH 25.4
+/* A line of Times New Roman as Excel sets it, as a part of the font's size. */
+#define LINE_FACTOR 1.3
+/* Excel measures widths in pixels of digits of the default font. */
+#define PIXELS_PER_CHARACTER 7.0
+#define PIXELS_BESIDE 5.0
+#define POINTS_PER_PIXEL 0.75
+#define CELL_PADDING 4.0
+#define INDENT 8.0
 
-typedef struct
+/* Measures */
+
+double
+_bv_sheet_get_width (const BvSheet *sheet, guint first, guint end)
 {
-  double size;
-  gboolean bold, italic, wrap, border;
-  guint8 align;
-  const char *number_format;
-  lxw_color_t background;
-  gboolean underline;
-  lxw_color_t colour;
-} Look;
+  double pixels = 0;
 
-/* clang-format off */
-static const Look looks[BV_N_STYLES] = {
-  [BV_STYLE_HEADING]      = { .size = 12, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_HEADING_BOLD] = { .size = 12, .bold = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_MOTTO]        = { .size = 13, .bold = TRUE, .align = LXW_ALIGN_CENTER, .underline = TRUE },
-  [BV_STYLE_RULE]         = { .size = 6, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_PLACE]        = { .size = 13, .italic = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_TITLE]        = { .size = 14, .bold = TRUE, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_SUBTITLE]     = { .size = 13, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_TH]           = { .size = TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER, .background = 0xE8ECF3 },
-  [BV_STYLE_GROUP]        = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .background = 0xF6F1E1 },
-  [BV_STYLE_TEXT]         = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT },
-  [BV_STYLE_TEXT_BOLD]    = { .size = TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT },
-  [BV_STYLE_CENTRE]       = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_INTEGER]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_CENTER, .number_format = "0" },
-  [BV_STYLE_POINTS]       = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
-  [BV_STYLE_POINTS_BOLD]  = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.00" },
-  [BV_STYLE_MONEY]        = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
-  [BV_STYLE_MONEY_BOLD]   = { .size = TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "#,##0" },
-  [BV_STYLE_NUMBER]       = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "General" },
-  [BV_STYLE_PERCENT]      = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_RIGHT, .number_format = "0.0%" },
-  [BV_STYLE_DATE]         = { .size = TABLE_SIZE, .border = TRUE, .align = LXW_ALIGN_CENTER, .number_format = "dd/mm/yyyy" },
-  [BV_STYLE_LINK]         = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .underline = TRUE, .align = LXW_ALIGN_LEFT, .colour = 0x0563C1 },
-  [BV_STYLE_RED]          = { .size = TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .colour = 0xC00000 },
-  [BV_STYLE_WARNING]      = { .size = TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER, .colour = 0x9C2A00, .background = 0xFDEBD8 },
-  [BV_STYLE_HELPER]       = { .size = 9, .align = LXW_ALIGN_CENTER, .wrap = TRUE, .colour = 0x6B7280 },
-  [BV_STYLE_NOTE]         = { .size = TABLE_SIZE, .italic = TRUE, .wrap = TRUE, .align = LXW_ALIGN_LEFT },
-  [BV_STYLE_SIGN]         = { .size = 13, .italic = TRUE, .align = LXW_ALIGN_CENTER },
-  [BV_STYLE_SIGN_BOLD]    = { .size = 13, .bold = TRUE, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
-};
-/* clang-format on */
-
-static lxw_format *
-make_format (lxw_workbook *workbook, const Look *look)
-{
-  lxw_format *format = workbook_add_format (workbook);
-
-  format_set_font_name (format, FONT);
-  format_set_font_size (format, look->size);
-  format_set_align (format, look->align);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  if (look->bold)
-    format_set_bold (format);
-  if (look->italic)
-    format_set_italic (format);
-  if (look->wrap)
-    format_set_text_wrap (format);
-  if (look->border && look->align != LXW_ALIGN_CENTER)
-    format_set_indent (format, 1);
-  if (look->border)
-    format_set_border (format, LXW_BORDER_THIN);
-  if (look->underline)
-    format_set_underline (format, LXW_UNDERLINE_SINGLE);
-  if (look->number_format)
-    format_set_num_format (format, look->number_format);
-  if (look->background)
-    format_set_bg_color (format, look->background);
-  if (look->colour)
-    format_set_font_color (format, look->colour);
-  return format;
+  for (guint i = first; i < end; i++)
+    pixels += floor (sheet->columns[i].width * PIXELS_PER_CHARACTER + PIXELS_BESIDE);
+  return pixels * POINTS_PER_PIXEL;
 }
 
-void
-bv_sheet_make_styles (BvBook *book)
+static double
+get_room (double width, const BvSheetLook *look)
 {
-  for (guint i = 0; i < BV_N_STYLES; i++)
-    book->styles[i] = make_format (book->workbook, &looks[i]);
+  return width - CELL_PADDING - (bv_sheet_look_is_indented (look) ? INDENT : 0);
 }
 
-const char *
-bv_sheet_name_band (BvBand band)
+static double
+get_height (guint n_lines, const BvSheetLook *look)
 {
-  static const char *const names[] = {
-    "", "Không hoàn thành", "Hoàn thành", "Hoàn thành tốt", "Hoàn thành xuất sắc"
-  };
+  return n_lines * look->size * LINE_FACTOR + _BV_SHEET_ROW_PADDING;
+}
 
-  return names[band];
+double
+_bv_sheet_measure (const char *text, double width, BvStyle style)
+{
+  const BvSheetLook *look = bv_sheet_look_get (style);
+
+  return get_height (
+      bv_sheet_lines_count (text, get_room (width, look), look->size, look->bold, 0, NULL), look);
+}
+
+/* The picture */
+
+static void
+picture_cell (BvSheet *sheet, guint first, guint last, const char *text, BvStyle style)
+{
+  const BvSheetLook *look = bv_sheet_look_get (style);
+  BvSheetPictureCell cell = { .size = look->size,
+                              .bold = look->bold,
+                              .italic = look->italic,
+                              .underline = look->underline,
+                              .border = look->border,
+                              .wrap = look->wrap,
+                              .colour = look->colour,
+                              .background = look->background };
+
+  if (!sheet->book->picture || last >= sheet->n_columns)
+    return;
+  cell.align = look->align == LXW_ALIGN_CENTER  ? BV_SHEET_CENTRE
+               : look->align == LXW_ALIGN_RIGHT ? BV_SHEET_RIGHT
+                                                : BV_SHEET_LEFT;
+  cell.x = _bv_sheet_get_width (sheet, 0, first);
+  cell.width = _bv_sheet_get_width (sheet, first, last + 1);
+  cell.text = g_strdup (text);
+  bv_sheet_picture_add (sheet->book->picture, cell);
+}
+
+static void
+picture_number (BvSheet *sheet, guint column, double number, BvStyle style)
+{
+  g_autofree char *text = NULL;
+
+  if (!sheet->book->picture)
+    return;
+  if (style == BV_STYLE_POINTS || style == BV_STYLE_POINTS_BOLD)
+    text = bv_number_format_fixed ((gint64) llround (number * 100), 2);
+  else if (style == BV_STYLE_PERCENT)
+    text = g_strdup_printf ("%.1f%%", number * 100);
+  else if (style == BV_STYLE_MONEY || style == BV_STYLE_MONEY_BOLD)
+    text = bv_number_format_integer ((gint64) llround (number));
+  else
+    text = g_strdup_printf ("%.0f", number);
+  picture_cell (sheet, column, column, text, style);
 }
 
 /* Cells */
 
-static double
-measure (const BvSheet *sheet, guint column, const char *text, BvStyle style)
+void
+_bv_sheet_clear_rest (gpointer rest)
 {
-  double width = sheet->columns[column].width * CHARACTERS_PER_WIDTH * TABLE_SIZE
-                 / looks[style].size;
-  double lines = 0;
-  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+  g_free (((_BvSheetRest *) rest)->text);
+}
 
-  for (guint i = 0; parts[i]; i++)
-    lines += MAX (1, ceil ((double) g_utf8_strlen (parts[i], -1) / MAX (1, width - 1)));
-  return lines * LINE_HEIGHT + ROW_PADDING;
+static void
+write_text (BvSheet *sheet, guint column, const char *text, BvStyle style)
+{
+  worksheet_write_string (
+      sheet->worksheet, sheet->row, (lxw_col_t) column, text, sheet->book->styles[style]);
+  picture_cell (sheet, column, column, text, style);
+}
+
+/* What has no room in Excel's highest row goes on in the next one. */
+static void
+write_long_text (BvSheet *sheet, guint column, const char *text, const char *cut, BvStyle style)
+{
+  _BvSheetRest rest = { .column = column, .style = style, .text = g_strdup (cut) };
+  g_autofree char *head = g_strndup (text, (gsize) (cut - text));
+
+  write_text (sheet, column, g_strchomp (head), style);
+  g_array_append_val (sheet->book->rest, rest);
 }
 
 void
 bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style)
 {
+  const BvSheetLook *look = bv_sheet_look_get (style);
+  const char *cut = NULL;
+  guint n_lines;
+
   if (!text || *text == '\0') {
     bv_sheet_blank (sheet, column, style);
     return;
   }
-  worksheet_write_string (
-      sheet->worksheet, sheet->row, (lxw_col_t) column, text, sheet->book->styles[style]);
-  if (column < sheet->n_columns && looks[style].wrap)
-    sheet->height = MAX (sheet->height, measure (sheet, column, text, style));
+  if (column < sheet->n_columns && look->wrap) {
+    double room = get_room (_bv_sheet_get_width (sheet, column, column + 1), look);
+
+    n_lines = bv_sheet_lines_count (text, room, look->size, look->bold, _BV_SHEET_MOST_LINES, &cut);
+    sheet->height = MAX (sheet->height, get_height (MIN (n_lines, _BV_SHEET_MOST_LINES), look));
+  }
+  if (cut)
+    write_long_text (sheet, column, text, cut, style);
+  else
+    write_text (sheet, column, text, style);
 }
 
 void
@@ -145,6 +150,7 @@ bv_sheet_number (BvSheet *sheet, guint column, double number, BvStyle style)
 {
   worksheet_write_number (
       sheet->worksheet, sheet->row, (lxw_col_t) column, number, sheet->book->styles[style]);
+  picture_number (sheet, column, number, style);
 }
 
 void
@@ -157,6 +163,7 @@ void
 bv_sheet_date (BvSheet *sheet, guint column, const char *iso)
 {
   lxw_datetime date = { 0 };
+  g_autofree char *shown = NULL;
 
   if (!bv_date_is_valid (iso)) {
     bv_sheet_text (sheet, column, iso, BV_STYLE_CENTRE);
@@ -167,6 +174,10 @@ bv_sheet_date (BvSheet *sheet, guint column, const char *iso)
   date.day = (int) g_ascii_strtoll (iso + 8, NULL, 10);
   worksheet_write_datetime (
       sheet->worksheet, sheet->row, (lxw_col_t) column, &date, sheet->book->styles[BV_STYLE_DATE]);
+  if (!sheet->book->picture)
+    return;
+  shown = bv_date_format (iso);
+  picture_cell (sheet, column, column, shown, BV_STYLE_DATE);
 }
 
 void
@@ -174,6 +185,7 @@ bv_sheet_blank (BvSheet *sheet, guint column, BvStyle style)
 {
   worksheet_write_blank (
       sheet->worksheet, sheet->row, (lxw_col_t) column, sheet->book->styles[style]);
+  picture_cell (sheet, column, column, NULL, style);
 }
 
 void
@@ -192,6 +204,7 @@ bv_sheet_formula (BvSheet *sheet, guint column, const char *formula, double numb
                                formula,
                                sheet->book->styles[style],
                                number);
+  picture_number (sheet, column, number, style);
 }
 
 void
@@ -200,24 +213,24 @@ bv_sheet_text_formula (
 {
   worksheet_write_formula_str (
       sheet->worksheet, sheet->row, (lxw_col_t) column, formula, sheet->book->styles[style], text);
+  picture_cell (sheet, column, column, text, style);
 }
 
 void
-bv_sheet_next_row (BvSheet *sheet)
+bv_sheet_helper_heading (BvSheet *sheet, guint column, const char *title, double width)
 {
-  double height = CLAMP (sheet->height, LINE_HEIGHT + ROW_PADDING, GREATEST_HEIGHT);
+  lxw_format *format = sheet->book->styles[BV_STYLE_HELPER];
 
-  worksheet_set_row (sheet->worksheet, sheet->row, height, NULL);
-  sheet->row++;
-  sheet->height = 0;
+  worksheet_set_column (sheet->worksheet, (lxw_col_t) column, (lxw_col_t) column, width, NULL);
+  worksheet_write_string (sheet->worksheet, sheet->header_row, (lxw_col_t) column, title, format);
 }
 
-/* @text over the columns @first to @last of the present row. */
-static void
-write_across (BvSheet *sheet, guint first, guint last, const char *text, BvStyle style)
+void
+_bv_sheet_write_across (BvSheet *sheet, guint first, guint last, const char *text, BvStyle style)
 {
   lxw_format *format = sheet->book->styles[style];
 
+  picture_cell (sheet, first, last, text, style);
   if (first == last)
     worksheet_write_string (sheet->worksheet, sheet->row, (lxw_col_t) first, text, format);
   else
@@ -230,236 +243,84 @@ write_across (BvSheet *sheet, guint first, guint last, const char *text, BvStyle
                            format);
 }
 
-static double
-get_total_width (const BvSheet *sheet)
+/* Rows */
+
+void
+_bv_sheet_end_row (BvSheet *sheet, double height, BvSheetRowKind kind)
 {
-  double total = 0;
-
-  for (guint i = 0; i < sheet->n_columns; i++)
-    total += sheet->columns[i].width;
-  return total;
-}
-
-static double
-measure_across (const BvSheet *sheet, const char *text, double size)
-{
-  double width = get_total_width (sheet) * CHARACTERS_PER_WIDTH * TABLE_SIZE / size;
-  double lines = ceil ((double) g_utf8_strlen (text, -1) / MAX (1, width - 2));
-
-  return MAX (1, lines) * LINE_HEIGHT * size / TABLE_SIZE + ROW_PADDING;
+  worksheet_set_row (sheet->worksheet, sheet->row, height, NULL);
+  if (sheet->book->picture)
+    bv_sheet_picture_end_row (sheet->book->picture, height);
+  bv_sheet_pages_add (sheet->book->pages, height, kind);
+  sheet->row++;
+  sheet->height = 0;
 }
 
 static void
-write_line (BvSheet *sheet, const char *text, BvStyle style)
+end_measured_row (BvSheet *sheet, BvSheetRowKind kind)
 {
-  write_across (sheet, 0, sheet->n_columns - 1, text, style);
-  sheet->height = measure_across (sheet, text, looks[style].size);
-  bv_sheet_next_row (sheet);
+  double least = get_height (1, bv_sheet_look_get (BV_STYLE_TEXT));
+
+  _bv_sheet_end_row (sheet, MAX (sheet->height, least), kind);
+}
+
+static void
+write_rest (BvSheet *sheet)
+{
+  g_autoptr (GArray) rest = g_steal_pointer (&sheet->book->rest);
+
+  sheet->book->rest = g_array_new (FALSE, FALSE, sizeof (_BvSheetRest));
+  g_array_set_clear_func (sheet->book->rest, _bv_sheet_clear_rest);
+  for (guint column = 0, i = 0; column < sheet->n_columns; column++) {
+    const _BvSheetRest *part = i < rest->len ? &g_array_index (rest, _BvSheetRest, i) : NULL;
+
+    if (!part || part->column != column) {
+      bv_sheet_blank (sheet, column, BV_STYLE_TEXT);
+      continue;
+    }
+    bv_sheet_text (sheet, column, part->text, part->style);
+    i++;
+  }
+  end_measured_row (sheet, BV_SHEET_ROW_REST);
+}
+
+void
+bv_sheet_next_row (BvSheet *sheet)
+{
+  end_measured_row (sheet, BV_SHEET_ROW_LISTED);
+  while (sheet->book->rest->len > 0)
+    write_rest (sheet);
+}
+
+void
+bv_sheet_next_heading (BvSheet *sheet)
+{
+  end_measured_row (sheet, BV_SHEET_ROW_HEADING);
+}
+
+void
+bv_sheet_space (BvSheet *sheet, double height)
+{
+  _bv_sheet_end_row (sheet, height, BV_SHEET_ROW_REST);
+}
+
+void
+_bv_sheet_write_line (BvSheet *sheet, const char *text, BvStyle style, BvSheetRowKind kind)
+{
+  double width = _bv_sheet_get_width (sheet, 0, sheet->n_columns);
+
+  _bv_sheet_write_across (sheet, 0, sheet->n_columns - 1, text, style);
+  _bv_sheet_end_row (sheet, _bv_sheet_measure (text, width, style), kind);
 }
 
 void
 bv_sheet_group (BvSheet *sheet, const char *text)
 {
-  write_line (sheet, text, BV_STYLE_GROUP);
+  _bv_sheet_write_line (sheet, text, BV_STYLE_GROUP, BV_SHEET_ROW_HEADING);
 }
 
 void
 bv_sheet_note (BvSheet *sheet, const char *text)
 {
-  write_line (sheet, text, BV_STYLE_NOTE);
-}
-
-/* The first column of the heading's right block: where the edge lies nearest to the middle. */
-static guint
-find_middle (const BvSheet *sheet)
-{
-  double half = get_total_width (sheet) * 0.46;
-  double width = 0;
-  guint best = 1;
-
-  for (guint i = 1; i < sheet->n_columns; i++) {
-    double before = width;
-
-    width += sheet->columns[i - 1].width;
-    if (i == 1 || fabs (width - half) < fabs (before - half))
-      best = i;
-    else
-      break;
-  }
-  return best;
-}
-
-static void
-write_heading_row (BvSheet *sheet,
-                   const char *left,
-                   BvStyle left_style,
-                   const char *right,
-                   BvStyle right_style,
-                   double height)
-{
-  guint middle = find_middle (sheet);
-
-  write_across (sheet, 0, middle - 1, left, left_style);
-  write_across (sheet, middle, sheet->n_columns - 1, right, right_style);
-  worksheet_set_row (sheet->worksheet, sheet->row++, height, NULL);
-}
-
-static void
-write_heading (BvSheet *sheet)
-{
-  BvRecord *own = sheet->book->own;
-  g_autofree char *superior = g_utf8_strup (bv_record_get_text (own, "superior"), -1);
-  g_autofree char *name = g_utf8_strup (bv_record_get_text (own, "name"), -1);
-  const char *place = bv_record_get_text (own, "place");
-  g_autofree char *today = bv_date_today ();
-  g_autofree char *dated = g_strdup_printf (
-      "%s%sngày ..... tháng ..... năm %.4s", place, *place ? ", " : "", today);
-
-  write_heading_row (sheet,
-                     superior,
-                     BV_STYLE_HEADING,
-                     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                     BV_STYLE_HEADING_BOLD,
-                     18);
-  write_heading_row (
-      sheet, name, BV_STYLE_HEADING_BOLD, "Độc lập - Tự do - Hạnh phúc", BV_STYLE_MOTTO, 19);
-  write_heading_row (sheet, "____________________", BV_STYLE_RULE, "", BV_STYLE_RULE, 9);
-  write_heading_row (sheet, "", BV_STYLE_HEADING, dated, BV_STYLE_PLACE, 22);
-}
-
-static void
-write_title (BvSheet *sheet, const char *title)
-{
-  BvRecord *movement = sheet->book->movement;
-  g_autofree char *from = bv_date_format (bv_record_get_text (movement, "start_on"));
-  g_autofree char *to = bv_date_format (bv_record_get_text (movement, "end_on"));
-  g_autofree char *period = *from && *to ? g_strdup_printf (" (từ %s đến %s)", from, to)
-                                         : g_strdup ("");
-  g_autofree char *text = g_strconcat (bv_record_get_text (movement, "title"), period, NULL);
-
-  g_strdelimit (text, "\n", ' ');
-  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
-  write_line (sheet, title, BV_STYLE_TITLE);
-  write_line (sheet, text, BV_STYLE_SUBTITLE);
-  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
-}
-
-static void
-set_up_page (BvSheet *sheet)
-{
-  lxw_worksheet *worksheet = sheet->worksheet;
-
-  worksheet_set_landscape (worksheet);
-  worksheet_set_paper (worksheet, 9); /* A4 */
-  worksheet_set_margins (worksheet,
-                         30 / MILLIMETRES_PER_INCH,
-                         15 / MILLIMETRES_PER_INCH,
-                         20 / MILLIMETRES_PER_INCH,
-                         20 / MILLIMETRES_PER_INCH);
-  worksheet_fit_to_pages (worksheet, 1, 0);
-  worksheet_center_horizontally (worksheet);
-  worksheet_gridlines (worksheet, LXW_HIDE_ALL_GRIDLINES);
-  worksheet_set_footer (worksheet, "&C&\"" FONT ",Regular\"&11Trang &P / &N");
-  for (guint i = 0; i < sheet->n_columns; i++)
-    worksheet_set_column (worksheet, (lxw_col_t) i, (lxw_col_t) i, sheet->columns[i].width, NULL);
-}
-
-static void
-write_table_heading (BvSheet *sheet)
-{
-  sheet->header_row = sheet->row;
-  for (guint i = 0; i < sheet->n_columns; i++)
-    bv_sheet_text (sheet, i, sheet->columns[i].title, BV_STYLE_TH);
-  sheet->height += ROW_PADDING;
-  bv_sheet_next_row (sheet);
-}
-
-void
-bv_sheet_begin (BvSheet *sheet,
-                BvBook *book,
-                const char *name,
-                const char *title,
-                const BvSheetColumn *columns,
-                guint n_columns)
-{
-  *sheet = (BvSheet){ .book = book, .columns = columns, .n_columns = n_columns };
-  sheet->worksheet = workbook_add_worksheet (book->workbook, name);
-  set_up_page (sheet);
-  write_heading (sheet);
-  write_title (sheet, title);
-  write_table_heading (sheet);
-}
-
-void
-bv_sheet_begin_list (BvSheet *sheet,
-                     BvBook *book,
-                     const char *name,
-                     const char *title,
-                     const char *const *lines,
-                     guint n_lines,
-                     const BvSheetColumn *columns,
-                     guint n_columns)
-{
-  g_autofree char *capitals = g_utf8_strup (title, -1);
-
-  *sheet = (BvSheet){ .book = book, .columns = columns, .n_columns = n_columns };
-  sheet->worksheet = workbook_add_worksheet (book->workbook, name);
-  set_up_page (sheet);
-  write_line (sheet, capitals, BV_STYLE_TITLE);
-  for (guint i = 0; i < n_lines; i++)
-    write_line (sheet, lines[i], BV_STYLE_SUBTITLE);
-  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
-  write_table_heading (sheet);
-}
-
-/* Who signs, how, room for it, the name: parts of one cell, so that no page ends between them. */
-static void
-write_signer (
-    BvSheet *sheet, guint first, guint last, const char *title, const char *how, const char *name)
-{
-  lxw_format *bold = sheet->book->styles[BV_STYLE_SIGN_BOLD];
-  lxw_format *plain = sheet->book->styles[BV_STYLE_SIGN];
-  g_autofree char *below = g_strdup_printf ("\n\n\n\n\n%s", *name ? name : " ");
-  g_autofree char *middle = g_strdup_printf ("\n%s", how);
-  lxw_rich_string_tuple parts[] = { { .format = bold, .string = (char *) title },
-                                    { .format = plain, .string = middle },
-                                    { .format = bold, .string = below } };
-  lxw_rich_string_tuple *list[] = { &parts[0], &parts[1], &parts[2], NULL };
-
-  write_across (sheet, first, last, "", BV_STYLE_SIGN_BOLD);
-  worksheet_write_rich_string (sheet->worksheet, sheet->row, (lxw_col_t) first, list, bold);
-}
-
-static void
-write_signature (BvSheet *sheet)
-{
-  BvRecord *own = sheet->book->own;
-  g_autofree char *title = g_utf8_strup (bv_record_get_text (own, "head_title"), -1);
-  guint middle = find_middle (sheet);
-
-  worksheet_set_row (sheet->worksheet, sheet->row++, 8, NULL);
-  write_signer (sheet, 0, middle - 1, "NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)", "");
-  write_signer (sheet,
-                middle,
-                sheet->n_columns - 1,
-                *title ? title : "THỦ TRƯỞNG CƠ QUAN",
-                "(Ký tên, đóng dấu)",
-                bv_record_get_text (own, "head_name"));
-  worksheet_set_row (sheet->worksheet, sheet->row++, SIGNATURE_HEIGHT, NULL);
-}
-
-void
-bv_sheet_end (BvSheet *sheet, gboolean signature)
-{
-  guint last_row = sheet->row;
-  lxw_col_t last_column = (lxw_col_t) (sheet->n_columns - 1);
-
-  if (signature)
-    write_signature (sheet);
-  if (last_row > sheet->header_row + 1)
-    worksheet_autofilter (sheet->worksheet, sheet->header_row, 0, last_row - 1, last_column);
-  worksheet_repeat_rows (sheet->worksheet, sheet->header_row, sheet->header_row);
-  worksheet_freeze_panes (sheet->worksheet, sheet->header_row + 1, 0);
-  worksheet_print_area (
-      sheet->worksheet, 0, 0, MAX (sheet->row, sheet->header_row + 1) - 1, last_column);
+  _bv_sheet_write_line (sheet, text, BV_STYLE_NOTE, BV_SHEET_ROW_PLAIN);
 }

@@ -4,6 +4,9 @@
 #pragma once
 #include "bv-assessment.h"
 #include "bv-record.h"
+#include "bv-sheet-pages.h"
+#include "bv-sheet-picture.h"
+#include "bv-workbook-choice.h"
 
 #include <xlsxwriter.h>
 
@@ -23,6 +26,7 @@ typedef enum {
   BV_STYLE_TEXT_BOLD,
   BV_STYLE_CENTRE,
   BV_STYLE_INTEGER,
+  BV_STYLE_INTEGER_BOLD,
   BV_STYLE_POINTS,
   BV_STYLE_POINTS_BOLD,
   BV_STYLE_MONEY,
@@ -50,6 +54,7 @@ typedef struct
 typedef struct
 {
   lxw_workbook *workbook;
+  const BvWorkbookChoice *choice; /* nullable: everything */
   lxw_format *styles[BV_N_STYLES];
   BvOffice *office;
   BvAssessment *assessment;
@@ -58,6 +63,14 @@ typedef struct
   gint64 movement_id;
   char *closing_date; /* ISO; the day whose base salary counts until there is a decision */
   GCancellable *cancellable;
+
+  /* Where the proposals stand, rows of Excel: collectives, individuals; 0 = not in this book */
+  guint first_proposal[2], last_proposal[2];
+
+  /* Of the sheet being written */
+  BvSheetPages *pages;
+  GArray *rest;            /* texts that go on in the next row */
+  BvSheetPicture *picture; /* nullable: the page is wanted instead of the file */
 } BvBook;
 
 /** BvSheet: a sheet being written from top to bottom. */
@@ -70,11 +83,20 @@ typedef struct
   guint row;        /* next row to write */
   guint header_row; /* of the table */
   double height;    /* needed by the row being written, in points */
+  gboolean no_filter, no_repeat;
 } BvSheet;
 
 void bv_sheet_make_styles (BvBook *book);
+/** bv_sheet_clear_book: frees what the sheets of @book kept in it. */
+void bv_sheet_clear_book (BvBook *book);
 /** bv_sheet_name_band: as the workbook calls it, in Vietnamese whatever the window speaks. */
 const char *bv_sheet_name_band (BvBand band);
+/** The words that the sheet "Tổng hợp" counts by; @subject is nullable. */
+const char *bv_sheet_name_department (const BvAssessed *subject);
+const char *bv_sheet_name_sex (const BvAssessed *subject);
+const char *bv_sheet_name_list (const BvAssessed *subject);
+#define BV_SHEET_PROPOSED "Đề nghị"
+const char *bv_sheet_name_standing (const char *outcome, const char *state);
 /** bv_sheet_begin: page set-up, official heading, @title and the table's heading row. */
 void bv_sheet_begin (BvSheet *sheet,
                      BvBook *book,
@@ -110,8 +132,15 @@ bv_sheet_formula (BvSheet *sheet, guint column, const char *formula, double numb
 /** bv_sheet_text_formula: the same for one that gives a text. */
 void bv_sheet_text_formula (
     BvSheet *sheet, guint column, const char *formula, const char *text, BvStyle style);
-/** bv_sheet_next_row: ends the row with a height that its longest text fits in. */
+/** bv_sheet_helper_heading: of a column beside the printed page. */
+void bv_sheet_helper_heading (BvSheet *sheet, guint column, const char *title, double width);
+/** bv_sheet_next_row: ends the row with a height that its longest text fits in; a text longer than
+ * Excel's highest row goes on in a row of its own. */
 void bv_sheet_next_row (BvSheet *sheet);
+/** bv_sheet_next_heading: ends a row that stays with the next one on a page. */
+void bv_sheet_next_heading (BvSheet *sheet);
+/** bv_sheet_space: an empty row of @height points. */
+void bv_sheet_space (BvSheet *sheet, double height);
 /** bv_sheet_group: a heading over the whole width of the table. */
 void bv_sheet_group (BvSheet *sheet, const char *text);
 /** bv_sheet_note: a line under the table. */
@@ -129,6 +158,7 @@ gboolean bv_sheet_quota_write (BvBook *book, GError **error);
 gboolean bv_sheet_votes_write (BvBook *book, GError **error);
 gboolean bv_sheet_evidence_write (BvBook *book, GError **error);
 gboolean bv_sheet_firmness_write (BvBook *book, GError **error);
+gboolean bv_sheet_summary_write (BvBook *book, GError **error);
 gboolean bv_sheet_info_write (BvBook *book, GError **error);
 
 G_END_DECLS

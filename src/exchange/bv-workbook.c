@@ -5,14 +5,27 @@
 #include "bv-workbook.h"
 
 #include "bv-date.h"
+#include "bv-error.h"
 #include "bv-replacement.h"
 #include "bv-sheet.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* From here on rows are streamed to the disk instead of being kept in memory. */
 #define STREAM_FROM 20000
+
+static const char forms_sql[] = "SELECT award_form_id FROM proposal WHERE movement_id = ?1"
+                                " GROUP BY award_form_id ORDER BY min (position), award_form_id";
+
+/* One of several files that are written. */
+typedef struct
+{
+  BvExportProgress func;
+  gpointer data;
+  guint file, n_files;
+} Progress;
 
 static gint64
 count_rows (BvOffice *office)
@@ -28,6 +41,7 @@ count_rows (BvOffice *office)
 static void
 clear_book (BvBook *book)
 {
+  bv_sheet_clear_book (book);
   g_clear_object (&book->assessment);
   g_clear_object (&book->own);
   g_clear_object (&book->movement);
@@ -70,34 +84,55 @@ set_properties (BvBook *book)
 }
 
 static void
-tell (BvExportProgress progress, gpointer data, double fraction)
+tell (const Progress *progress, double fraction)
 {
-  if (progress)
-    progress (fraction, data);
+  if (progress->func)
+    progress->func ((progress->file + fraction) / progress->n_files, progress->data);
 }
 
 static gboolean
-write_sheets (BvBook *book, BvExportProgress progress, gpointer data, GError **error)
+write_collectives (BvBook *book, GError **error)
 {
-  if (!bv_sheet_proposals_write (book, TRUE, error))
-    return FALSE;
-  tell (progress, data, 0.2);
-  if (!bv_sheet_proposals_write (book, FALSE, error))
-    return FALSE;
-  tell (progress, data, 0.4);
-  if (!bv_sheet_scores_write (book, error) || !bv_sheet_stages_write (book, error))
-    return FALSE;
-  tell (progress, data, 0.6);
-  if (!bv_sheet_eligibility_write (book, error))
-    return FALSE;
-  tell (progress, data, 0.65);
-  if (!bv_sheet_quota_write (book, error) || !bv_sheet_votes_write (book, error))
-    return FALSE;
-  tell (progress, data, 0.7);
-  if (!bv_sheet_evidence_write (book, error))
-    return FALSE;
-  tell (progress, data, 0.8);
-  return bv_sheet_firmness_write (book, error) && bv_sheet_info_write (book, error);
+  return bv_sheet_proposals_write (book, TRUE, error);
+}
+
+static gboolean
+write_individuals (BvBook *book, GError **error)
+{
+  return bv_sheet_proposals_write (book, FALSE, error);
+}
+
+/* How each sheet is written, and how much of the work is done after it. */
+static const struct
+{
+  gboolean (*write) (BvBook *book, GError **error);
+  double done;
+} sheets[BV_N_WORKBOOK_SHEETS] = {
+  [BV_WORKBOOK_COLLECTIVES] = { write_collectives, 0.2 },
+  [BV_WORKBOOK_INDIVIDUALS] = { write_individuals, 0.4 },
+  [BV_WORKBOOK_SCORES] = { bv_sheet_scores_write, 0.5 },
+  [BV_WORKBOOK_STAGES] = { bv_sheet_stages_write, 0.6 },
+  [BV_WORKBOOK_ELIGIBILITY] = { bv_sheet_eligibility_write, 0.65 },
+  [BV_WORKBOOK_QUOTA] = { bv_sheet_quota_write, 0.68 },
+  [BV_WORKBOOK_VOTES] = { bv_sheet_votes_write, 0.7 },
+  [BV_WORKBOOK_EVIDENCE] = { bv_sheet_evidence_write, 0.8 },
+  [BV_WORKBOOK_FIRMNESS] = { bv_sheet_firmness_write, 0.83 },
+  [BV_WORKBOOK_SUMMARY] = { bv_sheet_summary_write, 0.85 },
+  [BV_WORKBOOK_INFO] = { bv_sheet_info_write, 0.86 },
+};
+
+static gboolean
+write_sheets (BvBook *book, const Progress *progress, GError **error)
+{
+  for (guint i = 0; i < BV_N_WORKBOOK_SHEETS; i++) {
+    if (!bv_workbook_choice_has_sheet (book->choice, (BvWorkbookSheet) i))
+      continue;
+    if (!sheets[i].write (book, error)
+        || g_cancellable_set_error_if_cancelled (book->cancellable, error))
+      return FALSE;
+    tell (progress, sheets[i].done);
+  }
+  return TRUE;
 }
 
 static gboolean
@@ -115,33 +150,165 @@ close_workbook (BvBook *book, BvReplacement *file, GError **error)
   return FALSE;
 }
 
-static gboolean
-write_workbook (
-    BvBook *book, BvReplacement *file, BvExportProgress progress, gpointer data, GError **error)
+/* Each file begins with nothing written. */
+static void
+begin_book (BvBook *book, const char *path, const char *folder, const BvWorkbookChoice *choice)
 {
-  g_autofree char *folder = g_path_get_dirname (bv_replacement_get_path (file));
-  lxw_workbook_options options = { .constant_memory = count_rows (book->office) > STREAM_FROM
-                                                          ? LXW_TRUE
-                                                          : LXW_FALSE,
-                                   .tmpdir = folder };
-  g_autoptr (GError) local = NULL;
+  gboolean streamed = !book->picture && count_rows (book->office) > STREAM_FROM;
+  lxw_workbook_options options = { .constant_memory = streamed ? LXW_TRUE : LXW_FALSE,
+                                   .tmpdir = (char *) folder };
 
-  book->workbook = workbook_new_opt (bv_replacement_get_path (file), &options);
+  book->choice = choice;
+  memset (book->first_proposal, 0, sizeof book->first_proposal);
+  book->workbook = workbook_new_opt (path, &options);
   set_properties (book);
   bv_sheet_make_styles (book);
-  if (!write_sheets (book, progress, data, &local)) {
+}
+
+static gboolean
+write_workbook (BvBook *book,
+                BvReplacement *file,
+                const BvWorkbookChoice *choice,
+                const Progress *progress,
+                GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (bv_replacement_get_path (file));
+
+  begin_book (book, bv_replacement_get_path (file), folder, choice);
+  if (!write_sheets (book, progress, error)) {
     /* only closing frees the writer; what it writes is thrown away */
     close_workbook (book, file, NULL);
-    g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
   return close_workbook (book, file, error)
          && !g_cancellable_set_error_if_cancelled (book->cancellable, error);
 }
 
+/* The files */
+
+static GArray *
+list_wanted_forms (BvOffice *office,
+                   gint64 movement_id,
+                   const BvWorkbookChoice *choice,
+                   GError **error)
+{
+  g_autoptr (GArray) forms = bv_workbook_list_forms (office, movement_id, error);
+
+  for (guint i = 0; forms && i < forms->len;)
+    if (bv_workbook_choice_has_form (choice, g_array_index (forms, gint64, i)))
+      i++;
+    else
+      g_array_remove_index (forms, i);
+  if (!forms || forms->len > 0)
+    return g_steal_pointer (&forms);
+  g_set_error_literal (error,
+                       BV_ERROR,
+                       BV_ERROR_NOT_FOUND,
+                       _ ("Nobody is proposed for these award forms yet: draw up the proposals "
+                          "first, or choose one file for all."));
+  return NULL;
+}
+
+static char *
+make_safe (char *name)
+{
+  return g_strdelimit (name, "/\\:*?\"<>|\n", '_');
+}
+
+static char *
+name_form_file (BvOffice *office, const char *path, gint64 form_id)
+{
+  gsize length = strlen (path) - (g_str_has_suffix (path, ".xlsx") ? strlen (".xlsx") : 0);
+  g_autofree char *name = make_safe (
+      g_strdup (bv_office_get_name (office, &bv_award_form_kind, form_id)));
+
+  return g_strdup_printf ("%.*s - %s.xlsx", (int) length, path, name);
+}
+
+char **
+bv_workbook_list_files (BvOffice *office,
+                        gint64 movement_id,
+                        const BvWorkbookChoice *choice,
+                        const char *path,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) forms = NULL;
+
+  if (!choice || !choice->split) {
+    g_ptr_array_add (files, g_strdup (path));
+  } else {
+    forms = list_wanted_forms (office, movement_id, choice, error);
+    if (!forms)
+      return NULL;
+    for (guint i = 0; i < forms->len; i++)
+      g_ptr_array_add (files, name_form_file (office, path, g_array_index (forms, gint64, i)));
+  }
+  g_ptr_array_add (files, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);
+}
+
+/* Opened before anything is written, so that a bad place tells at once. */
+static GPtrArray *
+open_files (char **paths, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) bv_replacement_free);
+
+  for (guint i = 0; paths[i]; i++) {
+    BvReplacement *file = bv_replacement_new (paths[i], error);
+
+    if (!file)
+      return NULL;
+    g_ptr_array_add (files, file);
+  }
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+write_split (BvBook *book,
+             GPtrArray *files,
+             const BvWorkbookChoice *choice,
+             Progress *progress,
+             GError **error)
+{
+  g_autoptr (GArray) forms = list_wanted_forms (book->office, book->movement_id, choice, error);
+
+  for (guint i = 0; forms && i < forms->len; i++) {
+    g_autoptr (GArray) form = g_array_new (FALSE, FALSE, sizeof (gint64));
+    BvWorkbookChoice one = { .sheets = choice->sheets, .forms = form };
+
+    g_array_append_val (form, g_array_index (forms, gint64, i));
+    progress->file = i;
+    if (!write_workbook (book, g_ptr_array_index (files, i), &one, progress, error))
+      return FALSE;
+  }
+  return forms != NULL;
+}
+
+static gboolean
+commit_files (GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (!bv_replacement_commit (g_ptr_array_index (files, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_choice (const BvWorkbookChoice *choice, GError **error)
+{
+  if (!choice || (choice->sheets & BV_WORKBOOK_ALL_SHEETS))
+    return TRUE;
+  g_set_error_literal (
+      error, BV_ERROR, BV_ERROR_INVALID, _ ("Choose at least one sheet of the workbook."));
+  return FALSE;
+}
+
 gboolean
 bv_workbook_export (BvOffice *office,
                     gint64 movement_id,
+                    const BvWorkbookChoice *choice,
                     const char *path,
                     BvExportProgress progress,
                     gpointer data,
@@ -149,20 +316,87 @@ bv_workbook_export (BvOffice *office,
                     GError **error)
 {
   BvBook book = { 0 };
-  g_autoptr (BvReplacement) file = NULL;
+  Progress part = { progress, data, 0, 1 };
+  g_auto (GStrv) paths = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   gboolean done;
 
   g_return_val_if_fail (BV_IS_OFFICE (office) && path, FALSE);
-  file = bv_replacement_new (path, error);
-  if (!file)
+  paths = check_choice (choice, error)
+              ? bv_workbook_list_files (office, movement_id, choice, path, error)
+              : NULL;
+  files = paths ? open_files (paths, error) : NULL;
+  if (!files)
     return FALSE;
+  part.n_files = files->len;
   done = load_book (&book, office, movement_id, cancellable, error)
-         && write_workbook (&book, file, progress, data, error)
-         && bv_replacement_commit (file, error);
+         && (choice && choice->split
+                 ? write_split (&book, files, choice, &part, error)
+                 : write_workbook (&book, g_ptr_array_index (files, 0), choice, &part, error))
+         && commit_files (files, error);
   clear_book (&book);
   if (done)
-    tell (progress, data, 1);
+    tell (&part, 1);
   return done;
+}
+
+/* The preview */
+
+/* An empty list shows nothing of the others. */
+static gboolean
+write_first_sheet (BvBook *book, GError **error)
+{
+  for (guint i = 0; i < BV_N_WORKBOOK_SHEETS; i++) {
+    if (!bv_workbook_choice_has_sheet (book->choice, (BvWorkbookSheet) i))
+      continue;
+    if (!sheets[i].write (book, error))
+      return FALSE;
+    if (i != BV_WORKBOOK_COLLECTIVES || book->first_proposal[0] != 0
+        || !bv_workbook_choice_has_sheet (book->choice, BV_WORKBOOK_INDIVIDUALS))
+      return TRUE;
+  }
+  return TRUE;
+}
+
+BvSheetPicture *
+bv_workbook_preview (BvOffice *office,
+                     gint64 movement_id,
+                     const BvWorkbookChoice *choice,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  BvBook book = { 0 };
+  BvSheetPicture *picture = NULL;
+
+  g_return_val_if_fail (BV_IS_OFFICE (office), NULL);
+  if (check_choice (choice, error) && load_book (&book, office, movement_id, cancellable, error)) {
+    book.picture = bv_sheet_picture_new (1, 0, 0, 0);
+    begin_book (&book, "preview.xlsx", NULL, choice);
+    if (write_first_sheet (&book, error)
+        && !g_cancellable_set_error_if_cancelled (cancellable, error))
+      picture = g_steal_pointer (&book.picture);
+    lxw_workbook_free (book.workbook);
+  }
+  clear_book (&book);
+  return picture;
+}
+
+GArray *
+bv_workbook_list_forms (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (office), forms_sql, error);
+  g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (gint64));
+  BvStep step = BV_STEP_FAILED;
+
+  if (rows)
+    bv_statement_bind_integer (rows, 1, movement_id);
+  while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
+    gint64 form = bv_statement_get_integer (rows, 0);
+
+    g_array_append_val (forms, form);
+  }
+  return step == BV_STEP_DONE ? g_steal_pointer (&forms) : NULL;
 }
 
 char *
@@ -173,5 +407,5 @@ bv_workbook_suggest_name (BvOffice *office, gint64 movement_id)
   g_autofree char *name = g_strdup_printf (
       "Đề nghị khen thưởng%s%s.xlsx", *title ? " - " : "", title);
 
-  return g_strdelimit (g_steal_pointer (&name), "/\\:*?\"<>|\n", '_');
+  return make_safe (g_steal_pointer (&name));
 }

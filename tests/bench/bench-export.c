@@ -118,7 +118,8 @@ export_office (gpointer data)
   g_autoptr (GError) error = NULL;
   double start = bv_bench_now ();
 
-  bv_workbook_export (export.office, export.movement_id, export.path, NULL, NULL, NULL, &error);
+  bv_workbook_export (
+      export.office, export.movement_id, NULL, export.path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return bv_bench_now () - start;
 }

@@ -13,8 +13,8 @@ import zipfile
 import openpyxl
 
 SHEETS = ['Đề nghị - Tập thể', 'Đề nghị - Cá nhân', 'Bảng điểm', 'Tự chấm - Thẩm định', 'Điều kiện', 'Tỷ lệ',
-          'Kết quả bỏ phiếu', 'Minh chứng', 'Độ vững', 'Thông tin']
-LIVE = {'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu'}
+          'Kết quả bỏ phiếu', 'Minh chứng', 'Độ vững', 'Tổng hợp', 'Thông tin']
+LIVE = {'Bảng điểm', 'Tự chấm - Thẩm định', 'Tỷ lệ', 'Kết quả bỏ phiếu', 'Tổng hợp'}
 count = failed = 0
 
 
@@ -52,7 +52,8 @@ def check_page(sheet):
     ok(margins == [20, 20, 30, 15], f'{sheet.title}: margins {margins}')
     ok('Times New Roman' in (sheet.oddFooter.center.font or '') and '&P' in sheet.oddFooter.center.text,
        f'{sheet.title}: page number in Times New Roman')
-    ok(bool(sheet.print_title_rows) and bool(sheet.print_area) and bool(sheet.freeze_panes),
+    # the first table of the summary ends on its page; other tables and charts follow with headings of their own
+    ok((bool(sheet.print_title_rows) or sheet.title == 'Tổng hợp') and bool(sheet.print_area) and bool(sheet.freeze_panes),
        f'{sheet.title}: heading repeated and frozen, print area set')
     fonts = {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value is not None}
     ok(fonts == {'Times New Roman'}, f'{sheet.title}: one font, {fonts}')
@@ -140,6 +141,56 @@ def check_votes(book):
     ok(len(seals) == 1 and re.search(r'[0-9a-f]{64}$', seals[0]), 'the seal is told')
 
 
+def check_summary(path):
+    """Counted again here from the lists, by unit, form, sex and office held; three charts that look at the cells."""
+    book = values(path)
+    lists = {}
+    for title in ('Đề nghị - Tập thể', 'Đề nghị - Cá nhân'):
+        sheet = book[title]
+        top = header_row(sheet)
+        heads = [sheet.cell(top, c).value for c in range(1, sheet.max_column + 1)]
+        lists[title] = [dict(zip(heads, [cell.value for cell in row])) for row in sheet.iter_rows(min_row=top + 1)
+                        if isinstance(row[0].value, int) and row[len(heads) - 1].value == 'Đề nghị']
+    teams, people = lists.values()
+    sheet = book['Tổng hợp']
+    top = header_row(sheet)
+    rows = []
+    for row in range(top + 1, sheet.max_row):
+        if sheet.cell(row, 2).value == 'Cộng':
+            break
+        rows.append([sheet.cell(row, c).value for c in range(1, sheet.max_column + 1)])
+    forms = [sheet.cell(top, c).value for c in range(10, sheet.max_column + 1)]
+    good = len(rows) >= 5 and len(forms) >= 2 and sum(row[8] for row in rows) == len(teams) + len(people) > 5
+    for row in rows:
+        mine = [p for p in people if p['Đơn vị'] == row[1]]
+        count = lambda key, value: sum(p[key] == value for p in mine)
+        units = [t for t in teams if t['Đơn vị'] == row[1]]
+        good = good and row[2:9] == [len(units), len(mine), count('Giới tính', 'Nam'), count('Giới tính', 'Nữ'),
+                                     count('Nhóm', 'Lãnh đạo'), count('Nhóm', 'Không giữ chức vụ'), len(units) + len(mine)]
+        good = good and row[9:] == [sum(x['Hình thức đề nghị'] == form for x in mine + units) for form in forms]
+    ok(good, f'{len(rows)} units counted as the lists have them, {len(forms)} forms')
+    with zipfile.ZipFile(path) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if name.startswith('xl/charts/chart')]
+    ok(len(charts) == 3 and all(re.search(r'<c:f>.?Tổng hợp.?!', chart) and chart.count('<c:title>') == 3
+                                and 'Times New Roman' in chart for chart in charts), 'three charts, titles on all axes')
+
+
+def check_resummary(path, folder):
+    """Who is taken off the list in the file is counted no more."""
+    book = openpyxl.load_workbook(path)
+    sheet = book['Đề nghị - Cá nhân']
+    row = next(r for r in range(header_row(sheet) + 1, sheet.max_row) if sheet.cell(r, 18).value == 'Đề nghị')
+    unit, before = sheet.cell(row, 6).value, values(path)['Tổng hợp']
+    sheet.cell(row, 18).value = 'Đã rút'
+    changed = os.path.join(folder, 'withdrawn.xlsx')
+    book.save(changed)
+    run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'xlsx',
+        '--outdir', os.path.join(folder, 'out'), changed)
+    after = values(os.path.join(folder, 'out', 'withdrawn.xlsx'))['Tổng hợp']
+    line = next(r for r in range(header_row(before) + 1, before.max_row) if before.cell(r, 2).value == unit)
+    ok(after.cell(line, 4).value == before.cell(line, 4).value - 1, f'{unit}: one less after a withdrawal')
+
+
 def check_requota(path, folder):
     """A changed base changes the places."""
     book = openpyxl.load_workbook(path)
@@ -197,6 +248,8 @@ def main():
         check_quota(values(book_path))
         check_votes(values(book_path))
         check_requota(book_path, folder)
+        check_summary(book_path)
+        check_resummary(book_path, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(f'1..{count}')

@@ -28,7 +28,7 @@ static char *export(void)
       "[0-9]{2}:[0-9]{2} ngày [0-9/]{10}", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_true (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (
       g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, &error));

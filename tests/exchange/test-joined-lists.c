@@ -60,7 +60,7 @@ dup_sheets (void)
   g_autoptr (GError) error = NULL;
   char *out = NULL;
 
-  g_assert_true (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_true (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (
       g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, &error));

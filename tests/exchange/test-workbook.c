@@ -57,7 +57,8 @@ assert_old_file_kept (GCancellable *cancellable, BvError code)
 
   g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
   before = count_files ();
-  g_assert_false (bv_workbook_export (office, movement_id, path, NULL, NULL, cancellable, &error));
+  g_assert_false (
+      bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, cancellable, &error));
   if (cancellable)
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   else
@@ -98,7 +99,7 @@ test_no_folder (void)
   g_autofree char *path = g_build_filename (folder, "không có", "a.xlsx", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_false (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
   g_assert_error (error, BV_ERROR, BV_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "a.xlsx"));
 }
@@ -146,7 +147,7 @@ test_text_stays_text (void)
   bv_record_set_text (achievement, "title", "=HYPERLINK(\"http://a\";\"b\") & <c>");
   bv_record_set_text (achievement, "status", "verified");
   g_assert_true (bv_office_save (office, achievement, &error));
-  g_assert_true (bv_workbook_export (office, movement_id, path, NULL, NULL, NULL, &error));
+  g_assert_true (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   strings = read_part (path, "xl/sharedStrings.xml");
   g_assert_nonnull (
@@ -154,6 +155,92 @@ test_text_stays_text (void)
   sheet = read_sheet (path, "Minh chứng");
   g_assert_null (strstr (sheet, "<f>"));
   g_remove (path);
+}
+
+/* Only the sheets chosen, and at least one. */
+static void
+test_choice (void)
+{
+  BvWorkbookChoice choice = { .sheets = 1u << BV_WORKBOOK_INDIVIDUALS | 1u << BV_WORKBOOK_SUMMARY };
+  g_autofree char *path = g_build_filename (folder, "chọn.xlsx", NULL);
+  g_autofree char *book = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_workbook_export (office, movement_id, &choice, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  book = read_part (path, "xl/workbook.xml");
+  g_assert_nonnull (strstr (book, "name=\"Đề nghị - Cá nhân\" sheetId=\"1\""));
+  g_assert_nonnull (strstr (book, "name=\"Tổng hợp\" sheetId=\"2\""));
+  g_assert_null (strstr (book, "sheetId=\"3\""));
+  g_remove (path);
+  choice.sheets = 0;
+  g_assert_false (
+      bv_workbook_export (office, movement_id, &choice, path, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+}
+
+static void
+test_split (void)
+{
+  /* conditions tell of other forms too */
+  BvWorkbookChoice choice = { .sheets = BV_WORKBOOK_ALL_SHEETS & ~(1u << BV_WORKBOOK_ELIGIBILITY),
+                              .split = TRUE };
+  g_autoptr (GArray) forms = bv_workbook_list_forms (office, movement_id, NULL);
+  g_autofree char *path = g_build_filename (folder, "tách.xlsx", NULL);
+  g_auto (GStrv) files = bv_workbook_list_files (office, movement_id, &choice, path, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint before = count_files ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (forms->len, >, 1);
+  g_assert_cmpuint (g_strv_length (files), ==, forms->len);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (
+      bv_workbook_export (office, movement_id, &choice, path, NULL, NULL, cancellable, &error));
+  g_assert_cmpuint (count_files (), ==, before);
+  g_clear_error (&error);
+  g_assert_true (bv_workbook_export (office, movement_id, &choice, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (), ==, before + forms->len);
+  for (guint i = 0; files[i]; i++) {
+    const char *own = bv_office_get_name (
+        office, &bv_award_form_kind, g_array_index (forms, gint64, i));
+    const char *other = bv_office_get_name (
+        office, &bv_award_form_kind, g_array_index (forms, gint64, i == 0 ? 1 : 0));
+    g_autofree char *strings = read_part (files[i], "xl/sharedStrings.xml");
+
+    g_assert_nonnull (strstr (files[i], own));
+    g_assert_nonnull (strstr (strings, own));
+    if (!strstr (own, other))
+      g_assert_null (strstr (strings, other));
+    g_remove (files[i]);
+  }
+}
+
+/* What is shown before the export is what the first page says. */
+static void
+test_preview (void)
+{
+  BvWorkbookChoice choice = { .sheets = 1u << BV_WORKBOOK_INDIVIDUALS };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvSheetPicture) picture = bv_workbook_preview (
+      office, movement_id, &choice, NULL, &error);
+  gboolean title = FALSE, headings = FALSE;
+  guint n_texts = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < bv_sheet_picture_get_n (picture); i++) {
+    const BvSheetPictureCell *cell = bv_sheet_picture_get (picture, i);
+
+    g_assert_cmpfloat (cell->x, >=, 0);
+    g_assert_cmpfloat (cell->x + cell->width, <=, BV_SHEET_PAGE_WIDTH);
+    g_assert_cmpfloat (cell->y + cell->height, <=, BV_SHEET_PAGE_HEIGHT);
+    title |= g_strcmp0 (cell->text, "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG") == 0;
+    headings |= g_strcmp0 (cell->text, "Họ và tên") == 0;
+    n_texts += cell->text != NULL;
+  }
+  g_assert_true (title && headings);
+  g_assert_cmpuint (n_texts, >, 30);
 }
 
 static void
@@ -178,6 +265,9 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/no-room", test_no_room);
   g_test_add_func ("/workbook/no-folder", test_no_folder);
   g_test_add_func ("/workbook/text-stays-text", test_text_stays_text);
+  g_test_add_func ("/workbook/choice", test_choice);
+  g_test_add_func ("/workbook/split", test_split);
+  g_test_add_func ("/workbook/preview", test_preview);
   g_test_add_func ("/workbook/suggested-name", test_suggested_name);
   result = g_test_run ();
   path = g_strdup (bv_office_get_path (office));

@@ -17,7 +17,7 @@ export_workbook (BvOffice *office,
                  GError **error)
 {
   return bv_workbook_export (
-      office, *(gint64 *) movement_id, target, progress, progress_data, cancellable, error);
+      office, *(gint64 *) movement_id, NULL, target, progress, progress_data, cancellable, error);
 }
 
 void
