@@ -284,3 +284,12 @@ bv_attachment_find_twin (BvOffice *office, BvRecord *attachment)
   bv_statement_bind_integer (find, 3, bv_record_get_integer (attachment, "achievement_id"));
   return bv_statement_step (find, NULL) == BV_STEP_ROW ? bv_statement_get_integer (find, 0) : 0;
 }
+
+GArray *
+bv_attachment_list_proved (BvOffice *office, GError **error)
+{
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), "SELECT DISTINCT achievement_id FROM attachment", error);
+
+  return statement ? bv_store_collect_ids (statement, error) : NULL;
+}

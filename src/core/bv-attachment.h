@@ -42,6 +42,8 @@ GArray *bv_attachment_list (BvOffice *office, gint64 achievement_id, GError **er
 /** bv_attachment_find_twin: another achievement that the same content proves, the same one when it
  * is there twice, or 0. */
 gint64 bv_attachment_find_twin (BvOffice *office, BvRecord *attachment);
+/** bv_attachment_list_proved: ids of the achievements that have any, in no order; owned. */
+GArray *bv_attachment_list_proved (BvOffice *office, GError **error);
 /** bv_attachment_purge: removes content no row and no undoable step names any more; number of
  * removed, or -1. */
 gint64 bv_attachment_purge (BvOffice *office, GError **error);

@@ -5,148 +5,26 @@
 
 #include "bv-query.h"
 
+#include "bv-authorship.h"
 #include "bv-catalogue.h"
 #include "bv-collate.h"
 #include "bv-id-set.h"
+#include "bv-query-private.h"
 #include "bv-record.h"
 #include "bv-search.h"
 #include "bv-store.h"
 
-BvQuery *
-bv_query_new (const BvKind *kind)
-{
-  BvQuery *query = g_new0 (BvQuery, 1);
-
-  query->kind = kind;
-  query->filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
-  return query;
-}
-
-static void
-clear_filter (BvFilter *filter)
-{
-  bv_value_clear (&filter->value);
-}
-
-static void
-remove_filter (BvQuery *query, guint index)
-{
-  clear_filter (&g_array_index (query->filters, BvFilter, index));
-  g_array_remove_index (query->filters, index);
-}
-
-void
-bv_query_free (BvQuery *query)
-{
-  while (query->filters->len)
-    remove_filter (query, 0);
-  g_array_unref (query->filters);
-  g_free (query->search);
-  g_free (query);
-}
-
-static void
-replace_filter (BvQuery *query, const BvField *field, const BvValue *value, gboolean with_members)
-{
-  BvFilter filter = { field, BV_VALUE_INIT, with_members };
-
-  for (guint i = 0; i < query->filters->len; i++)
-    if (g_array_index (query->filters, BvFilter, i).field == field) {
-      remove_filter (query, i);
-      break;
-    }
-  if (!value)
-    return;
-  bv_value_copy (value, &filter.value);
-  g_array_append_val (query->filters, filter);
-}
-
-void
-bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *value)
-{
-  replace_filter (query, field, value, FALSE);
-}
-
-void
-bv_query_set_department (BvQuery *query, const BvField *field, gint64 id)
-{
-  g_auto (BvValue) value = BV_VALUE_INIT;
-
-  g_return_if_fail (field->type == BV_FIELD_SUBJECT);
-  bv_value_set_integer (&value, id);
-  replace_filter (query, field, &value, TRUE);
-}
-
-const BvFilter *
-bv_query_get_filter (const BvQuery *query, const BvField *field)
-{
-  for (guint i = 0; i < query->filters->len; i++)
-    if (g_array_index (query->filters, BvFilter, i).field == field)
-      return &g_array_index (query->filters, BvFilter, i);
-  return NULL;
-}
-
-static gboolean
-is_in_movement (const BvQuery *query)
-{
-  return query->movement_id && (query->kind->flags & BV_KIND_IN_MOVEMENT);
-}
-
-/* Parameters: ?1 the movement, ?2 … the filters, ?20 the row referred to. */
-#define FIRST_FILTER 2
-#define REFERRED 20
+/* The row referred to; the parameters before it belong to the condition. */
+#define REFERRED BV_QUERY_N_PARAMETERS
 
 /* Sorting these takes less than going through the order of all. */
 #define FEW_ROWS 1000
-
-static void
-append_condition (GString *where, const BvFilter *filter, guint parameter)
-{
-  const char *name = filter->field->name;
-
-  if (filter->value.type == BV_VALUE_NULL)
-    g_string_append_printf (where, " AND %s IS NULL", name);
-  else if (filter->with_members)
-    g_string_append_printf (where,
-                            " AND %s IN (SELECT ?%u UNION ALL"
-                            " SELECT id FROM person WHERE department_id = ?%u)",
-                            name,
-                            parameter,
-                            parameter);
-  else
-    g_string_append_printf (where, " AND %s = ?%u", name, parameter);
-}
-
-static char *
-make_where (const BvQuery *query, const char *more)
-{
-  g_autoptr (GString) where = g_string_new (" WHERE 1");
-
-  if (is_in_movement (query))
-    g_string_append (where, " AND movement_id = ?1");
-  for (guint i = 0; i < query->filters->len; i++)
-    append_condition (where, &g_array_index (query->filters, BvFilter, i), i + FIRST_FILTER);
-  g_string_append (where, more);
-  return g_string_free (g_steal_pointer (&where), FALSE);
-}
-
-static void
-bind_where (const BvQuery *query, BvStatement *statement)
-{
-  if (is_in_movement (query))
-    bv_statement_bind_integer (statement, 1, query->movement_id);
-  for (guint i = 0; i < query->filters->len; i++) {
-    const BvFilter *filter = &g_array_index (query->filters, BvFilter, i);
-    if (filter->value.type != BV_VALUE_NULL)
-      bv_statement_bind_value (statement, (int) i + FIRST_FILTER, &filter->value);
-  }
-}
 
 static GArray *
 run_ordered (
     const BvQuery *query, BvOffice *office, const char *columns, const char *order, GError **error)
 {
-  g_autofree char *where = make_where (query, "");
+  g_autofree char *where = _bv_query_make_where (query, "");
   g_autofree char *sql = g_strdup_printf (
       "SELECT %s FROM %s%s ORDER BY %s", columns, query->kind->table, where, order);
   g_autoptr (BvStatement) statement = bv_database_prepare (
@@ -154,7 +32,7 @@ run_ordered (
 
   if (!statement)
     return NULL;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   return bv_store_collect_ids (statement, error);
 }
 
@@ -198,7 +76,7 @@ static gboolean
 append_without (const BvQuery *query, BvOffice *office, GArray *ids, GError **error)
 {
   g_autofree char *more = g_strdup_printf (" AND %s IS NULL", query->sort->name);
-  g_autofree char *where = make_where (query, more);
+  g_autofree char *where = _bv_query_make_where (query, more);
   g_autofree char *sql = g_strdup_printf (
       "SELECT id FROM %s%s ORDER BY id", query->kind->table, where);
   g_autoptr (BvStatement) statement = bv_database_prepare (
@@ -207,7 +85,7 @@ append_without (const BvQuery *query, BvOffice *office, GArray *ids, GError **er
 
   if (!statement)
     return FALSE;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   found = bv_store_collect_ids (statement, error);
   if (found)
     g_array_append_vals (ids, found->data, found->len);
@@ -218,7 +96,7 @@ static GArray *
 run_by_reference (const BvQuery *query, BvOffice *office, GError **error)
 {
   g_autofree char *more = g_strdup_printf (" AND %s = ?%d", query->sort->name, REFERRED);
-  g_autofree char *where = make_where (query, more);
+  g_autofree char *where = _bv_query_make_where (query, more);
   g_autofree char *sql = g_strdup_printf (
       "SELECT id FROM %s%s ORDER BY id", query->kind->table, where);
   g_autoptr (BvStatement) statement = bv_database_prepare (
@@ -230,7 +108,7 @@ run_by_reference (const BvQuery *query, BvOffice *office, GError **error)
 
   if (!statement)
     return NULL;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   for (guint i = 0; targets[i]; i++)
     if (!append_by_kind (query, office, targets[i], statement, ids, error))
       return NULL;
@@ -262,7 +140,7 @@ compare_keyed (const KeyedId *a, const KeyedId *b)
 static GArray *
 run_by_text (const BvQuery *query, BvOffice *office, GError **error)
 {
-  g_autofree char *where = make_where (query, "");
+  g_autofree char *where = _bv_query_make_where (query, "");
   g_autofree char *sql = g_strdup_printf (
       "SELECT id, %s FROM %s%s", query->sort->name, query->kind->table, where);
   g_autoptr (BvStatement) statement = bv_database_prepare (
@@ -274,7 +152,7 @@ run_by_text (const BvQuery *query, BvOffice *office, GError **error)
   g_array_set_clear_func (rows, (GDestroyNotify) clear_keyed);
   if (!statement)
     return NULL;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
     const char *text = bv_statement_get_text (statement, 1);
     KeyedId row = { bv_statement_get_integer (statement, 0), bv_collate_key (text ? text : "") };
@@ -330,14 +208,14 @@ keep_found (GArray *ids, GArray *found)
 static GArray *
 run_unordered (const BvQuery *query, BvOffice *office, GError **error)
 {
-  g_autofree char *where = make_where (query, "");
+  g_autofree char *where = _bv_query_make_where (query, "");
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s%s", query->kind->table, where);
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (office), sql, error);
 
   if (!statement)
     return NULL;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   return bv_store_collect_ids (statement, error);
 }
 
@@ -359,6 +237,7 @@ run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError 
     return run_ordered (query, office, "id", sorted, error);
   }
   all.filters = no_filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
+  all.without_evidence = FALSE;
   ids = run_ordered (&all, office, "id", order, error);
   return ids ? keep_found (ids, wanted) : NULL;
 }
@@ -374,8 +253,9 @@ run_sorted (const BvQuery *query, BvOffice *office, GError **error)
   if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
     return run_by_text (query, office, error);
   order = make_order (query->kind, sort);
-  return query->filters->len ? run_filtered (query, office, order, error)
-                             : run_ordered (query, office, "id", order, error);
+  return query->filters->len || query->without_evidence
+             ? run_filtered (query, office, order, error)
+             : run_ordered (query, office, "id", order, error);
 }
 
 static void
@@ -389,10 +269,12 @@ reverse (GArray *ids)
   }
 }
 
-static gboolean
-is_blank (const char *text)
+static GArray *
+keep_authored (GArray *ids, const BvQuery *query, BvOffice *office, GError **error)
 {
-  return !text || text[strspn (text, " \t\n")] == '\0';
+  g_autoptr (GArray) own = bv_authorship_find (office, query->kind, query->author, error);
+
+  return own ? keep_found (ids, own) : NULL;
 }
 
 /* @query with the order said that it leaves to the kind; shares everything with it. */
@@ -419,7 +301,13 @@ bv_query_run (const BvQuery *query, BvOffice *office, GError **error)
     return NULL;
   if (ordered.descending)
     reverse (ids);
-  if (is_blank (query->search))
+  if (query->author) {
+    GArray *own = keep_authored (ids, query, office, error);
+
+    g_array_unref (ids);
+    ids = own;
+  }
+  if (!ids || _bv_query_is_blank (query->search))
     return g_steal_pointer (&ids);
   found = bv_search_find (office, query->kind, query->search, 0, error);
   return found ? keep_found (ids, found) : NULL;
@@ -432,7 +320,7 @@ is_walked (const BvQuery *ordered)
 {
   const BvField *sort = ordered->sort;
 
-  if (ordered->filters->len > 0 || !is_blank (ordered->search))
+  if (bv_query_count_conditions (ordered) > 0)
     return FALSE;
   return !sort || sort->flags & BV_FIELD_KEYED || sort->type == BV_FIELD_NAME
          || sort->type == BV_FIELD_DATE;
@@ -457,14 +345,14 @@ bv_query_run_first (const BvQuery *query, BvOffice *office, guint most, GError *
 static gint64
 count_rows (const BvQuery *query, BvOffice *office, GError **error)
 {
-  g_autofree char *where = make_where (query, "");
+  g_autofree char *where = _bv_query_make_where (query, "");
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s%s", query->kind->table, where);
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (office), sql, error);
 
   if (!statement)
     return -1;
-  bind_where (query, statement);
+  _bv_query_bind_where (query, statement);
   if (bv_statement_step (statement, error) != BV_STEP_ROW)
     return -1;
   return bv_statement_get_integer (statement, 0);
@@ -475,7 +363,7 @@ bv_query_count (const BvQuery *query, BvOffice *office, GError **error)
 {
   g_autoptr (GArray) ids = NULL;
 
-  if (is_blank (query->search))
+  if (_bv_query_is_blank (query->search) && !query->author)
     return count_rows (query, office, error);
   ids = bv_query_run (query, office, error);
   return ids ? (gint64) ids->len : -1;

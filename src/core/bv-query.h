@@ -10,6 +10,8 @@ typedef struct
   const BvField *field;
   BvValue value;         /* NULL value: the field is empty */
   gboolean with_members; /* the value is a department: rows of its people too */
+  gboolean is_range;     /* from the value on, up to last; NULL: open at that end */
+  BvValue last;
 } BvFilter;
 
 typedef struct
@@ -20,6 +22,8 @@ typedef struct
   const BvField *sort; /* NULL = the kind's default order */
   gboolean descending;
   GArray *filters; /* BvFilter, nullable */
+  char *author;    /* nullable: only rows that this person was the last to add or change */
+  gboolean without_evidence; /* only rows that neither a document nor a file proves */
 } BvQuery;
 
 BvQuery *bv_query_new (const BvKind *kind);
@@ -31,6 +35,13 @@ void bv_query_set_filter (BvQuery *query, const BvField *field, const BvValue *v
 /** bv_query_set_department: keeps rows whose subject @field is the department @id or one of its
  * people, in the place of another filter on @field. */
 void bv_query_set_department (BvQuery *query, const BvField *field, gint64 id);
+/** bv_query_set_range: keeps rows whose @field lies between the days @first and @last, both
+ * included and nullable; both %NULL takes the filter away. */
+void bv_query_set_range (BvQuery *query, const BvField *field, const char *first, const char *last);
+/** bv_query_can_lack_evidence: whether rows of @kind are proved by documents and files. */
+gboolean bv_query_can_lack_evidence (const BvKind *kind);
+/** bv_query_count_conditions: how many things are asked for beside movement and order. */
+guint bv_query_count_conditions (const BvQuery *query);
 /** bv_query_get_filter: the filter on @field, borrowed; %NULL when there is none. */
 const BvFilter *bv_query_get_filter (const BvQuery *query, const BvField *field);
 /** bv_query_run: ids in order (gint64), owned. */

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bv-content.h"
+#include "bv-list-chip.h"
 #include "bv-list-page-private.h"
 #include "bv-table.h"
 #include "test-window-fixture.h"
@@ -105,6 +106,146 @@ test_where (void)
   close_window ();
 }
 
+static BvListChip *
+find_chip (const char *name)
+{
+  GPtrArray *chips = get_parts ()->chips;
+
+  for (guint i = 0; i < chips->len; i++)
+    if (g_str_equal (bv_list_chip_get_name (g_ptr_array_index (chips, i)), name))
+      return g_ptr_array_index (chips, i);
+  return NULL;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type, guint *skip)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type, skip);
+  return found;
+}
+
+static GtkWidget *
+find_nth (BvListChip *chip, GType type, guint n)
+{
+  return find_widget (GTK_WIDGET (chip), type, &n);
+}
+
+static gboolean
+is_shown (const BvField *field, const char *first, const char *last)
+{
+  for (guint i = 0; i < count_rows (); i++) {
+    g_autoptr (BvRecord) record = bv_list_table_dup_record (
+        get_parts ()->table, bv_record_list_get_id (get_parts ()->list, i));
+    const char *day = bv_record_get_text (record, field->name);
+
+    if (strcmp (day, first) < 0 || strcmp (day, last) > 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Days are typed into the popover of the chip; Enter takes them. */
+static void
+test_period (void)
+{
+  const BvField *day = bv_kind_find_field (&bv_achievement_kind, "achieved_on");
+  GtkEditable *from, *to;
+  g_autofree char *text = NULL;
+  guint all;
+
+  show_window ();
+  open_list ("achievements");
+  all = count_rows ();
+  gtk_menu_button_popup (
+      GTK_MENU_BUTTON (find_nth (find_chip ("achieved_on"), GTK_TYPE_MENU_BUTTON, 0)));
+  settle ();
+  from = GTK_EDITABLE (find_nth (find_chip ("achieved_on"), GTK_TYPE_ENTRY, 0));
+  to = GTK_EDITABLE (find_nth (find_chip ("achieved_on"), GTK_TYPE_ENTRY, 1));
+  gtk_editable_set_text (from, "no day");
+  g_signal_emit_by_name (from, "activate");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from), "error"));
+  g_assert_cmpuint (count_rows (), ==, all);
+  gtk_editable_set_text (from, "1/8/24");
+  gtk_editable_set_text (to, "15.8.2024");
+  g_signal_emit_by_name (to, "activate");
+  WAIT_FOR (count_rows () < all);
+  g_assert_cmpuint (count_rows (), >, 5);
+  g_assert_true (is_shown (day, "2024-08-01", "2024-08-15"));
+  text = bv_list_chip_dup_text (find_chip ("achieved_on"));
+  g_assert_cmpstr (text, ==, "Date: 01/08/2024 – 15/08/2024");
+  /* a row that is looked for takes the period away */
+  bv_list_page_clear_narrowing (get_page ());
+  g_assert_cmpuint (count_rows (), ==, all);
+  bv_list_chip_take_state (find_chip ("achieved_on"), "movement");
+  bv_list_page_refresh (get_page ());
+  g_assert_true (is_shown (day, "2024-06-01", "2024-08-30"));
+  close_window ();
+}
+
+/* Nobody but the sample's author has done anything; one edit makes one row mine. */
+static void
+test_mine (void)
+{
+  g_autoptr (BvRecord) record = NULL;
+  BvOffice *office;
+  gint64 id;
+
+  show_window ();
+  open_list ("achievements");
+  office = bv_window_get_office (window);
+  bv_office_set_actor (office, "Lan");
+  gtk_widget_activate (find_nth (find_chip ("(mine)"), GTK_TYPE_TOGGLE_BUTTON, 0));
+  WAIT_FOR (count_rows () == 0);
+  id = ask ("SELECT min (id) FROM achievement WHERE movement_id = (SELECT id FROM movement"
+            " WHERE start_on = '2024-06-01')");
+  record = bv_office_load (office, &bv_achievement_kind, id, NULL);
+  bv_record_set_text (record, "note", "đã xem");
+  g_assert_true (bv_office_save (office, record, NULL));
+  bv_list_page_refresh (get_page ());
+  WAIT_FOR (count_rows () == 1);
+  g_assert_cmpint (bv_record_list_get_id (get_parts ()->list, 0), ==, id);
+  gtk_widget_activate (find_nth (find_chip ("(mine)"), GTK_TYPE_TOGGLE_BUTTON, 0));
+  WAIT_FOR (count_rows () > 1);
+  close_window ();
+}
+
+/* The chip shows what lacks evidence, the sign stands there and goes with the first document. */
+static void
+test_unproved (void)
+{
+  g_autoptr (BvRecord) record = NULL;
+  guint unproved;
+
+  show_window ();
+  open_list ("achievements");
+  gtk_widget_activate (find_nth (find_chip ("(unproved)"), GTK_TYPE_TOGGLE_BUTTON, 0));
+  unproved = (guint) ask (
+      "SELECT count (*) FROM achievement WHERE document_number IS NULL"
+      " AND id NOT IN (SELECT achievement_id FROM attachment)"
+      " AND movement_id = (SELECT id FROM movement WHERE start_on = '2024-06-01')");
+  g_assert_cmpuint (unproved, >, 1);
+  WAIT_FOR (count_rows () == unproved);
+  record = bv_list_table_dup_record (get_parts ()->table,
+                                     bv_record_list_get_id (get_parts ()->list, 0));
+  bv_record_set_text (record, "document_number", "1/BC");
+  g_assert_true (bv_office_save (bv_window_get_office (window), record, NULL));
+  bv_list_page_refresh (get_page ());
+  WAIT_FOR (count_rows () == unproved - 1);
+  g_assert_null (find_chip ("nothing"));
+  bv_window_show_page (window, "staff", 0);
+  settle ();
+  g_assert_null (find_chip ("(unproved)"));
+  g_assert_null (find_chip ("birth_date"));
+  g_assert_nonnull (find_chip ("(mine)"));
+  close_window ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +254,9 @@ main (int argc, char **argv)
   start_application (&argc, &argv);
   g_test_add_func ("/list-view/export", test_export);
   g_test_add_func ("/list-view/where", test_where);
+  g_test_add_func ("/list-view/period", test_period);
+  g_test_add_func ("/list-view/mine", test_mine);
+  g_test_add_func ("/list-view/unproved", test_unproved);
   status = g_test_run ();
   g_object_unref (application);
   return status;

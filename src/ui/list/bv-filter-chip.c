@@ -14,7 +14,7 @@
 
 struct _BvFilterChip
 {
-  AdwBin parent_instance;
+  BvListChip parent_instance;
 
   const BvField *field;
   BvFilter chosen; /* no field: everything */
@@ -30,9 +30,7 @@ struct _BvFilterChip
   GtkListBox *list;
 };
 
-static guint changed_signal;
-
-G_DEFINE_FINAL_TYPE (BvFilterChip, bv_filter_chip, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (BvFilterChip, bv_filter_chip, BV_TYPE_LIST_CHIP)
 
 static void
 show_value (BvFilterChip *self, const char *label)
@@ -44,10 +42,7 @@ show_value (BvFilterChip *self, const char *label)
 
   gtk_label_set_text (self->label, chosen ? label : bv_field_get_label (self->field));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
-  if (chosen)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  bv_list_chip_show_chosen (BV_LIST_CHIP (self), chosen);
 }
 
 static void
@@ -219,7 +214,7 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvFilterChip *self)
           g_object_get_data (G_OBJECT (row), "filter"),
           g_object_get_data (G_OBJECT (row), "label"));
   gtk_menu_button_popdown (self->button);
-  g_signal_emit (self, changed_signal, 0);
+  bv_list_chip_changed (BV_LIST_CHIP (self));
 }
 
 static void
@@ -266,91 +261,32 @@ build_popover (BvFilterChip *self)
   return popover;
 }
 
-static void
-bv_filter_chip_finalize (GObject *object)
-{
-  BvFilterChip *self = BV_FILTER_CHIP (object);
-
-  bv_value_clear (&self->chosen.value);
-  g_clear_object (&self->office);
-  G_OBJECT_CLASS (bv_filter_chip_parent_class)->finalize (object);
-}
+/* What a chip does */
 
 static void
-bv_filter_chip_class_init (BvFilterChipClass *klass)
+bv_filter_chip_clear (BvListChip *chip)
 {
-  G_OBJECT_CLASS (klass)->finalize = bv_filter_chip_finalize;
-  changed_signal = g_signal_new (
-      "changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-bv_filter_chip_init (BvFilterChip *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->label, 16);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_child (self->button, box);
-  gtk_menu_button_set_popover (self->button, build_popover (self));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "bv-filter-chip");
-}
-
-gboolean
-bv_filter_chip_can_filter (const BvField *field)
-{
-  return field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_REFERENCE
-         || field->type == BV_FIELD_SUBJECT;
-}
-
-GtkWidget *
-bv_filter_chip_new (const BvField *field)
-{
-  BvFilterChip *self = g_object_new (BV_TYPE_FILTER_CHIP, NULL);
-
-  self->field = field;
-  show_value (self, NULL);
-  return GTK_WIDGET (self);
-}
-
-void
-bv_filter_chip_set_context (BvFilterChip *self, BvOffice *office, gint64 movement_id)
-{
-  if (self->office == office && self->movement_id == movement_id)
-    return;
-  g_set_object (&self->office, office);
-  self->movement_id = movement_id;
-  bv_filter_chip_clear (self);
-}
-
-const BvField *
-bv_filter_chip_get_field (BvFilterChip *self)
-{
-  return self->field;
-}
-
-const BvValue *
-bv_filter_chip_get_value (BvFilterChip *self)
-{
-  return self->chosen.field == NULL || self->chosen.with_members ? NULL : &self->chosen.value;
-}
-
-void
-bv_filter_chip_clear (BvFilterChip *self)
-{
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
   BvFilter everything = { NULL, BV_VALUE_INIT, FALSE };
 
   choose (self, &everything, NULL);
 }
 
-void
-bv_filter_chip_apply (BvFilterChip *self, BvQuery *query)
+static void
+bv_filter_chip_set_context (BvListChip *chip, BvOffice *office, gint64 movement_id)
 {
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
+  if (self->office == office && self->movement_id == movement_id)
+    return;
+  g_set_object (&self->office, office);
+  self->movement_id = movement_id;
+  bv_filter_chip_clear (chip);
+}
+
+static void
+bv_filter_chip_apply (BvListChip *chip, BvQuery *query)
+{
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
   if (self->chosen.with_members)
     bv_query_set_department (query, self->field, self->chosen.value.integer);
   else
@@ -374,24 +310,142 @@ name_filter (BvFilterChip *self, const BvFilter *filter)
   return g_strdup (bv_office_get_subject_name (self->office, filter->value.integer));
 }
 
-char *
-bv_filter_chip_dup_text (BvFilterChip *self)
+static char *
+bv_filter_chip_dup_text (BvListChip *chip)
 {
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
   g_autofree char *name = self->chosen.field != NULL ? name_filter (self, &self->chosen) : NULL;
 
   return name != NULL ? g_strdup_printf ("%s: %s", bv_field_get_label (self->field), name) : NULL;
 }
 
-void
-bv_filter_chip_take (BvFilterChip *self, const BvQuery *query)
+static void
+bv_filter_chip_take (BvListChip *chip, const BvQuery *query)
 {
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
   const BvFilter *filter = bv_query_get_filter (query, self->field);
   g_autofree char *label = NULL;
 
   if (filter == NULL || self->office == NULL) {
-    bv_filter_chip_clear (self);
+    bv_filter_chip_clear (chip);
     return;
   }
   label = name_filter (self, filter);
   choose (self, filter, label);
+}
+
+/* "=" before a value, "+" before a department and its people. */
+static char *
+bv_filter_chip_dup_state (BvListChip *chip)
+{
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
+  const BvValue *value = &self->chosen.value;
+
+  if (self->chosen.field == NULL)
+    return NULL;
+  if (value->type == BV_VALUE_TEXT)
+    return g_strconcat ("=", value->text, NULL);
+  return g_strdup_printf (
+      "%c%" G_GINT64_FORMAT, self->chosen.with_members ? '+' : '=', value->integer);
+}
+
+/* Whether what @filter names is still there. */
+static gboolean
+is_known (BvFilterChip *self, const BvFilter *filter)
+{
+  g_autofree char *name = name_filter (self, filter);
+
+  return *name != '\0';
+}
+
+static void
+bv_filter_chip_take_state (BvListChip *chip, const char *state)
+{
+  BvFilterChip *self = BV_FILTER_CHIP (chip);
+  g_autofree char *label = NULL;
+  BvFilter filter = { self->field, BV_VALUE_INIT, *state == '+' };
+
+  bv_filter_chip_clear (chip);
+  if (*state == '\0' || self->office == NULL)
+    return;
+  if (self->field->type == BV_FIELD_CHOICE)
+    bv_value_set_text (&filter.value, state + 1);
+  else
+    bv_value_set_integer (&filter.value, g_ascii_strtoll (state + 1, NULL, 10));
+  if (is_known (self, &filter)) {
+    label = name_filter (self, &filter);
+    choose (self, &filter, label);
+  }
+  bv_value_clear (&filter.value);
+}
+
+static void
+bv_filter_chip_finalize (GObject *object)
+{
+  BvFilterChip *self = BV_FILTER_CHIP (object);
+
+  bv_value_clear (&self->chosen.value);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (bv_filter_chip_parent_class)->finalize (object);
+}
+
+static void
+bv_filter_chip_class_init (BvFilterChipClass *klass)
+{
+  BvListChipClass *chip_class = BV_LIST_CHIP_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bv_filter_chip_finalize;
+  chip_class->set_context = bv_filter_chip_set_context;
+  chip_class->clear = bv_filter_chip_clear;
+  chip_class->apply = bv_filter_chip_apply;
+  chip_class->take = bv_filter_chip_take;
+  chip_class->dup_text = bv_filter_chip_dup_text;
+  chip_class->dup_state = bv_filter_chip_dup_state;
+  chip_class->take_state = bv_filter_chip_take_state;
+}
+
+static void
+bv_filter_chip_init (BvFilterChip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->label, 16);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_child (self->button, box);
+  gtk_menu_button_set_popover (self->button, build_popover (self));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+gboolean
+bv_filter_chip_can_filter (const BvField *field)
+{
+  return field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_REFERENCE
+         || field->type == BV_FIELD_SUBJECT;
+}
+
+GtkWidget *
+bv_filter_chip_new (const BvField *field)
+{
+  BvFilterChip *self = g_object_new (BV_TYPE_FILTER_CHIP, NULL);
+
+  self->field = field;
+  bv_list_chip_set_name (BV_LIST_CHIP (self), field->name);
+  show_value (self, NULL);
+  return GTK_WIDGET (self);
+}
+
+const BvField *
+bv_filter_chip_get_field (BvFilterChip *self)
+{
+  return self->field;
+}
+
+const BvValue *
+bv_filter_chip_get_value (BvFilterChip *self)
+{
+  return self->chosen.field == NULL || self->chosen.with_members ? NULL : &self->chosen.value;
 }

@@ -8,6 +8,10 @@
 #include "bv-column-fit.h"
 #include "bv-column-widths.h"
 
+/* A column of signs up to so many pixels wide takes its room from the main one and drives none
+ * away. */
+#define NARROW_MARK 48
+
 struct _BvListColumns
 {
   GObject parent_instance;
@@ -332,7 +336,7 @@ bv_list_columns_fit (BvListColumns *self, int width)
   bv_column_fit_share ((BvColumnFit *) self->columns->data,
                        self->columns->len,
                        self->main,
-                       width - self->mark_width);
+                       self->mark_width > NARROW_MARK ? width - self->mark_width : width);
   self->applying = TRUE;
   for (guint i = 0; i < self->columns->len; i++) {
     const BvColumnFit *column = get_column (self, i);

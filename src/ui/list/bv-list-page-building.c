@@ -4,9 +4,14 @@
 
 #include "bv-filter-chip.h"
 #include "bv-list-page-private.h"
+#include "bv-period-chip.h"
 #include "bv-sort-button.h"
+#include "bv-toggle-chip.h"
 
 #include <glib/gi18n-lib.h>
+
+/* At 1366 pixels the search keeps room for its words beside so many chips. */
+#define MOST_BESIDE_SEARCH 3
 
 /* Another search or filter: a row that it hides leaves the editor too, unless it is unfinished. */
 static void
@@ -165,24 +170,47 @@ build_empty_states (BvListPage *self)
 }
 
 static void
+add_chip (BvListPage *self, GtkWidget *chip)
+{
+  g_signal_connect (chip, "changed", G_CALLBACK (narrow_cb), self);
+  g_ptr_array_add (bv_list_page_get_private (self)->chips, chip);
+}
+
+/* What the kind has fields for. */
+static void
 build_chips (BvListPage *self)
 {
-  BvListPagePrivate *priv = bv_list_page_get_private (self);
   const BvKind *kind = BV_LIST_PAGE_GET_CLASS (self)->kind;
 
   for (guint i = 0; i < kind->n_fields; i++) {
     const BvField *field = &kind->fields[i];
-    GtkWidget *chip;
 
     if (!(field->flags & BV_FIELD_LISTED) || (field->flags & BV_FIELD_MINOR)
         || !bv_filter_chip_can_filter (field)
         || g_strcmp0 (field->name, BV_LIST_PAGE_GET_CLASS (self)->confined_field) == 0)
       continue;
-    chip = bv_filter_chip_new (field);
-    g_signal_connect (chip, "changed", G_CALLBACK (narrow_cb), self);
-    gtk_box_append (GTK_BOX (priv->bar), chip);
-    g_ptr_array_add (priv->chips, chip);
+    add_chip (self, bv_filter_chip_new (field));
   }
+  if (bv_period_chip_find_field (kind) != NULL)
+    add_chip (self, bv_period_chip_new (bv_period_chip_find_field (kind)));
+  if (kind->flags & (BV_KIND_IN_MOVEMENT | BV_KIND_SUBJECT))
+    add_chip (self, bv_toggle_chip_new_mine ());
+  if (bv_query_can_lack_evidence (kind))
+    add_chip (self, bv_toggle_chip_new_unproved ());
+}
+
+/* Few chips stand beside the search, many below it. */
+static void
+place_chips (BvListPage *self, GtkWidget *row)
+{
+  BvListPagePrivate *priv = bv_list_page_get_private (self);
+
+  if (priv->chips->len > MOST_BESIDE_SEARCH) {
+    row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    gtk_box_append (GTK_BOX (priv->bar), row);
+  }
+  for (guint i = 0; i < priv->chips->len; i++)
+    gtk_box_append (GTK_BOX (row), g_ptr_array_index (priv->chips, i));
 }
 
 /* Changed rows stay where they are: this says so, and puts them where they belong. */
@@ -206,16 +234,18 @@ build_bar (BvListPage *self)
   BvListPagePrivate *priv = bv_list_page_get_private (self);
   const char *label = _ (BV_LIST_PAGE_GET_CLASS (self)->search_label);
   GtkWidget *print;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  priv->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  priv->bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (priv->bar), row);
   gtk_widget_add_css_class (priv->bar, "bv-list-bar");
   priv->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   g_object_set (priv->search, "placeholder-text", label, NULL);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (priv->search), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (priv->search), TRUE);
-  gtk_box_append (GTK_BOX (priv->bar), GTK_WIDGET (priv->search));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (priv->search));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (priv->search), keys);
@@ -223,13 +253,14 @@ build_bar (BvListPage *self)
   g_signal_connect (priv->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (priv->search, "activate", G_CALLBACK (focus_table_cb), self);
   build_chips (self);
+  place_chips (self, row);
   priv->sort_again = build_sort_again ();
-  gtk_box_append (GTK_BOX (priv->bar), priv->sort_again);
-  gtk_box_append (GTK_BOX (priv->bar),
+  gtk_box_append (GTK_BOX (row), priv->sort_again);
+  gtk_box_append (GTK_BOX (row),
                   bv_sort_button_new (BV_LIST_PAGE_GET_CLASS (self)->kind, priv->table));
   print = bv_list_page_build_print (self);
   if (print != NULL)
-    gtk_box_append (GTK_BOX (priv->bar), print);
+    gtk_box_append (GTK_BOX (row), print);
 }
 
 static void
@@ -251,6 +282,11 @@ build_table (BvListPage *self)
   g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (priv->table, "sort-changed", G_CALLBACK (sort_cb), self);
+  if (bv_query_can_lack_evidence (BV_LIST_PAGE_GET_CLASS (self)->kind)) {
+    priv->evidence = bv_evidence_mark_new (BV_PAGE (self));
+    bv_list_table_add_mark (
+        priv->table, bv_evidence_mark_get_column (priv->evidence), BV_EVIDENCE_MARK_WIDTH);
+  }
   gtk_stack_add_named (priv->stack, GTK_WIDGET (priv->table), "table");
 }
 

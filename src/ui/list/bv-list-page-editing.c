@@ -171,7 +171,7 @@ create_row (BvListPage *self)
   for (guint i = 0; i < priv->chips->len; i++) {
     BvFilterChip *chip = g_ptr_array_index (priv->chips, i);
 
-    if (bv_filter_chip_get_value (chip) != NULL)
+    if (BV_IS_FILTER_CHIP (chip) && bv_filter_chip_get_value (chip) != NULL)
       bv_record_set_value (
           record, bv_filter_chip_get_field (chip)->name, bv_filter_chip_get_value (chip));
   }

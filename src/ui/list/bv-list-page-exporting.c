@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "bv-dialogs.h"
-#include "bv-filter-chip.h"
 #include "bv-issue-register.h"
+#include "bv-list-chip.h"
 #include "bv-list-export.h"
 #include "bv-list-page-private.h"
 #include "bv-settings.h"
@@ -38,7 +38,7 @@ add_narrowing (BvListPage *self, BvListExport *list)
   g_autofree char *line = NULL;
 
   for (guint i = 0; i < priv->chips->len; i++) {
-    char *text = bv_filter_chip_dup_text (g_ptr_array_index (priv->chips, i));
+    char *text = bv_list_chip_dup_text (g_ptr_array_index (priv->chips, i));
 
     if (text != NULL)
       g_ptr_array_add (parts, text);
@@ -78,14 +78,17 @@ bv_list_page_make_export (BvListPage *self)
   const BvKind *kind = BV_LIST_PAGE_GET_CLASS (self)->kind;
   BvListExport *list = bv_list_export_new (kind, bv_kind_get_plural (kind));
   g_autoptr (GPtrArray) fields = bv_list_table_dup_fields (priv->table);
-  guint n = bv_record_list_get_n_rows (priv->list);
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n;
 
   add_movement (self, list);
   add_narrowing (self, list);
   add_sort (self, list);
   for (guint i = 0; i < fields->len; i++)
     bv_list_export_add_field (list, g_ptr_array_index (fields, i));
+  if (bv_record_list_is_partial (priv->list))
+    bv_list_page_refresh (self);
+  n = bv_record_list_get_n_rows (priv->list);
   for (guint i = 0; i < n; i++) {
     gint64 id = bv_record_list_get_id (priv->list, i);
 

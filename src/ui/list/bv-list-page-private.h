@@ -2,6 +2,7 @@
 /* What the parts of BvListPage share: the page itself, its making, and the editing of its rows. */
 #pragma once
 #include "bv-bulk-pane.h"
+#include "bv-evidence-mark.h"
 #include "bv-export-bar.h"
 #include "bv-inspector.h"
 #include "bv-list-export.h"
@@ -17,14 +18,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* Owned */
-  BvRecordList *list;     /* nullable until loaded */
-  BvListExport *exported; /* nullable: what the export bar writes */
+  BvRecordList *list;       /* nullable until loaded */
+  BvListExport *exported;   /* nullable: what the export bar writes */
+  BvEvidenceMark *evidence; /* nullable: where rows are proved by files */
 
   /* Borrowed: parts of the widget */
   BvListSplit *split;
   GtkWidget *bar;
   GtkSearchEntry *search;
-  GPtrArray *chips; /* owned array of borrowed BvFilterChip */
+  GPtrArray *chips; /* owned array of borrowed BvListChip */
   GtkStack *stack;
   BvListTable *table;
   GtkStack *sides; /* the editor of one row, or the pane for several */

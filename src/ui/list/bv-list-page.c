@@ -4,7 +4,7 @@
 
 #include "bv-list-page.h"
 
-#include "bv-filter-chip.h"
+#include "bv-list-chip.h"
 #include "bv-list-page-private.h"
 #include "bv-number.h"
 
@@ -99,7 +99,7 @@ fill_query (BvListPage *self)
                            : 0;
   query->sort = bv_list_table_get_sort (priv->table, &query->descending);
   for (guint i = 0; i < priv->chips->len; i++)
-    bv_filter_chip_apply (g_ptr_array_index (priv->chips, i), query);
+    bv_list_chip_apply (g_ptr_array_index (priv->chips, i), query);
 }
 
 static void
@@ -151,9 +151,9 @@ set_chip_contexts (BvListPage *self)
   BvListPagePrivate *priv = GET_PRIVATE (self);
 
   for (guint i = 0; i < priv->chips->len; i++)
-    bv_filter_chip_set_context (g_ptr_array_index (priv->chips, i),
-                                bv_page_get_office (BV_PAGE (self)),
-                                bv_page_get_movement (BV_PAGE (self)));
+    bv_list_chip_set_context (g_ptr_array_index (priv->chips, i),
+                              bv_page_get_office (BV_PAGE (self)),
+                              bv_page_get_movement (BV_PAGE (self)));
 }
 
 void
@@ -162,7 +162,7 @@ bv_list_page_clear_narrowing (BvListPage *self)
   BvListPagePrivate *priv = GET_PRIVATE (self);
 
   for (guint i = 0; i < priv->chips->len; i++)
-    bv_filter_chip_clear (g_ptr_array_index (priv->chips, i));
+    bv_list_chip_clear (g_ptr_array_index (priv->chips, i));
   gtk_editable_set_text (GTK_EDITABLE (priv->search), "");
   bv_list_page_refresh (self);
 }
@@ -211,7 +211,7 @@ bv_list_page_narrow (BvPage *page, const BvQuery *query)
   if (priv->list == NULL || !bv_list_page_flush (page))
     return;
   for (guint i = 0; i < priv->chips->len; i++)
-    bv_filter_chip_take (g_ptr_array_index (priv->chips, i), query);
+    bv_list_chip_take (g_ptr_array_index (priv->chips, i), query);
   gtk_editable_set_text (GTK_EDITABLE (priv->search), query->search != NULL ? query->search : "");
   bv_list_page_edit_row (self, NOTHING_EDITED);
   bv_list_page_refresh (self);
@@ -281,6 +281,8 @@ bv_list_page_changed (BvPage *page, GPtrArray *changes)
   if (BV_LIST_PAGE_GET_CLASS (self)->confined_field != NULL)
     bv_list_page_go_on (self, place);
   bv_list_page_follow (self, changes);
+  if (priv->evidence != NULL)
+    bv_evidence_mark_follow (priv->evidence, changes);
   bv_list_page_sync_state (self);
 }
 
@@ -312,6 +314,7 @@ bv_list_page_dispose (GObject *object)
   priv->table = NULL;
   g_clear_object (&priv->list);
   g_clear_pointer (&priv->exported, bv_list_export_unref);
+  g_clear_pointer (&priv->evidence, bv_evidence_mark_free);
   g_clear_pointer (&priv->chips, g_ptr_array_unref);
   G_OBJECT_CLASS (bv_list_page_parent_class)->dispose (object);
 }

@@ -336,10 +336,7 @@ bv_record_list_count_all (BvRecordList *self)
 gboolean
 bv_record_list_is_narrowed (BvRecordList *self)
 {
-  guint n_standing = self->confined != NULL ? 1 : 0;
-
-  return (self->query->search != NULL && *self->query->search != '\0')
-         || self->query->filters->len > n_standing;
+  return bv_query_count_conditions (self->query) > (self->confined != NULL ? 1 : 0);
 }
 
 gint64
