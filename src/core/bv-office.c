@@ -422,6 +422,13 @@ _bv_office_check_writer (BvOffice *self, GError **error)
   return FALSE;
 }
 
+gint64
+bv_office_get_file_number (BvOffice *self)
+{
+  g_return_val_if_fail (BV_IS_OFFICE (self), 0);
+  return self->file_number;
+}
+
 gboolean
 bv_office_backs_up (BvOffice *self)
 {

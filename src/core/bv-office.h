@@ -68,6 +68,9 @@ gboolean bv_office_is_held_elsewhere (BvOffice *self);
 gboolean bv_office_take_over (BvOffice *self, gboolean discard, GError **error);
 const char *bv_office_get_actor (BvOffice *self);
 void bv_office_set_actor (BvOffice *self, const char *actor);
+/** bv_office_get_file_number: tells this file from all others, wherever it lies; copies share it.
+ */
+gint64 bv_office_get_file_number (BvOffice *self);
 /** bv_office_new_id: an id no other row of any kind in any file has; 0 with @error. */
 gint64 bv_office_new_id (BvOffice *self, GError **error);
 

@@ -20,6 +20,7 @@ static const BvCommand rows[] = {
   { N_ ("Search"), "Ctrl|F", "page.find" },
   { N_ ("Import from Excel or a table of text"), "Ctrl|I", "page.import" },
   { N_ ("Document about the row, or print the document"), "Ctrl|P", "page.print" },
+  { N_ ("Move a column (in the menu of columns)"), "Alt|↑ Alt|↓" },
   { N_ ("Export the list as shown, to Excel or as CSV"),
     "Ctrl|E Ctrl|Shift|E",
     "page.export::xlsx" },

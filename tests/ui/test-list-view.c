@@ -2,9 +2,12 @@
 /* What a list shows and what leaves it: the list exported as it stands, in the real window. */
 #include "config.h"
 
+#include "bv-column-chooser.h"
+#include "bv-column-layout.h"
 #include "bv-content.h"
 #include "bv-list-chip.h"
 #include "bv-list-page-private.h"
+#include "bv-saved-filters.h"
 #include "bv-table.h"
 #include "test-window-fixture.h"
 
@@ -246,6 +249,105 @@ test_unproved (void)
   close_window ();
 }
 
+static char *
+join_columns (void)
+{
+  g_autoptr (GPtrArray) fields = bv_list_table_dup_fields (get_parts ()->table);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < fields->len; i++)
+    g_string_append_printf (names, "%s ", ((const BvField *) g_ptr_array_index (fields, i))->name);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+assert_columns (const char *expected)
+{
+  g_autofree char *names = join_columns ();
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static GtkWidget *
+find_in_page (GType type, guint n)
+{
+  return find_widget (GTK_WIDGET (get_page ()), type, &n);
+}
+
+/* Row @n of the open menu of columns. */
+static GtkWidget *
+get_column_row (guint n)
+{
+  guint skip = n;
+
+  return find_widget (find_in_page (BV_TYPE_COLUMN_CHOOSER, 0), GTK_TYPE_LIST_BOX_ROW, &skip);
+}
+
+/* One column goes, one that is not usual comes, and all is as usual again. */
+static void
+test_columns (void)
+{
+  const char *usual = "title subject_id criterion_id achieved_on points status ";
+  guint skip = 0;
+
+  show_window ();
+  open_list ("achievements");
+  assert_columns (usual);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (
+      find_widget (find_in_page (BV_TYPE_COLUMN_CHOOSER, 0), GTK_TYPE_MENU_BUTTON, &skip)));
+  settle ();
+  gtk_widget_activate (get_column_row (4));
+  settle ();
+  assert_columns ("title subject_id criterion_id achieved_on status ");
+  gtk_widget_activate (get_column_row (0)); /* the main column stays */
+  settle ();
+  assert_columns ("title subject_id criterion_id achieved_on status ");
+  gtk_widget_activate (get_column_row (4));
+  settle ();
+  gtk_widget_activate (get_column_row (4));
+  settle ();
+  bv_window_show_page (window, "staff", 0);
+  settle ();
+  bv_window_show_page (window, "achievements", 0);
+  settle ();
+  g_assert_nonnull (find_in_page (BV_TYPE_COLUMN_CHOOSER, 0));
+  bv_column_layout_store (&bv_achievement_kind, NULL);
+  close_window ();
+}
+
+/* What is chosen is kept under a name and brought back by it. */
+static void
+test_saved (void)
+{
+  g_autoptr (GVariant) states = NULL;
+  g_autoptr (GVariant) kept = NULL;
+  g_autofree char *key = NULL;
+  BvOffice *office;
+  guint found;
+
+  show_window ();
+  open_list ("achievements");
+  office = bv_window_get_office (window);
+  key = bv_list_page_dup_key (get_page ());
+  bv_list_chip_take_state (find_chip ("status"), "=waiting");
+  bv_list_chip_take_state (find_chip ("achieved_on"), "2024-06-01..2024-08-29");
+  bv_list_page_refresh (get_page ());
+  found = count_rows ();
+  g_assert_cmpuint (found, >, 0);
+  states = bv_list_page_dup_narrowing (get_page ());
+  bv_saved_filters_store (office, key, "Chờ", states);
+  bv_list_page_clear_narrowing (get_page ());
+  g_assert_cmpuint (count_rows (), >, found);
+  kept = bv_saved_filters_load (office, key, "Chờ");
+  g_assert_nonnull (kept);
+  g_assert_null (bv_saved_filters_load (office, "person", "Chờ"));
+  bv_list_page_take_narrowing (get_page (), kept);
+  g_assert_cmpuint (count_rows (), ==, found);
+  bv_saved_filters_remove (office, key, "Chờ");
+  g_assert_null (bv_saved_filters_load (office, key, "Chờ"));
+  close_window ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,6 +359,8 @@ main (int argc, char **argv)
   g_test_add_func ("/list-view/period", test_period);
   g_test_add_func ("/list-view/mine", test_mine);
   g_test_add_func ("/list-view/unproved", test_unproved);
+  g_test_add_func ("/list-view/columns", test_columns);
+  g_test_add_func ("/list-view/saved", test_saved);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -222,7 +222,7 @@ bv_column_fit_share (BvColumnFit *columns, guint n_columns, guint main_index, in
   int needed = 0, victim;
 
   for (guint i = 0; i < n_columns; i++) {
-    columns[i].hidden = FALSE;
+    columns[i].hidden = columns[i].off;
     if (!columns[i].chosen)
       columns[i].width = columns[i].natural;
   }
@@ -239,7 +239,8 @@ bv_column_fit_share (BvColumnFit *columns, guint n_columns, guint main_index, in
 gboolean
 bv_column_fit_is_folded (const BvColumnFit *column)
 {
-  return column->hidden && !(column->field->flags & BV_FIELD_MINOR) && can_fold (column->field);
+  return column->hidden && !column->off && !(column->field->flags & BV_FIELD_MINOR)
+         && can_fold (column->field);
 }
 
 void

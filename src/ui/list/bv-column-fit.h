@@ -16,7 +16,8 @@ typedef struct
   int ideal;       /* beyond it more room does not help */
   int width;       /* what it takes now; the least for the main column */
   gboolean chosen; /* the user dragged it */
-  gboolean hidden; /* there is no room for it */
+  gboolean off;    /* the user does not want it */
+  gboolean hidden; /* there is no room for it, or it is off */
 } BvColumnFit;
 
 #define BV_COLUMN_FIT_NARROWEST 48 /* pixels a column can be dragged to */

@@ -6,6 +6,7 @@
 
 #include "bv-cell.h"
 #include "bv-column-fit.h"
+#include "bv-column-layout.h"
 #include "bv-column-widths.h"
 
 /* A column of signs up to so many pixels wide takes its room from the main one and drives none
@@ -17,11 +18,12 @@ struct _BvListColumns
   GObject parent_instance;
 
   const BvKind *kind;
-  GtkColumnView *view;     /* borrowed: it outlives this object */
-  GArray *columns;         /* owned, BvColumnFit */
-  GPtrArray *view_columns; /* borrowed GtkColumnViewColumn, in the same order */
-  GPtrArray *cells;        /* borrowed BvCell of the main column that are alive */
-  int main;                /* index into columns */
+  GtkColumnView *view;       /* borrowed: it outlives this object */
+  GArray *columns;           /* owned, BvColumnFit */
+  GPtrArray *view_columns;   /* borrowed GtkColumnViewColumn, in the same order */
+  GtkColumnViewColumn *mark; /* borrowed, nullable: the one that no field fills */
+  GPtrArray *cells;          /* borrowed BvCell of the main column that are alive */
+  int main;                  /* index into columns */
   int fitted_width;
   int mark_width; /* of columns that no field fills */
   guint64 folded;
@@ -88,10 +90,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvListColumns *self)
 {
   guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-  GtkWidget *cell = bv_cell_new (self->kind, get_column (self, i)->index);
+  GtkWidget *cell = bv_cell_new (self->kind, i);
 
   gtk_list_item_set_child (item, cell);
-  if ((int) i != self->main)
+  if (i != get_column (self, (guint) self->main)->index)
     return;
   bv_cell_set_folded (BV_CELL (cell), self->folded);
   /* Not at teardown: GTK takes the child out of the item before. */
@@ -151,6 +153,16 @@ store_widths (gpointer data)
   self->applying = FALSE;
 }
 
+static guint
+find_column (BvListColumns *self, const BvField *field)
+{
+  guint i = 0;
+
+  while (get_column (self, i)->field != field)
+    i++;
+  return i;
+}
+
 static int
 get_main_width (BvListColumns *self)
 {
@@ -197,11 +209,11 @@ width_changed_cb (GtkColumnViewColumn *dragged, GParamSpec *pspec, BvListColumns
 }
 
 static GtkListItemFactory *
-create_factory (BvListColumns *self, guint place)
+create_factory (BvListColumns *self, guint index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (place));
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (index));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -211,16 +223,17 @@ create_factory (BvListColumns *self, guint place)
 static void
 build_column (BvListColumns *self, guint index)
 {
-  BvColumnFit fit = { .field = &self->kind->fields[index], .index = index };
+  BvColumnFit fit = { .field = &self->kind->fields[index], .index = index, .hidden = TRUE };
   guint place = self->columns->len;
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (
-      bv_field_get_label (fit.field), create_factory (self, place));
+      bv_field_get_label (fit.field), create_factory (self, index));
   Probe *probe = g_new (Probe, 1);
   g_autoptr (GtkSorter) sorter = NULL;
 
   *probe = (Probe){ self, fit.field };
   sorter = GTK_SORTER (gtk_custom_sorter_new (note_column, probe, g_free));
-  gtk_column_view_column_set_sorter (column, sorter);
+  if (fit.field->flags & BV_FIELD_LISTED)
+    gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   if ((fit.field->flags & BV_FIELD_MAIN) && self->main < 0) {
     self->main = place;
@@ -268,17 +281,73 @@ bv_list_columns_init (BvListColumns *self)
   self->main = -1;
 }
 
+/* The columns of @fields first, in their order, then those that are off. */
+static void
+order_columns (BvListColumns *self, GPtrArray *fields)
+{
+  const BvField *main = get_column (self, (guint) self->main)->field;
+  GArray *columns = g_array_new (FALSE, TRUE, sizeof (BvColumnFit));
+  GPtrArray *view_columns = g_ptr_array_new ();
+
+  for (guint i = 0; i < fields->len + self->columns->len; i++) {
+    gboolean wanted = i < fields->len;
+    guint from = wanted ? find_column (self, g_ptr_array_index (fields, i)) : i - fields->len;
+    BvColumnFit column = *get_column (self, from);
+
+    column.off = !wanted;
+    if (!wanted && g_ptr_array_find (fields, column.field, NULL))
+      continue;
+    g_array_append_val (columns, column);
+    g_ptr_array_add (view_columns, get_view_column (self, from));
+  }
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->view_columns);
+  self->columns = columns;
+  self->view_columns = view_columns;
+  self->main = (int) find_column (self, main);
+}
+
+/* GTK moves a column that it has already. */
+static void
+place_columns (BvListColumns *self)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    gtk_column_view_insert_column (self->view, place++, get_view_column (self, i));
+    if ((int) i == self->main && self->mark != NULL)
+      gtk_column_view_insert_column (self->view, place++, self->mark);
+  }
+}
+
+void
+bv_list_columns_set_fields (BvListColumns *self, GPtrArray *fields)
+{
+  int width = self->fitted_width;
+
+  order_columns (self, fields);
+  place_columns (self);
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_column_set_visible (get_view_column (self, i), !get_column (self, i)->off);
+  self->fitted_width = 0;
+  if (self->measured)
+    bv_list_columns_fit (self, width);
+}
+
 BvListColumns *
 bv_list_columns_new (const BvKind *kind, GtkColumnView *view)
 {
+  g_autoptr (GPtrArray) fields = NULL;
   BvListColumns *self = g_object_new (BV_TYPE_LIST_COLUMNS, NULL);
 
   self->kind = kind;
   self->view = view;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].flags & BV_FIELD_LISTED)
+    if (bv_column_layout_can_show (&kind->fields[i]))
       build_column (self, i);
   g_assert (self->main >= 0);
+  fields = bv_column_layout_load (kind);
+  bv_list_columns_set_fields (self, fields);
   g_signal_connect_object (
       gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed_cb), self, 0);
   return self;
@@ -365,7 +434,8 @@ bv_list_columns_dup_fields (BvListColumns *self)
   GPtrArray *fields = g_ptr_array_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
-    g_ptr_array_add (fields, (gpointer) get_column (self, i)->field);
+    if (!get_column (self, i)->off)
+      g_ptr_array_add (fields, (gpointer) get_column (self, i)->field);
   return fields;
 }
 
@@ -416,5 +486,6 @@ bv_list_columns_add_mark (BvListColumns *self, BvListMark *mark, int width)
       place = i + 1;
   }
   gtk_column_view_insert_column (self->view, place, column);
+  self->mark = column;
   self->mark_width += width;
 }

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (BvListColumns, bv_list_columns, BV, LIST_COLUMNS, GObject)
 
 /* Signal "sort-changed": a heading was clicked. */
 
-/** bv_list_columns_new: makes a column for every listed field of @kind and puts them into @view. */
+/** bv_list_columns_new: makes a column for every field of @kind that can be one and puts them into
+ * @view; those that the user chose are shown. */
 BvListColumns *bv_list_columns_new (const BvKind *kind, GtkColumnView *view);
 /**
  * bv_list_columns_fit: chooses for @width pixels. The main column gets 40 characters before
@@ -27,6 +28,8 @@ gboolean bv_list_columns_needs_fit (BvListColumns *self, int width);
 guint64 bv_list_columns_get_folded (BvListColumns *self);
 /** bv_list_columns_dup_fields: the fields that have a column, in order, in sight or not; owned. */
 GPtrArray *bv_list_columns_dup_fields (BvListColumns *self);
+/** bv_list_columns_set_fields: shows @fields (BvField), the main one among them, in this order. */
+void bv_list_columns_set_fields (BvListColumns *self, GPtrArray *fields);
 /** bv_list_columns_get_sort: the field that sorts, %NULL for the kind's own order. */
 const BvField *bv_list_columns_get_sort (BvListColumns *self, gboolean *descending);
 /** bv_list_columns_show_sort: puts the arrow on @field's heading, as if it was clicked. */

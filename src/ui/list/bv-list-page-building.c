@@ -2,7 +2,9 @@
 /* The parts of a list page: the bar with search and filters, the table, the empty states. */
 #include "config.h"
 
+#include "bv-column-chooser.h"
 #include "bv-filter-chip.h"
+#include "bv-filter-menu.h"
 #include "bv-list-page-private.h"
 #include "bv-period-chip.h"
 #include "bv-sort-button.h"
@@ -228,6 +230,21 @@ build_sort_again (void)
   return button;
 }
 
+/* What stands close together behind the search. */
+static GtkWidget *
+build_tools (BvListPage *self)
+{
+  BvListPagePrivate *priv = bv_list_page_get_private (self);
+  const BvKind *kind = BV_LIST_PAGE_GET_CLASS (self)->kind;
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  if (priv->chips->len > 0)
+    gtk_box_append (GTK_BOX (tools), bv_filter_menu_new (self));
+  gtk_box_append (GTK_BOX (tools), bv_column_chooser_new (kind, priv->table));
+  gtk_box_append (GTK_BOX (tools), bv_sort_button_new (kind, priv->table));
+  return tools;
+}
+
 static void
 build_bar (BvListPage *self)
 {
@@ -256,8 +273,7 @@ build_bar (BvListPage *self)
   place_chips (self, row);
   priv->sort_again = build_sort_again ();
   gtk_box_append (GTK_BOX (row), priv->sort_again);
-  gtk_box_append (GTK_BOX (row),
-                  bv_sort_button_new (BV_LIST_PAGE_GET_CLASS (self)->kind, priv->table));
+  gtk_box_append (GTK_BOX (row), build_tools (self));
   print = bv_list_page_build_print (self);
   if (print != NULL)
     gtk_box_append (GTK_BOX (row), print);

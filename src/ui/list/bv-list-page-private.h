@@ -51,6 +51,15 @@ gboolean bv_list_page_can_add (BvListPage *self);
 /** bv_list_page_clear_narrowing: takes search and filters away. */
 void bv_list_page_clear_narrowing (BvListPage *self);
 
+/* bv-list-page-narrowing.c */
+/** bv_list_page_dup_key: what filters of this list are kept under; owned. */
+char *bv_list_page_dup_key (BvListPage *self);
+/** bv_list_page_dup_narrowing: words and chips as texts (a{ss}), empty when nothing narrows; owned.
+ */
+GVariant *bv_list_page_dup_narrowing (BvListPage *self);
+/** bv_list_page_take_narrowing: narrows the list as @states say, and in no other way. */
+void bv_list_page_take_narrowing (BvListPage *self, GVariant *states);
+
 /* bv-list-page-building.c */
 /** bv_list_page_build: makes all parts, once. */
 void bv_list_page_build (BvListPage *self);

@@ -396,6 +396,12 @@ bv_list_table_sort (BvListTable *self, const BvField *field, gboolean descending
   bv_list_columns_show_sort (self->columns, field, descending);
 }
 
+void
+bv_list_table_set_fields (BvListTable *self, GPtrArray *fields)
+{
+  bv_list_columns_set_fields (self->columns, fields);
+}
+
 GPtrArray *
 bv_list_table_dup_fields (BvListTable *self)
 {

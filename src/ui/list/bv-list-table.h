@@ -37,6 +37,8 @@ void bv_list_table_sort (BvListTable *self, const BvField *field, gboolean desce
 /** bv_list_table_dup_fields: the fields (BvField) that have a column, from left to right, whether
  * the window has room for them or not; owned. */
 GPtrArray *bv_list_table_dup_fields (BvListTable *self);
+/** bv_list_table_set_fields: shows these columns, from left to right. */
+void bv_list_table_set_fields (BvListTable *self, GPtrArray *fields);
 /** bv_list_table_add_mark: a column that no field fills; @mark is kept. */
 void bv_list_table_add_mark (BvListTable *self, BvListMark *mark, int width);
 /** bv_list_table_get_view: for tests and pages that look closer; borrowed. */
