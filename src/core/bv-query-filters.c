@@ -176,7 +176,9 @@ _bv_query_make_where (const BvQuery *query, const char *more)
   g_autoptr (GString) where = g_string_new (" WHERE 1");
 
   if (is_in_movement (query))
-    g_string_append (where, " AND movement_id = ?1");
+    /* the number of a document lies in no index: one walk over all rows is quicker than looking up
+     * each that an index of the movement names */
+    g_string_append_printf (where, " AND %smovement_id = ?1", query->without_evidence ? "+" : "");
   for (guint i = 0; i < query->filters->len; i++)
     append_condition (where, &g_array_index (query->filters, BvFilter, i), 2 * i + FIRST_FILTER);
   if (query->without_evidence && find_proof (query->kind))

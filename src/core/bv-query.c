@@ -242,6 +242,16 @@ run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError 
   return ids ? keep_found (ids, wanted) : NULL;
 }
 
+/* A range of the very days that sort lies in one piece in their index. */
+static gboolean
+is_one_piece (const BvQuery *query)
+{
+  const BvFilter *only = query->filters->len == 1 ? &g_array_index (query->filters, BvFilter, 0)
+                                                  : NULL;
+
+  return only && only->is_range && only->field == query->sort && !query->without_evidence;
+}
+
 static GArray *
 run_sorted (const BvQuery *query, BvOffice *office, GError **error)
 {
@@ -253,7 +263,7 @@ run_sorted (const BvQuery *query, BvOffice *office, GError **error)
   if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
     return run_by_text (query, office, error);
   order = make_order (query->kind, sort);
-  return query->filters->len || query->without_evidence
+  return (query->filters->len && !is_one_piece (query)) || query->without_evidence
              ? run_filtered (query, office, order, error)
              : run_ordered (query, office, "id", order, error);
 }

@@ -275,6 +275,7 @@ test_plans (Fixture *fixture, gconstpointer data)
   unproved->without_evidence = TRUE;
   plan = explain (fixture, unproved);
   g_assert_nonnull (strstr (plan, "USING INDEX attachment_achievement FOR IN-OPERATOR"));
+  g_assert_nonnull (strstr (plan, "SCAN achievement"));
 }
 
 int
