@@ -38,6 +38,20 @@ static const char lower_form_sql[]
       " WHERE a.id = ?1 AND b.coefficient < a.coefficient AND b.type = a.type"
       " AND b.cycle IS a.cycle ORDER BY b.coefficient DESC, b.id LIMIT 1";
 
+static const char council_sql[]
+    = "SELECT id FROM council WHERE to_on IS NULL ORDER BY decision_date DESC, id DESC LIMIT 1";
+
+void
+bv_council_session_suggest (BvOffice *office, BvRecord *session)
+{
+  gint64 council = 0;
+
+  bv_record_set_text (session, "title", _ ("Session on the commendation of the movement"));
+  if (bv_database_query_integer (bv_office_get_database (office), council_sql, &council, NULL)
+      && council != 0)
+    bv_record_set_integer (session, "council_id", council);
+}
+
 static BvRecord *
 new_part (BvCouncilSession *self, const BvKind *kind)
 {

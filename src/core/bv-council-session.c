@@ -156,8 +156,10 @@ look_at_members (BvCouncilSession *self)
     n_unknown += g_array_index (self->members, BvSessionMember, i).presence == BV_PRESENCE_UNKNOWN;
   if (n_unknown > 0)
     say (self->obstacles,
-         g_strdup_printf (ngettext ("%u member is not in the attendance yet.",
-                                    "%u members are not in the attendance yet.",
+         g_strdup_printf (ngettext ("%u member is not in the attendance yet. Draw it up, then mark "
+                                    "who is absent or has written.",
+                                    "%u members are not in the attendance yet. Draw it up, then "
+                                    "mark who is absent or has written.",
                                     n_unknown),
                           n_unknown));
 }
@@ -168,10 +170,13 @@ look_at_box (BvCouncilSession *self)
   g_autoptr (GError) error = NULL;
 
   if (!self->boxed[0])
-    say (self->obstacles, g_strdup (_ ("The ballots have not been counted yet.")));
+    say (self->obstacles,
+         g_strdup (_ ("The ballots have not been counted yet. After the vote, enter "
+                      "the figures with “First count”.")));
   else if (!self->boxed[1])
     say (self->obstacles,
-         g_strdup (_ ("The count has been entered once. Enter it a second time.")));
+         g_strdup (_ ("The count has been entered once. Enter it anew with “Second "
+                      "count”, from the ballots and not from the screen.")));
   else if (!_bv_council_session_boxes_agree (self))
     say (self->obstacles,
          g_strdup (_ ("The two entries differ in the ballots issued, returned, blank or invalid. "

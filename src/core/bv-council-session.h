@@ -53,6 +53,9 @@ typedef struct
 
 /** bv_council_session_load: reads and decides everything of session @session_id. */
 BvCouncilSession *bv_council_session_load (BvOffice *office, gint64 session_id, GError **error);
+/** bv_council_session_suggest: fills what a new row of sessions begins with: the council in office
+ * and a title. */
+void bv_council_session_suggest (BvOffice *office, BvRecord *session);
 /* Borrowed from the session until it is freed. */
 gint64 bv_council_session_get_id (BvCouncilSession *self);
 const char *bv_council_session_get_title (BvCouncilSession *self);

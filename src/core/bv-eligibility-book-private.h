@@ -20,8 +20,8 @@ typedef struct
   BvEligibilityFacts facts;
   gint64 department_id, department_now; /* persons */
   const char *job_title, *job_title_now;
-  gboolean leader;
-  gboolean competes; /* departments */
+  gboolean leader, deputy; /* who leads, but does not head the unit */
+  gboolean competes;       /* departments */
 } BvFactSubject;
 
 typedef struct

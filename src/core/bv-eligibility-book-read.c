@@ -5,6 +5,7 @@
 #include "bv-eligibility-book-private.h"
 
 #include "bv-date.h"
+#include "bv-fold.h"
 #include "bv-record.h"
 #include "bv-rule-book.h"
 
@@ -17,7 +18,7 @@ static const char forms_sql[] = "SELECT id, name, code, type, subject_type, leve
 static const char departments_sql[] = "SELECT id, type, dissolved_on FROM department";
 static const char persons_sql[]
     = "SELECT p.id, p.joined_on, p.status, p.department_id, p.job_title, o.id,"
-      " o.department_id, o.job_title, coalesce (o.is_leader, p.is_leader)"
+      " o.department_id, o.job_title, coalesce (o.is_leader, p.is_leader), o.unit_place"
       " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q"
       " WHERE q.person_id = p.id AND q.from_on <= ?2 AND (q.to_on IS NULL OR q.to_on >= ?2)"
       " ORDER BY q.from_on DESC LIMIT 1)";
@@ -219,6 +220,15 @@ add_department (BvEligibilityBook *self, BvStatement *row)
   department->competes = !is_text (row, 1, "leadership");
 }
 
+/* What a position proposes as long as nobody has said who heads the unit: "Phó Trưởng phòng". */
+static gboolean
+is_deputy_title (const char *job_title)
+{
+  g_autofree char *folded = bv_fold (job_title);
+
+  return g_str_has_prefix (folded, "pho ");
+}
+
 static void
 add_person (BvEligibilityBook *self, BvStatement *row)
 {
@@ -232,6 +242,8 @@ add_person (BvEligibilityBook *self, BvStatement *row)
   person->department_id = posted ? bv_statement_get_integer (row, 6) : person->department_now;
   person->job_title = posted ? keep (self, row, 7) : person->job_title_now;
   person->leader = bv_statement_get_integer (row, 8) != 0;
+  person->deputy = bv_statement_is_null (row, 9) ? is_deputy_title (person->job_title)
+                                                 : is_text (row, 9, "deputy");
 }
 
 static void

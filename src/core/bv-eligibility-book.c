@@ -5,8 +5,6 @@
 
 #include "bv-eligibility-book-private.h"
 
-#include "bv-fold.h"
-
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (BvEligibilityBook, bv_eligibility_book, G_TYPE_OBJECT)
@@ -181,22 +179,13 @@ proposes_collectives (BvEligibilityBook *self)
   return FALSE;
 }
 
-/* "Phó Trưởng phòng" leads, but is not the head. */
-static gboolean
-is_deputy (const char *job_title)
-{
-  g_autofree char *folded = bv_fold (job_title);
-
-  return g_str_has_prefix (folded, "pho ");
-}
-
 static void
 set_unit (BvEligibilityBook *self, BvFactSubject *leader, gboolean known)
 {
   BvFactSubject *department = _bv_eligibility_book_find (self, leader->department_id);
 
   leader->facts.unit = BV_UNIT_NONE;
-  if (!department || !department->competes || is_deputy (leader->job_title))
+  if (!department || !department->competes || leader->deputy)
     return;
   leader->facts.unit_name = g_string_chunk_insert_const (
       self->strings, bv_office_get_name (self->office, &bv_department_kind, department->id));

@@ -17,7 +17,12 @@ static const char *const end_words[] = { "withdrawn", "refused" };
 
 static const char passed_sql[]
     = "SELECT id FROM proposal WHERE movement_id = ?1 AND vote_outcome = 'passed'"
-      " AND coalesce (state, 'drafted') = 'drafted' ORDER BY position, id";
+      " AND coalesce (state, 'drafted') = 'drafted' AND ?2 IN (0, award_form_id)"
+      " ORDER BY position, id";
+static const char batches_sql[]
+    = "SELECT award_form_id, count (*) FROM proposal WHERE movement_id = ?1"
+      " AND vote_outcome = 'passed' AND coalesce (state, 'drafted') = 'drafted'"
+      " GROUP BY award_form_id ORDER BY min (position)";
 static const char of_subject_sql[]
     = "SELECT id FROM proposal WHERE movement_id = ?1 AND subject_id = ?2 AND award_form_id = ?3"
       " AND coalesce (state, 'drafted') = 'drafted' AND vote_outcome IS NULL";
@@ -95,7 +100,7 @@ bv_proposal_flow_submit (BvOffice *office, gint64 proposal_id, GError **error)
 }
 
 static GArray *
-list_passed (BvOffice *office, gint64 movement_id, GError **error)
+list_passed (BvOffice *office, gint64 movement_id, gint64 award_form_id, GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (
       bv_office_get_database (office), passed_sql, error);
@@ -105,6 +110,7 @@ list_passed (BvOffice *office, gint64 movement_id, GError **error)
   if (!rows)
     return NULL;
   bv_statement_bind_integer (rows, 1, movement_id);
+  bv_statement_bind_integer (rows, 2, award_form_id);
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
     gint64 id = bv_statement_get_integer (rows, 0);
     g_array_append_val (ids, id);
@@ -113,7 +119,7 @@ list_passed (BvOffice *office, gint64 movement_id, GError **error)
 }
 
 static gboolean
-submit_each (BvOffice *office, GArray *ids, GError **error)
+submit_each (BvOffice *office, GArray *ids, const char *number, GError **error)
 {
   for (guint i = 0; i < ids->len; i++) {
     g_autoptr (BvRecord) proposal = bv_office_load (
@@ -122,16 +128,38 @@ submit_each (BvOffice *office, GArray *ids, GError **error)
     if (!proposal)
       return FALSE;
     set_state (proposal, "submitted", NULL);
+    if (number && *number)
+      bv_record_set_text (proposal, "submission_number", number);
     if (!bv_office_save (office, proposal, error))
       return FALSE;
   }
   return TRUE;
 }
 
-int
-bv_proposal_flow_submit_passed (BvOffice *office, gint64 movement_id, GError **error)
+GArray *
+bv_proposal_flow_list_passed (BvOffice *office, gint64 movement_id, GError **error)
 {
-  g_autoptr (GArray) ids = list_passed (office, movement_id, error);
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (office), batches_sql, error);
+  g_autoptr (GArray) batches = g_array_new (FALSE, FALSE, sizeof (BvProposalBatch));
+  BvStep step;
+
+  if (!rows)
+    return NULL;
+  bv_statement_bind_integer (rows, 1, movement_id);
+  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
+    BvProposalBatch batch = { bv_statement_get_integer (rows, 0),
+                              (guint) bv_statement_get_integer (rows, 1) };
+    g_array_append_val (batches, batch);
+  }
+  return step == BV_STEP_DONE ? g_steal_pointer (&batches) : NULL;
+}
+
+int
+bv_proposal_flow_submit_passed (
+    BvOffice *office, gint64 movement_id, gint64 award_form_id, const char *number, GError **error)
+{
+  g_autoptr (GArray) ids = list_passed (office, movement_id, award_form_id, error);
 
   if (!ids)
     return -1;
@@ -144,7 +172,7 @@ bv_proposal_flow_submit_passed (BvOffice *office, gint64 movement_id, GError **e
   if (!bv_history_begin (
           bv_office_get_history (office), _ ("Submit the proposals that passed"), error))
     return -1;
-  return finish (office, submit_each (office, ids, error), error) ? (int) ids->len : -1;
+  return finish (office, submit_each (office, ids, number, error), error) ? (int) ids->len : -1;
 }
 
 /* Moving up and back */

@@ -16,9 +16,20 @@ typedef enum {
  * passed it.
  */
 gboolean bv_proposal_flow_submit (BvOffice *office, gint64 proposal_id, GError **error);
-/** bv_proposal_flow_submit_passed: all proposals of the movement that the council passed and that
- * are not submitted yet, as one step. Gives their number, or -1. */
-int bv_proposal_flow_submit_passed (BvOffice *office, gint64 movement_id, GError **error);
+/** BvProposalBatch: proposals for one form that the council passed and that wait. */
+typedef struct
+{
+  gint64 award_form_id;
+  guint n;
+} BvProposalBatch;
+
+/** bv_proposal_flow_list_passed: BvProposalBatch, in the order of the list; owned. */
+GArray *bv_proposal_flow_list_passed (BvOffice *office, gint64 movement_id, GError **error);
+/** bv_proposal_flow_submit_passed: proposals of the movement that the council passed and that are
+ * not submitted yet, as one step: those for @award_form_id, or all with 0. All are given the
+ * @number of the submission, when there is one. Gives how many there are, or -1. */
+int bv_proposal_flow_submit_passed (
+    BvOffice *office, gint64 movement_id, gint64 award_form_id, const char *number, GError **error);
 /**
  * bv_proposal_flow_end: takes @proposal_id off the list, as one undoable step. Its place goes to
  * the next in line; @promoted (out, transfer full) names those who moved up, "" for nobody. Refused

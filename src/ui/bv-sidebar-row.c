@@ -4,6 +4,8 @@
 
 #include "bv-sidebar-row.h"
 
+#include "bv-row-count.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Counting further costs more than the number is worth. */
@@ -21,27 +23,6 @@ struct _BvSidebarRow
 };
 
 G_DEFINE_TYPE (BvSidebarRow, bv_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
-
-static gint64
-count_rows (const BvPageInfo *page, BvOffice *office, gint64 movement_id)
-{
-  g_autoptr (GString) where = g_string_new ("WHERE 1");
-  g_autofree char *sql = NULL;
-  gint64 n = 0;
-
-  if (page->counted->flags & BV_KIND_IN_MOVEMENT)
-    g_string_append_printf (where, " AND movement_id = %" G_GINT64_FORMAT, movement_id);
-  if (page->counted_field != NULL)
-    g_string_append_printf (where, " AND %s = '%s'", page->counted_field, page->counted_value);
-  sql = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM %s %s LIMIT %d)",
-                         page->counted->table,
-                         where->str,
-                         MOST_COUNTED + 1);
-
-  /* a count is an ornament: what is wrong with the file is told by the page itself */
-  bv_database_query_integer (bv_office_get_database (office), sql, &n, NULL);
-  return n;
-}
 
 static void
 bv_sidebar_row_class_init (BvSidebarRowClass *klass)
@@ -92,14 +73,20 @@ void
 bv_sidebar_row_count (BvSidebarRow *self, BvOffice *office, gint64 movement_id)
 {
   g_autofree char *text = NULL;
-  gint64 n;
+  guint n;
 
   g_return_if_fail (BV_IS_SIDEBAR_ROW (self));
 
   if (self->page->counted == NULL)
     return;
-  n = count_rows (self->page, office, movement_id);
-  text = n > MOST_COUNTED ? g_strdup_printf ("%d+", MOST_COUNTED) : g_strdup_printf ("%d", (int) n);
+  /* an ornament: what is wrong with the file is told by the page itself */
+  n = bv_row_count_up_to (self->page->counted,
+                          office,
+                          movement_id,
+                          self->page->counted_field,
+                          self->page->counted_value,
+                          MOST_COUNTED + 1);
+  text = n > MOST_COUNTED ? g_strdup_printf ("%d+", MOST_COUNTED) : g_strdup_printf ("%u", n);
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
 }

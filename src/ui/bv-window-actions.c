@@ -139,10 +139,32 @@ show_backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_dialogs_show_file (GTK_WINDOW (self), folder);
 }
 
+static gboolean
+is_focus_in (BvWindow *self, gpointer part)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && part != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+/* Who asks for a page by a key goes on with the keyboard there. */
+static void
+enter_page (BvWindow *self, const char *page_name)
+{
+  BvPage *page;
+
+  if (!is_focus_in (self, self->content))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  bv_window_show_page (self, page_name, 0);
+  page = bv_content_get_page (self->content);
+  if (page != NULL && !is_focus_in (self, page))
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  bv_window_show_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL), 0);
+  enter_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -166,7 +188,7 @@ step_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
     if (g_strcmp0 (pages[n].name, bv_content_get_page_name (self->content)) == 0)
       place = n;
   place = (place + n + g_variant_get_int32 (parameter)) % n;
-  bv_window_show_page (self, pages[place].name, 0);
+  enter_page (self, pages[place].name);
 }
 
 static void

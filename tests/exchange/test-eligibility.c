@@ -321,6 +321,40 @@ test_place (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (moved->place_now, "Phó Trưởng phòng"));
 }
 
+/* Who heads a unit is what the posting says; only without it the position does. */
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    BvEligibilityResult result;
+  } cases[] = {
+    { "UPDATE posting SET unit_place = NULL", BV_ELIGIBILITY_WARNED },
+    { "UPDATE posting SET unit_place = 'deputy'", BV_ELIGIBILITY_NOT_TESTED },
+    { "UPDATE posting SET job_title = 'Phó Trưởng phòng'", BV_ELIGIBILITY_NOT_TESTED },
+    { "UPDATE posting SET unit_place = 'head'", BV_ELIGIBILITY_WARNED },
+    { "UPDATE posting SET unit_place = NULL", BV_ELIGIBILITY_NOT_TESTED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (BvAssessment) assessment = NULL;
+    g_autoptr (BvEligibilityCard) card = NULL;
+    BvEligibilityResult result = BV_ELIGIBILITY_NOT_TESTED;
+
+    exec (fixture, cases[i].sql);
+    assessment = assess (fixture, IN_HAND);
+    card = open_card (fixture, assessment, "Hoàng Văn Tài");
+    for (guint j = 0; j < card->lines->len; j++) {
+      const BvEligibilityLine *line = g_array_index (card->lines, BvEligibilityCardLine, j).line;
+
+      if (line->check == BV_CHECK_HEAD)
+        result = line->result;
+    }
+    g_assert_cmpint (result, ==, cases[i].result);
+  }
+}
+
 static void
 note_failures (Fixture *fixture, gint64 movement_id, gboolean failed[BV_N_CHECKS])
 {
@@ -386,6 +420,7 @@ main (int argc, char **argv)
   ADD ("quota", test_quota);
   ADD ("decided", test_decided);
   ADD ("place", test_place);
+  ADD ("head", test_head);
   ADD ("every-check", test_every_check);
   status = g_test_run ();
   test_folder_remove ();

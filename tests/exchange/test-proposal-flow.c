@@ -73,17 +73,46 @@ test_submit (Fixture *fixture, gconstpointer data)
       ask (fixture, "SELECT state = 'submitted' AND state_on IS NOT NULL" OF ("Triệu Thị Mùi")),
       ==,
       1);
-  g_assert_cmpint (
-      bv_proposal_flow_submit_passed (fixture->office, ask (fixture, "SELECT " MOVEMENT), &error),
-      ==,
-      passed - 1);
+  g_assert_cmpint (bv_proposal_flow_submit_passed (
+                       fixture->office, ask (fixture, "SELECT " MOVEMENT), 0, NULL, &error),
+                   ==,
+                   passed - 1);
   g_assert_no_error (error);
   /* nothing is left to submit */
-  g_assert_cmpint (
-      bv_proposal_flow_submit_passed (fixture->office, ask (fixture, "SELECT " MOVEMENT), &error),
-      ==,
-      -1);
+  g_assert_cmpint (bv_proposal_flow_submit_passed (
+                       fixture->office, ask (fixture, "SELECT " MOVEMENT), 0, NULL, &error),
+                   ==,
+                   -1);
   g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+}
+
+/* Those for one form go together, under one number. */
+static void
+test_submit_batch (Fixture *fixture, gconstpointer data)
+{
+  gint64 movement = ask (fixture, "SELECT " MOVEMENT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) batches = bv_proposal_flow_list_passed (fixture->office, movement, &error);
+  g_autoptr (GArray) rest = NULL;
+  const BvProposalBatch *first = &g_array_index (batches, BvProposalBatch, 0);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (batches->len, ==, 2);
+  g_assert_cmpint (bv_proposal_flow_submit_passed (
+                       fixture->office, movement, first->award_form_id, "45/TTr-SNgV", &error),
+                   ==,
+                   (int) first->n);
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (fixture,
+                        "SELECT count (*) FROM proposal WHERE state = 'submitted'"
+                        " AND submission_number = '45/TTr-SNgV' AND movement_id = " MOVEMENT),
+                   ==,
+                   (gint64) first->n);
+  rest = bv_proposal_flow_list_passed (fixture->office, movement, &error);
+  g_assert_cmpuint (rest->len, ==, 1);
+  g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM proposal WHERE submission_number IS NOT NULL"), ==, 0);
 }
 
 /* Not before the vote, and not after a vote that failed. */
@@ -216,6 +245,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   ADD ("submit", test_submit);
+  ADD ("submit-batch", test_submit_batch);
   ADD ("submit-refused", test_submit_refused);
   ADD ("promote", test_promote);
   ADD ("restore", test_restore);

@@ -4,186 +4,12 @@
  * Warnings end the program, and so the test. */
 #include "config.h"
 
-#include "bv-query.h"
-#include "bv-record.h"
-#include "bv-sample.h"
-
-#include <atspi/atspi.h>
-#include <glib/gstdio.h>
-#include <signal.h>
-#include <stdio.h>
-#include <sys/wait.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
-
-/* How long to wait for something to come true before it has failed. */
-#define PATIENCE_US (12 * G_USEC_PER_SEC)
-
-static struct
-{
-  char *folder;
-  char *path;
-  char *program;
-  GPid pid;
-  AtspiAccessible *desktop;
-  AtspiAccessible *application;
-} run;
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_usleep (20000);
-}
-
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE_US;                                           \
-    gboolean met_ = FALSE;                                                                         \
-    while (!(met_ = (condition)) && g_get_monotonic_time () < end_)                                \
-      turn ();                                                                                     \
-    g_test_message ("waited for " #condition);                                                     \
-    g_assert_true (met_);                                                                          \
-  }                                                                                                \
-  G_STMT_END
-
-/* The accessibility tree */
-
-static AtspiAccessible *
-find_application (void)
-{
-  for (int i = 0; i < atspi_accessible_get_child_count (run.desktop, NULL); i++) {
-    AtspiAccessible *child = atspi_accessible_get_child_at_index (run.desktop, i, NULL);
-    g_autofree char *name = child ? atspi_accessible_get_name (child, NULL) : NULL;
-    if (name && strstr (name, "ang-vang") && atspi_accessible_get_child_count (child, NULL) > 0)
-      return child;
-    g_clear_object (&child);
-  }
-  return NULL;
-}
-
-static gboolean
-is_on_screen (AtspiAccessible *accessible)
-{
-  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
-  AtspiRect *box = component
-                       ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
-                       : NULL;
-  gboolean shown = box && box->width > 0 && box->height > 0;
-
-  g_free (box);
-  return shown;
-}
-
-static gboolean
-has_text (AtspiAccessible *accessible, const char *text)
-{
-  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
-  int n = atspi_accessible_get_child_count (accessible, NULL);
-
-  if (name && strstr (name, text) && is_on_screen (accessible))
-    return TRUE;
-  for (int i = 0; i < n; i++) {
-    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
-    if (child && has_text (child, text))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-shows (const char *text)
-{
-  return has_text (run.application, text);
-}
-
-/* Keys */
-
-static void
-spawn (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_spawn_sync (
-      NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-  for (int i = 0; i < 8; i++)
-    turn ();
-}
-
-static void
-press (const char *key)
-{
-  spawn ((const char *const[]){ "xdotool", "key", "--clearmodifiers", key, NULL });
-}
-
-static void
-type (const char *text)
-{
-  spawn ((const char *const[]){ "xdotool", "type", "--delay", "15", text, NULL });
-}
-
-/* xdotool types some capitals wrong; Vietnamese is pasted, as from an input method that commits
- * whole words. */
-static void
-paste (const char *text)
-{
-  g_autofree char *file = g_build_filename (run.folder, "paste", NULL);
-
-  g_assert_true (g_file_set_contents (file, text, -1, NULL));
-  spawn ((const char *const[]){ "xclip", "-selection", "clipboard", "-i", file, NULL });
-  press ("ctrl+v");
-  g_remove (file);
-}
-
-/* The file */
-
-static gint64
-count (const char *sql)
-{
-  g_autoptr (BvOffice) office = bv_office_open (run.path, NULL, BV_OFFICE_OPEN_READ_ONLY, NULL);
-  gint64 n = -1;
-
-  if (office)
-    bv_database_query_integer (bv_office_get_database (office), sql, &n, NULL);
-  return n;
-}
-
-/* Starting and ending */
-
-static void
-start_at (const char *page)
-{
-  char *argv[] = { run.program, (char *) "--page", (char *) page, run.path, NULL };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-      g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &run.pid, &error));
-  g_assert_no_error (error);
-  WAIT_FOR ((run.application = find_application ()) != NULL);
-  atspi_accessible_set_cache_mask (run.application, ATSPI_CACHE_NONE);
-  WAIT_FOR (shows ("Sở Ngoại vụ"));
-}
+#include "test-program-fixture.h"
 
 static void
 start (void)
 {
   start_at ("overview");
-}
-
-static void
-stop (void)
-{
-  int status = -1;
-
-  press ("ctrl+q");
-  WAIT_FOR (waitpid (run.pid, &status, WNOHANG) == run.pid);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-  g_clear_object (&run.application);
 }
 
 /* The pages of the sidebar from top to bottom. */
@@ -447,34 +273,13 @@ test_paper (void)
   stop ();
 }
 
-static void
-make_sample (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  run.folder = g_dir_make_tmp ("bv-end-to-end-XXXXXX", &error);
-  g_assert_no_error (error);
-  run.path = g_build_filename (run.folder, "mẫu.bangvang", NULL);
-  g_assert_true (bv_sample_create (run.path, "Kiểm thử", &error));
-  g_assert_no_error (error);
-}
-
 int
 main (int argc, char **argv)
 {
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  /* libatspi warns of what comes and goes on the bus; the program itself still dies of a warning */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  g_assert_cmpint (argc, ==, 2);
-  run.program = argv[1];
-  /* the program speaks Vietnamese here, as for its users */
-  g_setenv ("BANG_VANG_LANGUAGE", "vi", TRUE);
-  make_sample ();
-  atspi_init ();
-  run.desktop = atspi_get_desktop (0);
-  atspi_accessible_set_cache_mask (run.desktop, ATSPI_CACHE_NONE);
+  begin_run (argc, argv);
   g_test_add_func ("/end-to-end/all-pages", test_all_pages);
   g_test_add_func ("/end-to-end/names", test_names);
   g_test_add_func ("/end-to-end/new-row", test_new_row);
@@ -483,9 +288,6 @@ main (int argc, char **argv)
   g_test_add_func ("/end-to-end/holder", test_holder);
   g_test_add_func ("/end-to-end/paper", test_paper);
   result = g_test_run ();
-  g_remove (run.path);
-  g_rmdir (run.folder);
-  g_free (run.path);
-  g_free (run.folder);
+  end_run ();
   return result;
 }

@@ -5,6 +5,7 @@
 #include "bv-bonus-estimate.h"
 #include "bv-proposal-order.h"
 #include "bv-proposals-page.h"
+#include "bv-submit-window.h"
 #include "test-page-fixture.h"
 
 static BvProposalsPage *
@@ -192,6 +193,36 @@ test_export_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, written);
 }
 
+/* Those that passed go together under one number; when none waits, it is said what comes first. */
+static void
+test_submit (Fixture *fixture, gconstpointer data)
+{
+  BvDatabase *database = bv_office_get_database (fixture->office);
+  GtkWidget *window;
+  gint64 n;
+
+  bv_database_exec (database, "UPDATE proposal SET state = 'decided'", NULL);
+  g_assert_null (bv_submit_window_open (fixture->page));
+  g_assert_nonnull (strstr (fixture->report, "in a session that is sealed"));
+  bv_database_exec (
+      database, "UPDATE proposal SET state = 'drafted' WHERE vote_outcome = 'passed'", NULL);
+  n = ask (fixture,
+           "SELECT count (*) FROM proposal WHERE vote_outcome = 'passed' AND movement_id ="
+           " (SELECT id FROM movement WHERE start_on = '2024-06-01')");
+  window = bv_submit_window_open (fixture->page);
+  g_assert_nonnull (window);
+  bv_submit_window_submit (BV_SUBMIT_WINDOW (window), 0, " 45/TTr-SNgV ");
+  settle ();
+  g_assert_cmpint (ask (fixture,
+                        "SELECT count (*) FROM proposal WHERE state = 'submitted'"
+                        " AND submission_number = '45/TTr-SNgV'"),
+                   ==,
+                   n);
+  undo (fixture);
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM proposal WHERE state = 'submitted'"), ==, 0);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/proposals/" name, Fixture, bv_proposals_page_get_type, open_page, func, close_page)
 
@@ -205,6 +236,7 @@ main (int argc, char **argv)
   ADD ("move", test_move);
   ADD ("move-same-positions", test_move_same_positions);
   ADD ("money", test_money);
+  ADD ("submit", test_submit);
   ADD ("export", test_export);
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);

@@ -7,6 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+static const BvChoice unit_places[] = {
+  { "head", N_ ("Heads the unit"), NULL },
+  { "deputy", N_ ("Deputy of the head"), NULL },
+  { NULL },
+};
+
 static const BvField fields[] = {
   { "person_id",
     BV_FIELD_REFERENCE,
@@ -26,6 +32,11 @@ static const BvField fields[] = {
     .flags = BV_FIELD_LISTED | BV_FIELD_MAIN,
     .maximum = 100 },
   { "is_leader", BV_FIELD_BOOLEAN, N_ ("Leads a department or the office"), .initial = "0" },
+  { "unit_place",
+    BV_FIELD_CHOICE,
+    N_ ("Head or deputy"),
+    N_ ("Blank: as the position says; “Phó …” is a deputy"),
+    .choices = unit_places },
   { "from_on", BV_FIELD_DATE, N_ ("From"), .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED },
   { "to_on", BV_FIELD_DATE, N_ ("Until"), N_ ("Blank: still held"), .flags = BV_FIELD_LISTED },
   { "document_number", BV_FIELD_TEXT, N_ ("Decision number"), .maximum = 100 },

@@ -58,7 +58,8 @@ dup_vote (BvRecord *proposal)
   if (g_str_equal (outcome, "failed"))
     return g_strdup_printf (
         _ ("The council did not pass it: %d of %d votes, %d were needed."), yes, total, need);
-  return g_strdup (_ ("The council has not voted on it yet."));
+  return g_strdup (_ ("The council has not voted on it yet. Put it to the vote in a session, under "
+                      "“Sessions and votes”."));
 }
 
 static char *

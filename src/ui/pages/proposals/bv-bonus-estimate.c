@@ -51,7 +51,7 @@ bv_bonus_estimate_load (BvOffice *office, gint64 movement_id, const char *day, G
   g_array_set_clear_func (self->lines, clear_line);
   self->confirmed = TRUE;
   self->pack = bv_rule_book_load (office, movement_id, error);
-  if (statement == NULL || self->pack == NULL)
+  if (!statement || !self->pack)
     return NULL;
   salary = bv_rule_pack_find_salary (self->pack, day);
   self->base_salary = salary ? salary->amount : -1;

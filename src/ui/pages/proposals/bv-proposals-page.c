@@ -9,10 +9,10 @@
 #include "bv-date.h"
 #include "bv-dialogs.h"
 #include "bv-number.h"
-#include "bv-proposal-flow.h"
 #include "bv-proposal-lights.h"
 #include "bv-proposal-order.h"
 #include "bv-settings.h"
+#include "bv-submit-window.h"
 #include "bv-workbook-issue.h"
 #include "bv-workbook.h"
 
@@ -176,22 +176,8 @@ replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  BvPage *page = BV_PAGE (widget);
-  GError *error = NULL;
-  g_autofree char *message = NULL;
-  int n;
-
-  if (!bv_page_flush (page))
-    return;
-  n = bv_proposal_flow_submit_passed (
-      bv_page_get_office (page), bv_page_get_movement (page), &error);
-  if (n < 0) {
-    bv_page_report (page, error);
-    return;
-  }
-  message = g_strdup_printf (
-      ngettext ("%d proposal submitted", "%d proposals submitted", (gulong) n), n);
-  bv_page_toast (page, message, TRUE);
+  if (bv_page_flush (BV_PAGE (widget)))
+    bv_submit_window_open (BV_PAGE (widget));
 }
 
 static void
@@ -284,7 +270,7 @@ build_draw_up (BvProposalsPage *self)
 
   g_menu_append (menu, _ ("Draw up, _keeping what was typed"), "proposals.update");
   g_menu_append (menu, _ ("_Replace all…"), "proposals.replace");
-  g_menu_append (menu, _ ("_Submit those that passed"), "proposals.submit");
+  g_menu_append (menu, _ ("_Submit those that passed…"), "proposals.submit");
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Draw up from ranking and quotas"));
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), G_MENU_MODEL (menu));
   adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Other ways to draw up"));

@@ -308,6 +308,14 @@ bv_scores_page_show_row (BvPage *page, gint64 id)
   bv_score_grid_set_cursor (self->grid, id, 0);
 }
 
+static gboolean
+bv_scores_page_grab_focus (GtkWidget *widget)
+{
+  BvScoresPage *self = BV_SCORES_PAGE (widget);
+
+  return self->grid != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 bv_scores_page_dispose (GObject *object)
 {
@@ -326,6 +334,7 @@ bv_scores_page_class_init (BvScoresPageClass *klass)
   BvPageClass *page_class = BV_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_scores_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = bv_scores_page_grab_focus;
   page_class->load = bv_scores_page_load;
   page_class->movement_changed = bv_scores_page_movement_changed;
   page_class->changed = bv_scores_page_changed;

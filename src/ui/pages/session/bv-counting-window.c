@@ -66,6 +66,32 @@ read_fields (BvCountingWindow *self, guint first, gint64 numbers[4], GError **er
   return TRUE;
 }
 
+/* The keyboard goes to the line that does not balance. */
+static void
+point_at (BvCountingWindow *self, const BvBallotBox *box, const BvBallotCount *counts)
+{
+  const BvBallotPresence *presence = bv_council_session_get_presence (self->session);
+
+  if (!bv_ballot_check_box (box, presence, NULL)) {
+    gtk_widget_grab_focus (g_ptr_array_index (self->fields, 0));
+    return;
+  }
+  for (guint i = 0; i < bv_council_session_get_n_lines (self->session); i++) {
+    const BvSessionLine *line = bv_council_session_get_line (self->session, i);
+
+    if (bv_ballot_check_count (&counts[i],
+                               box,
+                               presence,
+                               line->n_present_recused,
+                               line->n_written_recused,
+                               line->subject,
+                               NULL))
+      continue;
+    gtk_widget_grab_focus (g_ptr_array_index (self->fields, N_BOX_FIELDS + i * N_LINE_FIELDS));
+    return;
+  }
+}
+
 static gboolean
 save (BvCountingWindow *self, GError **error)
 {
@@ -82,7 +108,10 @@ save (BvCountingWindow *self, GError **error)
       return FALSE;
     counts[i] = (BvBallotCount){ numbers[0], numbers[1], numbers[2], numbers[3] };
   }
-  return bv_council_session_record (self->session, self->entry, &box, counts, error);
+  if (bv_council_session_record (self->session, self->entry, &box, counts, error))
+    return TRUE;
+  point_at (self, &box, counts);
+  return FALSE;
 }
 
 static void
@@ -181,6 +210,12 @@ build_line (BvCountingWindow *self, GtkGrid *grid, guint index, const char *cons
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), create_label (line->subject, NULL, 0));
   gtk_box_append (GTK_BOX (words), create_label (line->award_form, "caption", 0));
+  if (*line->recused) {
+    g_autofree char *able = g_strdup_printf (
+        _ ("%d can vote here; leaves this line: %s"), (int) line->result.able, line->recused);
+
+    gtk_box_append (GTK_BOX (words), create_label (able, "caption", 0));
+  }
   gtk_grid_attach (grid, words, 0, (int) index + 1, 1, 1);
   for (int i = 0; i < N_LINE_FIELDS; i++) {
     g_autofree char *name = g_strdup_printf ("%s · %s", line->subject, names[i]);

@@ -4,6 +4,8 @@
 
 #include "bv-session-list-page.h"
 
+#include "bv-council-session.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvSessionListPage
@@ -14,6 +16,12 @@ struct _BvSessionListPage
 G_DEFINE_FINAL_TYPE (BvSessionListPage, bv_session_list_page, BV_TYPE_LIST_PAGE)
 
 static const char *const documents[] = { "ballot", "counting", "minutes", NULL };
+
+static void
+prepare (BvListPage *page, BvRecord *session)
+{
+  bv_council_session_suggest (bv_page_get_office (BV_PAGE (page)), session);
+}
 
 static void
 bv_session_list_page_class_init (BvSessionListPageClass *klass)
@@ -27,6 +35,7 @@ bv_session_list_page_class_init (BvSessionListPageClass *klass)
   list_class->empty_text = N_ ("Add a session: the agenda is drawn up from the proposals, then "
                                "attendance and votes are entered.");
   list_class->new_label = N_ ("Add a session");
+  list_class->prepare = prepare;
   list_class->search_label = N_ ("Search sessions");
 }
 
