@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAXIMUM_PIXELS (100 * 1000 * 1000) /* more is no photograph of a document */
+#define MAXIMUM_PIXELS (50 * 1000 * 1000) /* more is no photograph of a document */
 #define CHUNK (64 * 1024)
 
 /* No SVG: it can name other files. */
@@ -44,9 +44,11 @@ size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer refus
 {
   double scale = (double) BV_THUMBNAIL_SIZE / MAX (MAX (width, height), 1);
 
-  if ((gint64) width * height > MAXIMUM_PIXELS)
+  if ((gint64) width * height > MAXIMUM_PIXELS) {
     *(gboolean *) refused = TRUE;
-  if (scale < 1)
+    /* the decoder stops here, before it asks for the memory */
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
+  } else if (scale < 1)
     gdk_pixbuf_loader_set_size (
         loader, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
 }
