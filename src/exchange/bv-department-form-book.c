@@ -10,6 +10,19 @@
 #include <glib/gi18n-lib.h>
 
 #define REASON_WIDTH 36
+#define LINE_HEIGHT 16.5 /* of twelve points, in points */
+
+double
+bv_department_form_book_get_width (const BvField *field)
+{
+  if (bv_field_is_number (field))
+    return 10;
+  if (field->type == BV_FIELD_DATE)
+    return 13;
+  if (field->type == BV_FIELD_PARAGRAPH)
+    return field->flags & BV_FIELD_REQUIRED ? 48 : 22;
+  return field->type == BV_FIELD_TEXT ? 16 : field->type == BV_FIELD_CHOICE ? 12 : 28;
+}
 
 static gboolean
 counts_for (BvDepartmentFormBook *self, gint64 criterion, gboolean collective)
@@ -48,7 +61,14 @@ write_scores (BvDepartmentFormBook *self, lxw_worksheet *sheet)
   return row - BV_DEPARTMENT_FORM_HEADING_ROW;
 }
 
-static void
+/* Words are not broken, so that a line is seldom filled. */
+static guint
+count_lines (const char *text, double width)
+{
+  return 1 + (guint) (1.2 * (double) g_utf8_strlen (text, -1) / width);
+}
+
+static guint
 write_reason (BvDepartmentFormBook *self, lxw_worksheet *sheet, BvRecord *record, lxw_row_t row)
 {
   const BvField *reason = bv_kind_find_field (&bv_achievement_kind, "return_reason");
@@ -61,12 +81,15 @@ write_reason (BvDepartmentFormBook *self, lxw_worksheet *sheet, BvRecord *record
       sheet, BV_DEPARTMENT_FORM_HEADING_ROW, column, bv_field_get_label (reason), self->heading);
   worksheet_set_column (sheet, column, column, REASON_WIDTH, NULL);
   worksheet_write_string (sheet, row, column, text, self->locked);
+  return count_lines (text, REASON_WIDTH);
 }
 
 /* Everything as text, so that what comes back untouched can be told from what was changed. */
 static void
 write_returned (BvDepartmentFormBook *self, lxw_worksheet *sheet, BvRecord *record, lxw_row_t row)
 {
+  guint n_lines = write_reason (self, sheet, record, row);
+
   for (lxw_col_t i = 0; bv_department_form_mending_fields[i]; i++) {
     const BvField *field = bv_kind_find_field (&bv_achievement_kind,
                                                bv_department_form_mending_fields[i]);
@@ -74,8 +97,9 @@ write_returned (BvDepartmentFormBook *self, lxw_worksheet *sheet, BvRecord *reco
     gboolean named = bv_department_form_mending_is_named (record, field->name);
 
     worksheet_write_string (sheet, row, i, text, named ? self->named : self->locked);
+    n_lines = MAX (n_lines, count_lines (text, bv_department_form_book_get_width (field)));
   }
-  write_reason (self, sheet, record, row);
+  worksheet_set_row (sheet, row, n_lines * LINE_HEIGHT, NULL);
 }
 
 static guint

@@ -25,6 +25,8 @@ typedef struct
   GPtrArray *values; /* of the hidden sheet, in order; owned */
 } BvDepartmentFormBook;
 
+/** bv_department_form_book_get_width: of the column of @field, in characters. */
+double bv_department_form_book_get_width (const BvField *field);
 /** bv_department_form_book_print: the rows that @form does not leave blank; how many they are. Adds
  * to @fields, which goes into the hidden sheet, which records they are. */
 guint bv_department_form_book_print (BvDepartmentFormBook *self,

@@ -138,18 +138,6 @@ end_hidden (BvDepartmentFormBook *self)
 
 /* The sheets that are filled in */
 
-static double
-get_width (const BvField *field)
-{
-  if (bv_field_is_number (field))
-    return 10;
-  if (field->type == BV_FIELD_DATE)
-    return 13;
-  if (field->type == BV_FIELD_PARAGRAPH)
-    return field->flags & BV_FIELD_REQUIRED ? 48 : 22;
-  return field->type == BV_FIELD_TEXT ? 16 : field->type == BV_FIELD_CHOICE ? 12 : 28;
-}
-
 static lxw_format *
 get_format (const BvDepartmentFormBook *self, const BvField *field)
 {
@@ -269,7 +257,8 @@ write_sheet (BvDepartmentFormBook *self, const BvDepartmentFormSheet *form)
                             (lxw_col_t) i,
                             bv_field_get_label (field),
                             self->heading);
-    worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (field), NULL);
+    worksheet_set_column (
+        sheet, (lxw_col_t) i, (lxw_col_t) i, bv_department_form_book_get_width (field), NULL);
     if (form->type == BV_DEPARTMENT_FORM_MENDING && n_rows)
       validate (self, sheet, field, (lxw_col_t) i, n_rows);
     if (bv_department_form_is_printed (form, i))
