@@ -110,7 +110,7 @@ read_forms (BvOffice *office, gint64 movement_id, BvWorkbookChoice *choice, GErr
 static gboolean
 export_workbook (const char *path, BvOffice *office, BvWorkbookChoice *choice, GError **error)
 {
-  BvIssue issue = { .title = BV_WORKBOOK_TITLE, .medium = "xlsx" };
+  BvIssue issue = { .document = "workbook", .title = BV_WORKBOOK_TITLE, .medium = "xlsx" };
   g_auto (GStrv) files = NULL;
   g_autofree char *hash = NULL;
 

@@ -24,6 +24,7 @@ static const BvCommand rows[] = {
   { N_ ("Export the list as shown, to Excel or as CSV"),
     "Ctrl|E Ctrl|Shift|E",
     "page.export::xlsx" },
+  { N_ ("Export the council's workbook (in the proposals)"), "Ctrl|Shift|S" },
   { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V", "page.paste" },
 };
 

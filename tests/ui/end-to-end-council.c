@@ -142,8 +142,9 @@ export_proposals (void)
   press ("alt+9");
   WAIT_FOR (shows ("Xuất Excel"));
   press ("alt+x");
-  WAIT_FOR (shows ("Xuất đề nghị"));
-  press ("ctrl+a");
+  WAIT_FOR (shows ("Trang đầu"));
+  press ("alt+m");  /* no other program opens the workbook */
+  press ("ctrl+a"); /* the name has the keyboard */
   type (target);
   press ("Return");
   WAIT_FOR (g_file_test (target, G_FILE_TEST_EXISTS));

@@ -6,7 +6,10 @@
 #include "bv-proposal-order.h"
 #include "bv-proposals-page.h"
 #include "bv-submit-window.h"
+#include "bv-workbook-window-private.h"
 #include "test-page-fixture.h"
+
+#include <glib/gstdio.h>
 
 static BvProposalsPage *
 get_page (Fixture *fixture)
@@ -193,6 +196,65 @@ test_export_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, written);
 }
 
+static BvWorkbookWindow *
+find_export_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window; window = window->next)
+    if (BV_IS_WORKBOOK_WINDOW (window->data))
+      return window->data;
+  return NULL;
+}
+
+static BvWorkbookWindow *
+open_export_window (Fixture *fixture)
+{
+  BvWorkbookWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "proposals.workbook", NULL);
+  window = find_export_window ();
+  g_assert_nonnull (window);
+  gtk_check_button_set_active (window->open, FALSE);
+  return window;
+}
+
+/* What is chosen in the window is what is written, and is chosen the next time too. */
+static void
+test_export_window (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder_path = test_folder_path ("xuất");
+  g_autofree char *path = test_folder_path ("xuất/a.xlsx");
+  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
+  BvWorkbookWindow *window;
+  int written = -1;
+
+  g_mkdir (folder_path, 0755);
+  window = open_export_window (fixture);
+  WAIT_FOR (bv_workbook_window_has_preview (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "workbook.sheets", "b", FALSE);
+  bv_workbook_window_accept (window); /* nothing is chosen: the window stays */
+  g_assert_true (find_export_window () == window);
+  bv_workbook_window_set_sheet (window, 1, TRUE);
+  bv_workbook_window_set_folder (window, folder);
+  gtk_editable_set_text (GTK_EDITABLE (window->name), "a");
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  bv_workbook_window_accept (window);
+  WAIT_FOR (written >= 0);
+  g_assert_null (fixture->report);
+  g_assert_cmpint (written, ==, 1);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  WAIT_FOR (find_export_window () == NULL);
+  window = open_export_window (fixture);
+  g_assert_false (gtk_check_button_get_active (window->sheets[0]));
+  g_assert_true (gtk_check_button_get_active (window->sheets[1]));
+  g_assert_cmpstr (gtk_label_get_text (window->folder), ==, folder_path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Those that passed go together under one number; when none waits, it is said what comes first. */
 static void
 test_submit (Fixture *fixture, gconstpointer data)
@@ -238,6 +300,7 @@ main (int argc, char **argv)
   ADD ("money", test_money);
   ADD ("submit", test_submit);
   ADD ("export", test_export);
+  ADD ("export-window", test_export_window);
   ADD ("export-fails", test_export_fails);
   ADD ("export-cancelled", test_export_cancelled);
   return g_test_run ();

@@ -11,10 +11,9 @@
 #include "bv-number.h"
 #include "bv-proposal-lights.h"
 #include "bv-proposal-order.h"
-#include "bv-settings.h"
 #include "bv-submit-window.h"
 #include "bv-workbook-issue.h"
-#include "bv-workbook.h"
+#include "bv-workbook-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +21,9 @@ struct _BvProposalsPage
 {
   BvListPage parent_instance;
 
-  BvProposalLights *lights; /* owned */
+  /* Owned */
+  BvProposalLights *lights;
+  BvWorkbookIssue *issue; /* the export under way, or the last one */
 
   /* Borrowed references: parts of the bar */
   GtkWidget *draw_up; /* AdwSplitButton */
@@ -125,7 +126,9 @@ sync_bar (BvProposalsPage *self)
   gtk_widget_set_sensitive (self->up, writable);
   gtk_widget_set_sensitive (self->down, writable);
   gtk_widget_set_visible (self->export, n > 0);
-  gtk_widget_set_sensitive (self->export, !bv_export_bar_is_running (self->export_bar));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "proposals.workbook",
+                                 n > 0 && !bv_export_bar_is_running (self->export_bar));
   if (n > 0)
     gtk_widget_remove_css_class (self->draw_up, "suggested-action");
   else
@@ -187,31 +190,42 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-target_chosen (gpointer owner, GFile *file)
+start_export (BvProposalsPage *self,
+              gint64 movement_id,
+              BvWorkbookChoice *choice,
+              GFile *target,
+              gboolean open_when_done)
 {
-  bv_proposals_page_export (owner, file);
+  g_clear_pointer (&self->issue, bv_workbook_issue_free);
+  self->issue = bv_workbook_issue_start (
+      self->export_bar, BV_PAGE (self), movement_id, choice, target, open_when_done);
+  sync_bar (self);
 }
 
 static void
-export_cb (GtkButton *button, BvProposalsPage *self)
+chosen_cb (BvWorkbookWindow *window, GFile *target, BvProposalsPage *self)
 {
-  BvPage *page = BV_PAGE (self);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GFile) folder = bv_settings_dup_folder ();
-  g_autofree char *name = NULL;
+  start_export (self,
+                bv_workbook_window_get_movement (window),
+                bv_workbook_window_dup_choice (window),
+                target,
+                bv_workbook_window_get_open_when_done (window));
+}
 
-  if (!bv_page_flush (page))
+static void
+workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvPage *page = BV_PAGE (widget);
+  GtkWidget *window;
+
+  if (bv_page_get_movement (page) == 0
+      || bv_export_bar_is_running (BV_PROPOSALS_PAGE (widget)->export_bar) || !bv_page_flush (page))
     return;
-  name = bv_workbook_suggest_name (bv_page_get_office (page), bv_page_get_movement (page));
-  gtk_file_filter_set_name (filter, _ ("Excel workbooks"));
-  gtk_file_filter_add_pattern (filter, "*.xlsx");
-  bv_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                        _ ("Export proposals"),
-                        filter,
-                        folder,
-                        name,
-                        target_chosen,
-                        self);
+  window = bv_workbook_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   bv_page_get_office (page),
+                                   bv_page_get_movement (page));
+  g_signal_connect_object (window, "export", G_CALLBACK (chosen_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -224,7 +238,7 @@ static void
 finished_cb (BvExportBar *bar, gboolean written, BvProposalsPage *self)
 {
   if (written)
-    bv_workbook_issue_register (BV_PAGE (self), bv_export_bar_get_target (bar));
+    bv_workbook_issue_finish (self->issue, BV_PAGE (self));
   sync_bar (self);
 }
 
@@ -320,7 +334,10 @@ build_bar (BvProposalsPage *self)
   self->money = build_money (self);
   self->export = gtk_button_new_with_mnemonic (_ ("_Export Excel…"));
   gtk_widget_add_css_class (self->export, "suggested-action");
-  g_signal_connect (self->export, "clicked", G_CALLBACK (export_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export), "proposals.workbook");
+  gtk_widget_set_tooltip_text (self->export,
+                               _ ("Choose sheets and award forms, look at the first page, export "
+                                  "(Ctrl+Shift+S)"));
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (bar), self->draw_up);
   gtk_box_append (GTK_BOX (bar), self->up);
@@ -359,6 +376,7 @@ static void
 bv_proposals_page_finalize (GObject *object)
 {
   g_clear_object (&BV_PROPOSALS_PAGE (object)->lights);
+  g_clear_pointer (&BV_PROPOSALS_PAGE (object)->issue, bv_workbook_issue_free);
   G_OBJECT_CLASS (bv_proposals_page_parent_class)->finalize (object);
 }
 
@@ -369,6 +387,8 @@ add_keys (GtkWidgetClass *widget_class)
       widget_class, GDK_KEY_Up, GDK_ALT_MASK, "proposals.move", "i", -1);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Down, GDK_ALT_MASK, "proposals.move", "i", 1);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "proposals.workbook", NULL);
 }
 
 static const char *const documents[] = { "nominations", "submission", NULL };
@@ -397,6 +417,7 @@ bv_proposals_page_class_init (BvProposalsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "proposals.replace", NULL, replace_action);
   gtk_widget_class_install_action (widget_class, "proposals.submit", NULL, submit_action);
   gtk_widget_class_install_action (widget_class, "proposals.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "proposals.workbook", NULL, workbook_action);
   add_keys (widget_class);
 }
 
@@ -458,8 +479,7 @@ bv_proposals_page_export (BvProposalsPage *self, GFile *target)
 
   if (bv_export_bar_is_running (self->export_bar))
     return;
-  bv_workbook_issue_start (self->export_bar, BV_PAGE (self), target);
-  sync_bar (self);
+  start_export (self, bv_page_get_movement (BV_PAGE (self)), NULL, target, FALSE);
 }
 
 BvExportBar *
