@@ -159,13 +159,16 @@ add_subject (BvAssessment *self, gint64 id, const BvKind *kind, const char *name
   return assessed;
 }
 
-/* The leadership of the office is a place to work in, not a collective that competes. */
+/* The leadership of the office is a place to work in, not a collective that competes; nor does one
+ * that was founded after the movement. */
 static gboolean
 competes (BvAssessment *self, BvRecord *department)
 {
+  const char *founded = bv_record_get_text (department, "founded_on");
   const char *dissolved = bv_record_get_text (department, "dissolved_on");
 
   return !g_str_equal (bv_record_get_text (department, "type"), "leadership")
+         && strcmp (founded, self->closing_date) <= 0
          && (*dissolved == '\0' || strcmp (dissolved, self->closing_date) > 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "../base/test-folder.h"
 #include "bv-quota-warning.h"
+#include "bv-record.h"
 #include "bv-rule-book.h"
 #include "bv-rule-pack-edit.h"
 #include "bv-sample.h"
@@ -142,6 +143,30 @@ test_limits (void)
   g_assert_nonnull (strstr (sheets, "quy định mỗi đơn vị nhiều nhất 1"));
 }
 
+/* A department that is founded when the movement is over has no part in it. */
+static void
+test_founded_later (void)
+{
+  g_autoptr (BvAssessment) before = assess ();
+  g_autoptr (BvAssessment) after = NULL;
+  g_autoptr (BvRecord) department = bv_record_new (&bv_department_kind);
+  g_autoptr (GError) error = NULL;
+
+  bv_record_set_text (department, "name", "Phòng Biên phiên dịch");
+  bv_record_set_text (department, "founded_on", "2026-01-01");
+  g_assert_true (bv_office_save (office, department, &error));
+  g_assert_no_error (error);
+  after = assess ();
+  g_assert_cmpuint (
+      bv_assessment_get_n_subjects (after), ==, bv_assessment_get_n_subjects (before));
+  bv_record_set_text (department, "founded_on", "2009-07-15");
+  g_assert_true (bv_office_save (office, department, &error));
+  g_clear_object (&after);
+  after = assess ();
+  g_assert_cmpuint (
+      bv_assessment_get_n_subjects (after), ==, bv_assessment_get_n_subjects (before) + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +185,7 @@ main (int argc, char **argv)
   bv_database_exec (bv_office_get_database (office), "UPDATE session SET status = 'voting'", NULL);
   g_test_add_func ("/joined-lists/ranked", test_joined);
   g_test_add_func ("/joined-lists/limits", test_limits);
+  g_test_add_func ("/joined-lists/founded-later", test_founded_later);
   result = g_test_run ();
   g_assert_true (bv_office_close (office, NULL));
   g_object_unref (office);

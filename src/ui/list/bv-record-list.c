@@ -241,7 +241,8 @@ follow (BvRecordList *self, GPtrArray *changes, GError **error)
     bv_record_order_forget (self->order);
   self->sorted = kept == NULL
                  || (kept->len == fresh->len
-                     && memcmp (kept->data, fresh->data, kept->len * sizeof (gint64)) == 0);
+                     && (kept->len == 0
+                         || memcmp (kept->data, fresh->data, kept->len * sizeof (gint64)) == 0));
   show_ids (self, kept != NULL ? kept : g_array_ref (fresh));
   return TRUE;
 }
