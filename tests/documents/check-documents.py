@@ -273,11 +273,11 @@ def check_other_fonts(cli, folder):
     """Without Times New Roman and its like another face is named and used; without any there is one sentence."""
     book, pdf = os.path.join(folder, 'mẫu.bangvang'), os.path.join(folder, 'phông.pdf')
     command = [cli, 'document', book, 'minutes', '--output', pdf]
-    other = write_fonts(folder, 'other.conf', '/usr/share/fonts/truetype/dejavu')
+    other = write_fonts(folder, 'other.conf', '/usr/share/fonts/truetype/noto')
     done = subprocess.run(command, env=other, capture_output=True, text=True, timeout=120)
-    ok(done.returncode == 0 and 'DejaVu Serif' in done.stdout and 'Times New Roman' in done.stdout,
+    ok(done.returncode == 0 and 'Noto Serif' in done.stdout and 'Times New Roman' in done.stdout,
        f'another font stands in and is named: {done.stdout.splitlines()[-1]}')
-    ok('DejaVuSerif' in run('pdffonts', pdf) and 'Nông Quốc Khánh' in run('pdftotext', pdf, '-'), 'its words can be found')
+    ok('NotoSerif' in run('pdffonts', pdf) and 'Nông Quốc Khánh' in run('pdftotext', pdf, '-'), 'its words can be found')
     before = open(pdf, 'rb').read()
     os.makedirs(os.path.join(folder, 'none'))
     none = write_fonts(folder, 'none.conf', os.path.join(folder, 'none'))
