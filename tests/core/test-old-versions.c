@@ -57,6 +57,7 @@ dump_columns (BvDatabase *database, const char *table, const char *columns)
   return dump ? dump : g_strdup ("");
 }
 
+/* All but the sort keys: another collator makes its own. */
 static char *
 quote_columns (BvDatabase *database, const char *table)
 {
@@ -64,7 +65,8 @@ quote_columns (BvDatabase *database, const char *table)
   g_autoptr (GString) quoted = g_string_new (NULL);
 
   for (guint i = 0; names[i]; i++)
-    g_string_append_printf (quoted, "%squote (%s)", i ? " || '|' || " : "", names[i]);
+    if (!g_str_has_suffix (names[i], "_key"))
+      g_string_append_printf (quoted, "%squote (%s)", i ? " || '|' || " : "", names[i]);
   return g_string_free (g_steal_pointer (&quoted), FALSE);
 }
 

@@ -176,7 +176,7 @@ build (BvPage *page, GArray *batches)
   gtk_window_set_transient_for (GTK_WINDOW (self),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 560, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), 560, 260);
   gtk_box_append (GTK_BOX (all), build_header (self));
   gtk_box_append (GTK_BOX (all), build_fields (self));
   adw_window_set_content (ADW_WINDOW (self), all);
