@@ -112,12 +112,6 @@ bv_attachment_source_free (BvAttachmentSource *self)
   g_free (self);
 }
 
-const char *
-bv_attachment_source_get_name (BvAttachmentSource *self)
-{
-  return self->name;
-}
-
 gint64
 bv_attachment_source_get_size (BvAttachmentSource *self)
 {

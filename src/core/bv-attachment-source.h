@@ -18,8 +18,6 @@ BvAttachmentSource *bv_attachment_source_read (
 BvAttachmentSource *bv_attachment_source_new (const char *name, GBytes *bytes, GError **error);
 void bv_attachment_source_free (BvAttachmentSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvAttachmentSource, bv_attachment_source_free)
-/** bv_attachment_source_get_name: borrowed. */
-const char *bv_attachment_source_get_name (BvAttachmentSource *self);
 gint64 bv_attachment_source_get_size (BvAttachmentSource *self);
 /** bv_attachment_source_is_held: whether its content is in memory. */
 gboolean bv_attachment_source_is_held (BvAttachmentSource *self);

@@ -37,6 +37,19 @@ bv_history_list_steps (BvHistory *self,
   return bv_store_collect_ids (statement, error);
 }
 
+GStrv
+bv_history_list_actors (BvHistory *self, GError **error)
+{
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      _bv_history_get_database (self), "SELECT DISTINCT actor FROM history ORDER BY actor", error);
+  g_autoptr (GStrvBuilder) actors = g_strv_builder_new ();
+  BvStep step = BV_STEP_FAILED;
+
+  while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW)
+    g_strv_builder_add (actors, bv_statement_get_text (rows, 0));
+  return step == BV_STEP_DONE ? g_strv_builder_end (actors) : NULL;
+}
+
 BvHistoryStep *
 bv_history_load_step (BvHistory *self, gint64 step_id, GError **error)
 {

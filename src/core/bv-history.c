@@ -261,6 +261,13 @@ bv_history_dup_redo_title (BvHistory *self)
   return dup_title (self, first_undone_sql);
 }
 
+gint64
+bv_history_get_undo_step (BvHistory *self)
+{
+  g_return_val_if_fail (BV_IS_HISTORY (self), 0);
+  return find_step (self, last_done_sql);
+}
+
 GBytes *
 _bv_history_load_changeset (BvHistory *self, gint64 step_id, int *schema, GError **error)
 {

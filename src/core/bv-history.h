@@ -67,6 +67,10 @@ GArray *bv_history_list_steps (BvHistory *self,
                                const char *from,
                                const char *to,
                                GError **error);
+/** bv_history_list_actors: everybody who has changed something, by name; owned. */
+GStrv bv_history_list_actors (BvHistory *self, GError **error);
+/** bv_history_get_undo_step: id of the step that undo would take back; 0 when there is none. */
+gint64 bv_history_get_undo_step (BvHistory *self);
 BvHistoryStep *bv_history_load_step (BvHistory *self, gint64 step_id, GError **error);
 /** bv_history_describe_step: readable lines "Nguyễn Văn A · Chức vụ: Chuyên viên → Phó Trưởng
  * phòng"; owned strv. */

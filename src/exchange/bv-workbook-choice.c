@@ -29,12 +29,6 @@ bv_workbook_choice_name_sheet (BvWorkbookSheet sheet)
   return sheets[sheet].name;
 }
 
-const char *
-bv_workbook_choice_get_code (BvWorkbookSheet sheet)
-{
-  return sheets[sheet].code;
-}
-
 int
 bv_workbook_choice_find_sheet (const char *word)
 {

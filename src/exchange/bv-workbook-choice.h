@@ -39,8 +39,6 @@ typedef struct
 
 /** bv_workbook_choice_name_sheet: as the workbook calls it, in Vietnamese. */
 const char *bv_workbook_choice_name_sheet (BvWorkbookSheet sheet);
-/** bv_workbook_choice_get_code: a word for settings and the command line: "scores". */
-const char *bv_workbook_choice_get_code (BvWorkbookSheet sheet);
 /** bv_workbook_choice_find_sheet: by code or by name, accents aside; -1 when there is none. */
 int bv_workbook_choice_find_sheet (const char *word);
 gboolean bv_workbook_choice_has_sheet (const BvWorkbookChoice *self, BvWorkbookSheet sheet);

@@ -82,6 +82,14 @@ def libraries(source):
             yield line, f"{name} is for src/ui alone"
 
 
+def questions(source):
+    """SQL is asked below the window"""
+    if source.is_c and source.room == "ui":
+        for line, text in enumerate(source.text.splitlines(), 1):
+            if re.search(r'"\s*(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\s', text):
+                yield line, "ask this in src/core"
+
+
 def versions(source):
     """questions about the version of a library stand in ui/compat"""
     if source.is_c and source.room and not source.in_compat:
@@ -229,7 +237,7 @@ def nesting(source):
                 break
 
 
-RULES = [layers, libraries, versions, compat_conditions, prefix, rooms_have_names, licence,
+RULES = [layers, libraries, questions, versions, compat_conditions, prefix, rooms_have_names, licence,
          machine_paths, banned, whole_numbers, advice, unfinished, guards, file_length, function_length,
          nesting]
 

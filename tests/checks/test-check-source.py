@@ -44,6 +44,11 @@ CASES = {
         ("src/core/bv-a.c", "#include <gtk/gtk.h>\n", 1),
         ("src/cli/bv-a.c", "#include <adwaita.h>\n", 1),
         ("tests/base/test-a.c", "#include <sqlite3.h>\n", 0)],
+    "questions": [
+        ("src/ui/pages/a/bv-a-page.c", 'static const char sql[] = "SELECT id FROM person";\n', 1),
+        ("src/ui/bv-a.c", 'run ("UPDATE person SET note = 1");\n', 1),
+        ("src/ui/bv-a.c", 'gtk_label_new ("Select a row");\nbv_list_select (SELECT_ROW);\n', 0),
+        ("src/core/bv-a.c", 'static const char sql[] = "SELECT id FROM person";\n', 0)],
     "versions": [
         ("src/ui/compat/bv-a.c", "#if GTK_CHECK_VERSION (4, 10, 0)\n#endif\n", 0),
         ("src/ui/bv-a.c", "#if GTK_CHECK_VERSION (4, 10, 0)\n#endif\n", 1),

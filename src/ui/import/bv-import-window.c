@@ -4,6 +4,7 @@
 
 #include "bv-import-window.h"
 
+#include "bv-action-button.h"
 #include "bv-dialogs.h"
 #include "bv-import-filter.h"
 #include "bv-import-layout.h"
@@ -259,18 +260,6 @@ bv_import_window_class_init (BvImportWindowClass *klass)
 }
 
 static GtkWidget *
-create_button (const char *label, const char *action, const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  if (action != NULL)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  return button;
-}
-
-static GtkWidget *
 build_header (BvImportWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
@@ -280,11 +269,11 @@ build_header (BvImportWindow *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             create_button (_ ("_Close"), "import.close", NULL));
-  self->choose = create_button (_ ("_Another file…"), "import.choose", NULL);
+                             bv_action_button_new (_ ("_Close"), "import.close", NULL));
+  self->choose = bv_action_button_new (_ ("_Another file…"), "import.choose", NULL);
   gtk_widget_set_tooltip_text (self->choose, _ ("Choose a table (Ctrl+O)"));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->choose);
-  self->accept = create_button (_ ("_Import"), "import.accept", "suggested-action");
+  self->accept = bv_action_button_new (_ ("_Import"), "import.accept", "suggested-action");
   gtk_widget_set_tooltip_text (self->accept, _ ("Write the rows (Ctrl+Enter)"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
   return header;
@@ -309,7 +298,7 @@ build_problem (BvImportWindow *self)
 static GtkWidget *
 build_progress (BvImportWindow *self)
 {
-  GtkWidget *cancel = create_button (_ ("_Cancel"), NULL, NULL);
+  GtkWidget *cancel = bv_action_button_new (_ ("_Cancel"), NULL, NULL);
 
   self->progress_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
@@ -365,7 +354,8 @@ build_preview (BvImportWindow *self)
 static void
 build_stack (BvImportWindow *self)
 {
-  GtkWidget *choose = create_button (_ ("Choose a _file…"), "import.choose", "suggested-action");
+  GtkWidget *choose = bv_action_button_new (
+      _ ("Choose a _file…"), "import.choose", "suggested-action");
   GtkWidget *spinner = gtk_spinner_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -374,7 +364,7 @@ build_stack (BvImportWindow *self)
   gtk_widget_set_size_request (spinner, 32, 32);
   gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
-  self->open = create_button (_ ("_Open the file"), NULL, "suggested-action");
+  self->open = bv_action_button_new (_ ("_Open the file"), NULL, "suggested-action");
   g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (open_errors_cb), self);
   self->done = build_status ("emblem-ok-symbolic", "", "", self->open);
   gtk_stack_add_named (

@@ -233,14 +233,3 @@ bv_create_window_new (
                         bv_editor_get_control (bv_field_row_get_editor (get_row (self, 0))));
   return GTK_WIDGET (self);
 }
-
-GtkWidget *
-bv_create_window_get_row (BvCreateWindow *self, const char *name)
-{
-  g_return_val_if_fail (BV_IS_CREATE_WINDOW (self), NULL);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (bv_field_row_get_field (get_row (self, i))->name, name))
-      return GTK_WIDGET (get_row (self, i));
-  return NULL;
-}

@@ -20,7 +20,5 @@ GtkWidget *bv_create_window_new (
     GtkWindow *parent, BvOffice *office, const BvKind *kind, gint64 movement_id, const char *name);
 /** bv_create_window_create: as the button does; %FALSE when something is missing or wrong. */
 gboolean bv_create_window_create (BvCreateWindow *self);
-/** bv_create_window_get_row: the row of the field called @name; borrowed, nullable. */
-GtkWidget *bv_create_window_get_row (BvCreateWindow *self, const char *name);
 
 G_END_DECLS

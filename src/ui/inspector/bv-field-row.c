@@ -4,6 +4,8 @@
 
 #include "bv-field-row.h"
 
+#include "bv-text-label.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvFieldRow
@@ -132,19 +134,6 @@ bv_field_row_class_init (BvFieldRowClass *klass)
   add_signal (klass, RESTORE, "restore");
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 bv_field_row_init (BvFieldRow *self)
 {
@@ -154,10 +143,10 @@ bv_field_row_init (BvFieldRow *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "bv-field");
-  self->state = new_label ("", "dim-label");
+  self->state = bv_text_label_new ("", "dim-label");
   gtk_widget_add_css_class (self->state, "caption");
   gtk_widget_set_valign (self->state, GTK_ALIGN_START);
-  self->error = new_label ("", "error");
+  self->error = bv_text_label_new ("", "error");
   gtk_widget_add_css_class (self->error, "caption");
   gtk_widget_set_visible (self->error, FALSE);
 
@@ -197,7 +186,7 @@ build_beside (BvFieldRow *self)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), self->label);
   if (self->field->hint) {
-    GtkWidget *hint = new_label (_ (self->field->hint), "dim-label");
+    GtkWidget *hint = bv_text_label_new (_ (self->field->hint), "dim-label");
 
     gtk_widget_add_css_class (hint, "caption");
     gtk_box_append (GTK_BOX (texts), hint);
@@ -239,7 +228,7 @@ bv_field_row_new (const BvField *field, BvOffice *office)
   self->field = field;
   self->empty = TRUE;
   self->editor = bv_editor_new (field, office);
-  self->label = new_label (bv_field_get_label (field), NULL);
+  self->label = bv_text_label_new (bv_field_get_label (field), NULL);
   if (field->type == BV_FIELD_BOOLEAN)
     build_beside (self);
   else

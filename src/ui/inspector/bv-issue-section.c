@@ -115,10 +115,3 @@ bv_issue_section_new (BvOffice *office)
   bv_section_set_office (BV_SECTION (self), office);
   return GTK_WIDGET (self);
 }
-
-const char *
-bv_issue_section_get_text (BvIssueSection *self)
-{
-  g_return_val_if_fail (BV_IS_ISSUE_SECTION (self), "");
-  return gtk_label_get_label (GTK_LABEL (self->text));
-}

@@ -9,7 +9,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvIssueSection, bv_issue_section, BV, ISSUE_SECTION, BvSection)
 
 GtkWidget *bv_issue_section_new (BvOffice *office);
-/** bv_issue_section_get_text: what it says; borrowed. */
-const char *bv_issue_section_get_text (BvIssueSection *self);
 
 G_END_DECLS

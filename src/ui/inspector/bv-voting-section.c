@@ -8,6 +8,7 @@
 #include "bv-council-session.h"
 #include "bv-counting-window.h"
 #include "bv-pill.h"
+#include "bv-text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,14 +36,9 @@ G_DEFINE_FINAL_TYPE (BvVotingSection, bv_voting_section, BV_TYPE_SECTION)
 static GtkWidget *
 create_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = bv_text_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

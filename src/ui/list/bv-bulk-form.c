@@ -9,6 +9,7 @@
 #include "bv-field-row.h"
 #include "bv-number.h"
 #include "bv-record.h"
+#include "bv-text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -256,24 +257,11 @@ bv_bulk_form_class_init (BvBulkFormClass *klass)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 build_field_card (BvBulkForm *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = new_label (_ ("Field to change"), "dim-label");
+  GtkWidget *label = bv_text_label_new (_ ("Field to change"), "dim-label");
 
   gtk_widget_add_css_class (label, "caption");
   self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
@@ -306,7 +294,7 @@ bv_bulk_form_init (BvBulkForm *self)
   gtk_widget_add_css_class (self->apply_button, "suggested-action");
   g_signal_connect_swapped (self->blank_button, "clicked", G_CALLBACK (blank_cb), self);
   g_signal_connect_swapped (self->apply_button, "clicked", G_CALLBACK (apply_cb), self);
-  gtk_box_append (GTK_BOX (box), new_label (_ ("One value for all"), "heading"));
+  gtk_box_append (GTK_BOX (box), bv_text_label_new (_ ("One value for all"), "heading"));
   gtk_box_append (GTK_BOX (box), build_field_card (self));
   gtk_box_append (GTK_BOX (box), self->blank_button);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->preview));
@@ -430,13 +418,6 @@ bv_bulk_form_focus (BvBulkForm *self)
   g_return_if_fail (BV_IS_BULK_FORM (self));
   if (self->row != NULL)
     bv_field_row_focus (self->row);
-}
-
-GtkWidget *
-bv_bulk_form_get_row (BvBulkForm *self)
-{
-  g_return_val_if_fail (BV_IS_BULK_FORM (self), NULL);
-  return GTK_WIDGET (self->row);
 }
 
 GtkWidget *

@@ -24,8 +24,6 @@ gboolean bv_bulk_form_choose (BvBulkForm *self, const BvField *field);
 void bv_bulk_form_fill (BvBulkForm *self);
 /** bv_bulk_form_focus: puts the keyboard into the value. */
 void bv_bulk_form_focus (BvBulkForm *self);
-/** bv_bulk_form_get_row: the value that is being typed; borrowed, %NULL when there is no field. */
-GtkWidget *bv_bulk_form_get_row (BvBulkForm *self);
 /** bv_bulk_form_get_apply_button: borrowed. */
 GtkWidget *bv_bulk_form_get_apply_button (BvBulkForm *self);
 

@@ -9,6 +9,7 @@
 #include "bv-condition-row.h"
 #include "bv-date.h"
 #include "bv-record.h"
+#include "bv-text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,19 +114,6 @@ bv_condition_list_init (BvConditionList *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_place (BvConditionList *self, const BvEligibilityCard *card)
 {
@@ -134,7 +122,7 @@ add_place (BvConditionList *self, const BvEligibilityCard *card)
   if (card->place_now == NULL)
     return;
   text = g_strdup_printf (_ ("On the closing date: %s. Today: %s."), card->place, card->place_now);
-  gtk_box_append (GTK_BOX (self), create_label (text, "dim-label"));
+  gtk_box_append (GTK_BOX (self), bv_text_label_new (text, "dim-label"));
 }
 
 static void
@@ -174,7 +162,7 @@ add_group (BvConditionList *self, const BvEligibilityCard *card, gboolean met, c
   }
   if (n > 0) {
     heading = g_strdup_printf ("%s (%u)", title, n);
-    gtk_box_append (GTK_BOX (self), create_label (heading, "heading"));
+    gtk_box_append (GTK_BOX (self), bv_text_label_new (heading, "heading"));
     gtk_box_append (GTK_BOX (self), box);
   }
   g_object_unref (box);

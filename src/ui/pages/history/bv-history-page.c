@@ -49,18 +49,6 @@ refresh_entry (gint64 id, GObject *item, gpointer data)
   bv_log_entry_reload (BV_LOG_ENTRY (item), get_history (data));
 }
 
-static gint64
-find_latest (BvHistoryPage *self)
-{
-  gint64 id = 0;
-
-  bv_database_query_integer (bv_office_get_database (bv_page_get_office (BV_PAGE (self))),
-                             "SELECT coalesce (max (id), 0) FROM history WHERE state = 0",
-                             &id,
-                             NULL);
-  return id;
-}
-
 static BvLogEntry *
 get_selected (BvHistoryPage *self)
 {
@@ -77,7 +65,7 @@ show_panel (BvHistoryPage *self)
                       get_history (self),
                       entry,
                       bv_office_is_writable (bv_page_get_office (BV_PAGE (self))),
-                      id == find_latest (self));
+                      id == bv_history_get_undo_step (get_history (self)));
 }
 
 static void

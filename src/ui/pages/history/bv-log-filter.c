@@ -168,14 +168,13 @@ has_actor (BvLogFilter *self, const char *actor)
 void
 bv_log_filter_set_office (BvLogFilter *self, BvOffice *office)
 {
-  g_autoptr (BvStatement) statement = bv_database_prepare (
-      bv_office_get_database (office), "SELECT DISTINCT actor FROM history ORDER BY actor", NULL);
+  g_auto (GStrv) actors = bv_history_list_actors (bv_office_get_history (office), NULL);
 
   g_return_if_fail (BV_IS_LOG_FILTER (self));
 
-  while (statement != NULL && bv_statement_step (statement, NULL) == BV_STEP_ROW)
-    if (!has_actor (self, bv_statement_get_text (statement, 0)))
-      gtk_string_list_append (self->actors, bv_statement_get_text (statement, 0));
+  for (guint i = 0; actors != NULL && actors[i] != NULL; i++)
+    if (!has_actor (self, actors[i]))
+      gtk_string_list_append (self->actors, actors[i]);
 }
 
 GArray *

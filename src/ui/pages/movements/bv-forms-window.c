@@ -4,6 +4,7 @@
 
 #include "bv-forms-window.h"
 
+#include "bv-action-button.h"
 #include "bv-department-form-answer.h"
 #include "bv-dialogs.h"
 #include "bv-pill.h"
@@ -265,17 +266,6 @@ bv_forms_window_class_init (BvFormsWindowClass *klass)
 }
 
 static GtkWidget *
-create_button (const char *label, const char *action, const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  return button;
-}
-
-static GtkWidget *
 build_header (BvFormsWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
@@ -283,11 +273,11 @@ build_header (BvFormsWindow *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             create_button (_ ("_Close"), "forms.close", NULL));
-  self->accept = create_button (_ ("_Take in"), "forms.accept", "suggested-action");
+                             bv_action_button_new (_ ("_Close"), "forms.close", NULL));
+  self->accept = bv_action_button_new (_ ("_Take in"), "forms.accept", "suggested-action");
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header),
-                           create_button (_ ("Add a _file…"), "forms.file", NULL));
+                           bv_action_button_new (_ ("Add a _file…"), "forms.file", NULL));
   return header;
 }
 
@@ -295,7 +285,8 @@ static GtkWidget *
 build_choose (void)
 {
   GtkWidget *status = adw_status_page_new ();
-  GtkWidget *button = create_button (_ ("Choose a f_older…"), "forms.folder", "suggested-action");
+  GtkWidget *button = bv_action_button_new (
+      _ ("Choose a f_older…"), "forms.folder", "suggested-action");
 
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);

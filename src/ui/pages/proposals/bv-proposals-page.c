@@ -11,6 +11,7 @@
 #include "bv-number.h"
 #include "bv-proposal-lights.h"
 #include "bv-proposal-order.h"
+#include "bv-query.h"
 #include "bv-submit-window.h"
 #include "bv-workbook-issue.h"
 #include "bv-workbook-window.h"
@@ -39,18 +40,10 @@ G_DEFINE_FINAL_TYPE (BvProposalsPage, bv_proposals_page, BV_TYPE_LIST_PAGE)
 static guint
 count_rows (BvProposalsPage *self)
 {
-  BvPage *page = BV_PAGE (self);
-  g_autoptr (BvStatement) statement = bv_database_prepare (
-      bv_office_get_database (bv_page_get_office (page)),
-      "SELECT count (*) FROM proposal WHERE movement_id = ?1",
-      NULL);
+  g_autoptr (BvQuery) query = bv_query_new (&bv_proposal_kind);
 
-  if (statement == NULL)
-    return 0;
-  bv_statement_bind_integer (statement, 1, bv_page_get_movement (page));
-  return bv_statement_step (statement, NULL) == BV_STEP_ROW
-             ? (guint) bv_statement_get_integer (statement, 0)
-             : 0;
+  query->movement_id = bv_page_get_movement (BV_PAGE (self));
+  return (guint) MAX (0, bv_query_count (query, bv_page_get_office (BV_PAGE (self)), NULL));
 }
 
 /* Money */

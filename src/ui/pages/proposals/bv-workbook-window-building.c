@@ -4,6 +4,7 @@
 
 #include "bv-workbook-window-private.h"
 
+#include "bv-action-button.h"
 #include "bv-sheet-preview.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,17 +12,6 @@
 #define WIDTH 1180
 #define HEIGHT 690
 #define CHOICES_WIDTH 440
-
-static GtkWidget *
-create_button (const char *label, const char *action, const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  return button;
-}
 
 static void
 name_widget (GtkWidget *widget, const char *name)
@@ -48,7 +38,7 @@ add_checks_heading (GtkBox *box, const char *text, const char *action)
 
   gtk_box_append (GTK_BOX (line), create_heading (text));
   for (guint i = 0; i < 2; i++) {
-    GtkWidget *button = create_button (i == 0 ? _ ("All") : _ ("None"), NULL, "flat");
+    GtkWidget *button = bv_action_button_new (i == 0 ? _ ("All") : _ ("None"), NULL, "flat");
     g_autofree char *name = g_strdup_printf (
         "%s: %s", text, gtk_button_get_label (GTK_BUTTON (button)));
 
@@ -146,7 +136,7 @@ add_target (BvWorkbookWindow *self, GtkBox *box)
   gtk_widget_set_hexpand (GTK_WIDGET (self->folder), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->folder), "dim-label");
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->folder));
-  gtk_box_append (GTK_BOX (line), create_button (_ ("_Folder…"), "workbook.folder", NULL));
+  gtk_box_append (GTK_BOX (line), bv_action_button_new (_ ("_Folder…"), "workbook.folder", NULL));
   self->open = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("Open _when done")));
   heading = create_heading (_ ("File _name and folder"));
   gtk_label_set_mnemonic_widget (GTK_LABEL (heading), GTK_WIDGET (self->name));
@@ -206,12 +196,12 @@ static GtkWidget *
 build_header (BvWorkbookWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *export = create_button (_ ("_Export"), "workbook.export", "suggested-action");
+  GtkWidget *export = bv_action_button_new (_ ("_Export"), "workbook.export", "suggested-action");
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             create_button (_ ("_Close"), "workbook.close", NULL));
+                             bv_action_button_new (_ ("_Close"), "workbook.close", NULL));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
   gtk_window_set_default_widget (GTK_WINDOW (self), export);
   return header;

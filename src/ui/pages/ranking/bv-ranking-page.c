@@ -2,6 +2,7 @@
 /* The ranking: three lists, each rank with its reason, quotas with their arithmetic. */
 #include "config.h"
 
+#include "bv-query.h"
 #include "bv-ranking-page.h"
 
 #include "bv-list-split.h"
@@ -37,10 +38,6 @@ struct _BvRankingPage
 };
 
 G_DEFINE_FINAL_TYPE (BvRankingPage, bv_ranking_page, BV_TYPE_PAGE)
-
-static const char first_achievement_sql[]
-    = "SELECT id FROM achievement WHERE movement_id = ?1 AND subject_id = ?2"
-      " ORDER BY status <> 'verified', achieved_on, id LIMIT 1";
 
 static BvRankList
 get_list (BvRankingPage *self)
@@ -229,19 +226,35 @@ back_cb (BvListSplit *split, BvRankingPage *self)
   bv_list_split_show_editor (split, FALSE);
 }
 
+/* The earliest of those that a query is narrowed to; 0 when there is none. */
+static gint64
+find_first (BvRankingPage *self, BvQuery *query)
+{
+  g_autoptr (GArray) ids = bv_query_run (query, bv_page_get_office (BV_PAGE (self)), NULL);
+
+  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+/* What counts is shown first. */
 static gint64
 find_achievement (BvRankingPage *self, gint64 subject_id)
 {
-  g_autoptr (BvStatement) statement = bv_database_prepare (
-      bv_office_get_database (bv_page_get_office (BV_PAGE (self))), first_achievement_sql, NULL);
+  g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
+  const BvField *status = bv_kind_find_field (&bv_achievement_kind, "status");
+  g_auto (BvValue) value = BV_VALUE_INIT;
+  gint64 id;
 
-  if (statement == NULL)
-    return 0;
-  bv_statement_bind_integer (statement, 1, bv_page_get_movement (BV_PAGE (self)));
-  bv_statement_bind_integer (statement, 2, subject_id);
-  return bv_statement_step (statement, NULL) == BV_STEP_ROW
-             ? bv_statement_get_integer (statement, 0)
-             : 0;
+  query->movement_id = bv_page_get_movement (BV_PAGE (self));
+  query->descending = bv_achievement_kind.order_descending; /* the other way round */
+  bv_value_set_integer (&value, subject_id);
+  bv_query_set_filter (query, bv_kind_find_field (&bv_achievement_kind, "subject_id"), &value);
+  bv_value_set_text (&value, "verified");
+  bv_query_set_filter (query, status, &value);
+  id = find_first (self, query);
+  if (id != 0)
+    return id;
+  bv_query_set_filter (query, status, NULL);
+  return find_first (self, query);
 }
 
 static void

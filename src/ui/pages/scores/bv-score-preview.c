@@ -6,6 +6,7 @@
 
 #include "bv-preedit.h"
 #include "bv-score-details.h"
+#include "bv-text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,19 +95,6 @@ bv_score_preview_init (BvScorePreview *self)
 {
 }
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* Lines */
 
 static char *
@@ -140,18 +128,19 @@ create_line (BvScorePreview *self, const BvScoreEdit *edit)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *change = dup_change (self, edit);
-  GtkWidget *points = create_label (change, edit->problem != NULL ? "error" : "numeric");
+  GtkWidget *points = bv_text_label_new (change, edit->problem != NULL ? "error" : "numeric");
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (
       GTK_BOX (words),
-      create_label (bv_score_sheet_get_subject (sheet, edit->place.subject)->name, NULL));
-  gtk_box_append (GTK_BOX (words),
-                  create_label (edit->problem != NULL ? edit->problem
-                                                      : bv_assessment_get_criterion_name (
-                                                          bv_score_sheet_get_assessment (sheet),
-                                                          edit->place.criterion),
-                                edit->problem != NULL ? "error" : "dim-label"));
+      bv_text_label_new (bv_score_sheet_get_subject (sheet, edit->place.subject)->name, NULL));
+  gtk_box_append (
+      GTK_BOX (words),
+      bv_text_label_new (edit->problem != NULL
+                             ? edit->problem
+                             : bv_assessment_get_criterion_name (
+                                 bv_score_sheet_get_assessment (sheet), edit->place.criterion),
+                         edit->problem != NULL ? "error" : "dim-label"));
   gtk_label_set_wrap (GTK_LABEL (points), FALSE);
   gtk_widget_set_valign (points, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), words);
@@ -234,7 +223,7 @@ create_reason (BvScorePreview *self)
                                   -1);
   g_signal_connect (self->reason, "activate", G_CALLBACK (write_cb), self);
   g_signal_connect (self->reason, "changed", G_CALLBACK (changed_cb), self);
-  gtk_box_append (GTK_BOX (box), create_label (question, "heading"));
+  gtk_box_append (GTK_BOX (box), bv_text_label_new (question, "heading"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->reason));
   return box;
 }
@@ -269,10 +258,10 @@ build (BvScorePreview *self)
   g_autofree char *summary = dup_summary (self->plan);
 
   gtk_widget_add_css_class (content, "bv-preview");
-  gtk_box_append (GTK_BOX (content), create_label (summary, NULL));
+  gtk_box_append (GTK_BOX (content), bv_text_label_new (summary, NULL));
   if (self->plan->n_reasons > 0)
     gtk_box_append (GTK_BOX (content), create_reason (self));
-  self->problem = GTK_LABEL (create_label (NULL, "error"));
+  self->problem = GTK_LABEL (bv_text_label_new (NULL, "error"));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->problem));
   gtk_widget_set_margin_start (lines, 1);
