@@ -4,8 +4,11 @@
 
 #include "bv-catalogue.h"
 #include "bv-database.h"
+#include "bv-eligibility.h"
 #include "bv-migration.h"
 #include "bv-schema.h"
+
+#include <glib/gi18n-lib.h>
 
 static BvDatabase *
 open_schema (void)
@@ -191,6 +194,20 @@ test_plans (void)
       database, "SELECT id FROM achievement WHERE movement_id = 1 ORDER BY note, id", TRUE);
 }
 
+/* An override keeps the name of its condition; people read its title. */
+static void
+test_conditions (void)
+{
+  const BvField *field = bv_kind_find_field (&bv_eligibility_override_kind, "check_name");
+  guint n = 0;
+
+  for (const BvChoice *choice = field->choices; choice->value; choice++, n++) {
+    g_assert_cmpuint (bv_eligibility_find_check (choice->value), ==, n);
+    g_assert_cmpstr (_ (choice->label), ==, bv_eligibility_check_title (n));
+  }
+  g_assert_cmpuint (n, ==, BV_N_CHECKS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/fit-for-changesets", test_fit_for_changesets);
   g_test_add_func ("/schema/all-tracked", test_all_tracked);
   g_test_add_func ("/schema/plans", test_plans);
+  g_test_add_func ("/schema/conditions", test_conditions);
   return g_test_run ();
 }

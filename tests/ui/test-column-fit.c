@@ -117,6 +117,22 @@ test_small_screen (void)
   g_object_unref (widget);
 }
 
+/* A wide screen: room goes to the sentence as to the names beside it. */
+static void
+test_wide_screen (void)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  const BvColumnFit *main_column;
+  Table table;
+
+  g_assert_true (make_table (&table, &bv_achievement_kind, widget));
+  main_column = &table.columns[table.main_index];
+  bv_column_fit_share (table.columns, table.n, table.main_index, 1130);
+  g_assert_false (find_column (&table, "subject_id")->hidden);
+  g_assert_cmpint (1130 - sum_others (&table), >, main_column->natural * 5 / 4);
+  g_object_unref (widget);
+}
+
 /* What the user dragged stays as it is. */
 static void
 test_chosen (void)
@@ -144,6 +160,7 @@ main (int argc, char *argv[])
   gtk_init ();
   g_test_add_func ("/column-fit/every-kind", test_every_kind);
   g_test_add_func ("/column-fit/small-screen", test_small_screen);
+  g_test_add_func ("/column-fit/wide-screen", test_wide_screen);
   g_test_add_func ("/column-fit/chosen", test_chosen);
   return g_test_run ();
 }

@@ -138,17 +138,26 @@ is_sentence (const BvField *field)
   return count_characters (field) == MAIN_CHARACTERS;
 }
 
-/* What all columns would take if nothing in them were cut. */
+/* What a column would take if nothing in it were cut. */
+static int
+get_ideal (const BvColumnFit *column, gboolean is_main)
+{
+  if (column->chosen)
+    return column->width;
+  if (!is_main)
+    return column->ideal;
+  return is_sentence (column->field) ? column->natural * COMFORTABLE_CHARACTERS / MAIN_CHARACTERS
+                                     : column->natural;
+}
+
 static int
 sum_ideals (const BvColumnFit *columns, guint n_columns, guint main_index)
 {
-  int sum = columns[main_index].natural;
+  int sum = 0;
 
-  if (is_sentence (columns[main_index].field))
-    sum = sum * COMFORTABLE_CHARACTERS / MAIN_CHARACTERS;
   for (guint i = 0; i < n_columns; i++)
-    if (i != main_index && !columns[i].hidden)
-      sum += columns[i].chosen ? columns[i].width : columns[i].ideal;
+    if (i == main_index || !columns[i].hidden)
+      sum += get_ideal (&columns[i], i == main_index);
   return sum;
 }
 
@@ -181,26 +190,20 @@ make_comfortable (BvColumnFit *columns, guint n_columns, guint main_index, int w
   fold_references (columns, n_columns, main_index, width);
 }
 
-static gboolean
-can_grow (const BvColumnFit *column, gboolean is_main)
-{
-  return !column->hidden && !column->chosen && !is_main;
-}
-
-/* Up to two thirds of the room left go to what is cut: names, texts and headings. The main column
- * keeps the rest. */
+/* The room left goes to what is cut, sentences, names, texts and headings, in parts of what each
+ * wants; what nobody wants is the main column's, which expands. */
 static void
 share_surplus (BvColumnFit *columns, guint n_columns, guint main_index, int surplus)
 {
   int wanted = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    if (can_grow (&columns[i], i == main_index))
-      wanted += columns[i].ideal - columns[i].natural;
+    if (!columns[i].hidden)
+      wanted += get_ideal (&columns[i], i == main_index) - columns[i].width;
   for (guint i = 0; wanted > 0 && i < n_columns; i++)
-    if (can_grow (&columns[i], i == main_index))
-      columns[i].width += (columns[i].ideal - columns[i].natural) * MIN (surplus * 2 / 3, wanted)
-                          / wanted;
+    if (!columns[i].hidden && i != main_index)
+      columns[i].width += (get_ideal (&columns[i], FALSE) - columns[i].width)
+                          * MIN (surplus, wanted) / wanted;
 }
 
 void

@@ -173,6 +173,6 @@ bv_log_cell_add_columns (GtkColumnView *view)
   add_column (view, TIME, _ ("Time"), 148);
   add_column (view, TITLE, _ ("What was done"), 220);
   add_column (view, ACTOR, _ ("Who"), 116);
-  add_column (view, ROWS, _ ("Rows"), 60);
+  add_column (view, ROWS, _ ("Rows"), 76);
   add_column (view, STATE, _ ("State"), 118);
 }
