@@ -202,7 +202,13 @@ bv_package_fail (BvPackage *self, GError *error)
     g_error_free (error);
   else
     self->failure = error;
-  if (self->parser)
+}
+
+/* Only when nobody reads attributes any more: stopping frees what they stand in. */
+static void
+stop_after_failure (BvPackage *self)
+{
+  if (self->failure)
     xmlStopParser (self->parser);
 }
 
@@ -222,6 +228,7 @@ start_cb (void *data,
 
   if (self->handler->start && !self->failure)
     self->handler->start (self->data, (const char *) name, &attributes);
+  stop_after_failure (self);
 }
 
 static void
@@ -231,6 +238,7 @@ end_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 
   if (self->handler->end && !self->failure)
     self->handler->end (self->data, (const char *) name);
+  stop_after_failure (self);
 }
 
 static void
@@ -240,6 +248,7 @@ text_cb (void *data, const xmlChar *text, int length)
 
   if (self->handler->text && !self->failure)
     self->handler->text (self->data, (const char *) text, (gsize) length);
+  stop_after_failure (self);
 }
 
 static void
@@ -253,6 +262,7 @@ dtd_cb (void *data, const xmlChar *name, const xmlChar *external, const xmlChar 
                                 _ ("“%s” defines words of its own (a DTD), which no workbook "
                                    "needs, so it is not read."),
                                 self->name));
+  stop_after_failure (self);
 }
 
 static void

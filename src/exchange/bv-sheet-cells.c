@@ -181,12 +181,13 @@ char *
 bv_sheet_cells_format_day (double serial, gboolean date_1904)
 {
   double day = floor (serial + 0.5 / 86400);
-  int minutes = (int) floor ((serial - day) * 1440 + 0.5);
   g_autofree char *iso = NULL;
   g_autofree char *shown = NULL;
+  int minutes;
 
-  if (!(serial >= 0 && day < LAST_DAY))
+  if (!(serial >= 0 && day < LAST_DAY)) /* so that no number is none either */
     return NULL;
+  minutes = (int) floor ((serial - day) * 1440 + 0.5);
   if (date_1904)
     iso = bv_date_step ("1904-01-01", (int) day);
   else

@@ -7,6 +7,7 @@
 #include "bv-sheet-reader.h"
 #include "test-workbook-fixture.h"
 
+#include <math.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -118,6 +119,10 @@ test_days (void)
     { 2958466, FALSE, NULL },
     { -1, FALSE, NULL },
     { 1e300, FALSE, NULL },
+    { -1e300, FALSE, NULL },
+    { NAN, FALSE, NULL },
+    { -NAN, FALSE, NULL },
+    { INFINITY, TRUE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
@@ -269,6 +274,8 @@ test_broken (void)
   assert_sheet_refused (SHEET ("<row><c t=\"s\"><v>99</v></c></row>"), "damaged");
   assert_sheet_refused (SHEET ("<row><c t=\"s\"><v>-1</v></c></row>"), "damaged");
   assert_sheet_refused (SHEET ("<row><c r=\"1A\"><v>1</v></c></row>"), "damaged");
+  /* attributes after the one that is wrong: nothing of them may be read any more */
+  assert_sheet_refused (SHEET ("<row><c r=\"A0\" t=\"s\" s=\"1\"><v>1</v></c></row>"), "damaged");
   assert_sheet_refused (SHEET ("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c>"
                                "</row>"),
                         "not in order");
