@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define PERMISSIONS 0644
@@ -40,6 +41,18 @@ set_error (const char *path, int number, GError **error)
         BV_ERROR_READ_ONLY,
         _ ("“%s” could not be written: this folder cannot be changed. Choose another place."),
         name);
+  else if (number == ENOENT || number == ENOTDIR)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_FAILED,
+                 _ ("“%s” could not be written: its folder is not there. Choose another place."),
+                 name);
+  else if (number == ENAMETOOLONG)
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_INVALID,
+                 _ ("“%s” could not be written: the name is too long. Choose a shorter one."),
+                 name);
   else
     g_set_error (error,
                  BV_ERROR,
@@ -49,12 +62,62 @@ set_error (const char *path, int number, GError **error)
                  g_strerror (number));
 }
 
+/* Excel and LibreOffice leave a small file beside the one they have open. */
+static gboolean
+check_closed (const char *folder, const char *target, GError **error)
+{
+  static const struct
+  {
+    const char *before, *after;
+  } marks[] = { { "~$", "" }, { ".~lock.", "#" } };
+  g_autofree char *base = g_path_get_basename (target);
+  g_autofree char *shown = g_filename_display_name (base);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    g_autofree char *name = g_strconcat (marks[i].before, base, marks[i].after, NULL);
+    g_autofree char *mark = g_build_filename (folder, name, NULL);
+    g_autofree char *shown_mark = g_filename_display_name (name);
+
+    if (!g_file_test (mark, G_FILE_TEST_EXISTS))
+      continue;
+    g_set_error (error,
+                 BV_ERROR,
+                 BV_ERROR_LOCKED,
+                 _ ("“%s” is open in another program, so it was left as it is. Close it there or "
+                    "choose another name; if nobody has it open, remove “%s” beside it."),
+                 shown,
+                 shown_mark);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* Renaming would put another file in the place of one that nobody may write. */
+static gboolean
+check_writable (const char *target, GError **error)
+{
+  g_autofree char *shown = g_filename_display_basename (target);
+  GStatBuf info;
+
+  if (g_stat (target, &info) != 0 || (info.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)))
+    return TRUE;
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_READ_ONLY,
+               _ ("“%s” is a read-only file, so it was left as it is. Choose another name."),
+               shown);
+  return FALSE;
+}
+
 BvReplacement *
 bv_replacement_new (const char *target, GError **error)
 {
-  BvReplacement *self = g_new0 (BvReplacement, 1);
   g_autofree char *folder = g_path_get_dirname (target);
+  BvReplacement *self;
 
+  if (!check_closed (folder, target, error) || !check_writable (target, error))
+    return NULL;
+  self = g_new0 (BvReplacement, 1);
   self->target = g_strdup (target);
   self->path = g_build_filename (folder, ".bang-vang-XXXXXX", NULL);
   self->fd = g_mkstemp_full (self->path, O_RDWR | O_CLOEXEC, PERMISSIONS);

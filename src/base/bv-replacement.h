@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct BvReplacement BvReplacement;
 
-/** bv_replacement_new: makes the temporary file at once, so that a bad place tells at once. */
+/** bv_replacement_new: makes the temporary file at once, so that a bad place tells at once. Refuses
+ * a target that is read-only or that Excel or LibreOffice has open. */
 BvReplacement *bv_replacement_new (const char *target, GError **error);
 /** bv_replacement_free: what was not committed is thrown away. */
 void bv_replacement_free (BvReplacement *self);

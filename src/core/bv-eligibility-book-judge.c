@@ -27,16 +27,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, clear_question)
 static void
 add_others (BvEligibilityBook *self, Question *question, gint64 subject_id, gint64 proposal_id)
 {
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->last_proposals, &subject_id));
+
   question->others = g_array_new (FALSE, FALSE, sizeof (BvEligibilityOther));
-  for (guint i = 0; i < self->proposals->len; i++) {
-    const BvFactProposal *proposal = &g_array_index (self->proposals, BvFactProposal, i);
+  while (place > 0) {
+    const BvFactProposal *proposal = &g_array_index (self->proposals, BvFactProposal, place - 1);
     const BvEligibilityForm *form = g_hash_table_lookup (self->forms, &proposal->award_form_id);
     BvEligibilityOther other = { form ? form->name : "", form && form->title };
 
     if (proposal->id == proposal_id)
       question->facts.grounds = proposal->grounds;
-    else if (proposal->subject_id == subject_id && proposal->active)
-      g_array_append_val (question->others, other);
+    else if (proposal->active)
+      g_array_prepend_val (question->others, other);
+    place = proposal->previous;
   }
   question->facts.others = (const BvEligibilityOther *) (gpointer) question->others->data;
   question->facts.n_others = question->others->len;

@@ -31,6 +31,7 @@ typedef struct
   gint64 award_form_id;
   const char *grounds;
   gboolean active; /* neither refused nor withdrawn, and meant to be given */
+  guint previous;  /* place of the one before for the same subject, from 1; 0 = none */
 } BvFactProposal;
 
 struct _BvEligibilityBook
@@ -45,9 +46,10 @@ struct _BvEligibilityBook
   GHashTable *forms;          /* id -> BvEligibilityForm */
   GHashTable *subjects;       /* id -> BvFactSubject */
   BvFactTable restrictions, absences, awards, uses, ratings, initiatives, evidence;
-  GArray *award_proposals; /* gint64, one for each award */
-  GArray *overrides;       /* BvEligibilityOverride */
-  GArray *proposals;       /* BvFactProposal */
+  GArray *award_proposals;    /* gint64, one for each award */
+  GArray *overrides;          /* BvEligibilityOverride */
+  GArray *proposals;          /* BvFactProposal */
+  GHashTable *last_proposals; /* subject -> place of its last proposal, from 1 */
 };
 
 gboolean _bv_eligibility_book_read (BvEligibilityBook *self, GError **error);

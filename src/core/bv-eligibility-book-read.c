@@ -385,8 +385,13 @@ add_proposal (BvEligibilityBook *self, BvStatement *row)
     .active = bv_statement_get_integer (row, 3) != 0,
     .grounds = keep (self, row, 4),
   };
+  gpointer last = g_hash_table_lookup (self->last_proposals, &proposal.subject_id);
 
+  proposal.previous = GPOINTER_TO_UINT (last);
   g_array_append_val (self->proposals, proposal);
+  g_hash_table_insert (self->last_proposals,
+                       g_memdup2 (&proposal.subject_id, sizeof proposal.subject_id),
+                       GUINT_TO_POINTER (self->proposals->len));
 }
 
 gboolean

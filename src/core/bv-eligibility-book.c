@@ -35,6 +35,7 @@ bv_eligibility_book_finalize (GObject *object)
   g_array_unref (self->award_proposals);
   g_array_unref (self->overrides);
   g_array_unref (self->proposals);
+  g_hash_table_unref (self->last_proposals);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->subjects);
@@ -65,6 +66,7 @@ bv_eligibility_book_init (BvEligibilityBook *self)
   self->award_proposals = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->overrides = g_array_new (FALSE, FALSE, sizeof (BvEligibilityOverride));
   self->proposals = g_array_new (FALSE, FALSE, sizeof (BvFactProposal));
+  self->last_proposals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 BvFactSubject *

@@ -19,7 +19,7 @@
 /* Programs differ a little in what they get on a page: each page is ended a little early, so that
  * none ends it earlier still. */
 #define PART_OF_PAGE 0.965
-/* More than libxlsxwriter takes. */
+/* Excel takes 1 026 in a sheet, libxlsxwriter a few less. */
 #define MOST_BREAKS 1000
 
 /* The first column of the heading's right block: where the edge lies nearest to the middle. */
@@ -201,7 +201,9 @@ bv_sheet_begin_list (BvSheet *sheet,
 {
   g_autofree char *capitals = g_utf8_strup (title, -1);
 
-  *sheet = (BvSheet){ .book = book, .columns = columns, .n_columns = n_columns };
+  *sheet = (BvSheet){
+    .book = book, .columns = columns, .n_columns = n_columns, .whole_rows = TRUE
+  };
   sheet->worksheet = workbook_add_worksheet (book->workbook, name);
   plan_pages (sheet);
   set_up_page (sheet);
@@ -265,11 +267,12 @@ end_pages (BvSheet *sheet)
   const guint32 *rows = bv_sheet_pages_get_breaks (sheet->book->pages, &n);
   g_autofree lxw_row_t *breaks = NULL;
 
-  if (n == 0 || n > MOST_BREAKS)
+  if (n == 0)
     return;
-  breaks = g_new0 (lxw_row_t, n + 1);
-  for (guint i = 0; i < n; i++)
+  breaks = g_new0 (lxw_row_t, MOST_BREAKS + 1);
+  for (guint i = 0; i < MIN (n, MOST_BREAKS); i++)
     breaks[i] = rows[i];
+  breaks[MIN (n, MOST_BREAKS) - 1] = rows[n - 1]; /* the signature is not alone */
   worksheet_set_h_pagebreaks (sheet->worksheet, breaks);
 }
 

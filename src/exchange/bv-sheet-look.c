@@ -14,7 +14,7 @@ static const BvSheetLook looks[BV_N_STYLES] = {
   [BV_STYLE_TITLE]        = { .size = 14, .bold = TRUE, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
   [BV_STYLE_SUBTITLE]     = { .size = 13, .wrap = TRUE, .align = LXW_ALIGN_CENTER },
   [BV_STYLE_TH]           = { .size = BV_SHEET_TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER, .background = 0xE8ECF3 },
-  [BV_STYLE_GROUP]        = { .size = BV_SHEET_TABLE_SIZE, .bold = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .background = 0xF6F1E1 },
+  [BV_STYLE_GROUP]        = { .size = BV_SHEET_TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT, .background = 0xF6F1E1 },
   [BV_STYLE_TEXT]         = { .size = BV_SHEET_TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT },
   [BV_STYLE_TEXT_BOLD]    = { .size = BV_SHEET_TABLE_SIZE, .bold = TRUE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_LEFT },
   [BV_STYLE_CENTRE]       = { .size = BV_SHEET_TABLE_SIZE, .wrap = TRUE, .border = TRUE, .align = LXW_ALIGN_CENTER },

@@ -92,21 +92,23 @@ bv_sheet_pages_add (BvSheetPages *self, double height, BvSheetRowKind kind)
   self->n_rows++;
 }
 
-/* How many of the last @rows hold @listed rows of the list and what heads them; all when there are
- * fewer. */
+/* How many of the last @rows hold @listed rows of the list and what heads them, or begin with the
+ * last heading; all when there are fewer. */
 static guint
 count_back (GArray *rows, guint listed, double *height)
 {
+  gboolean headed = FALSE;
   guint n = 0;
 
   *height = 0;
   while (n < rows->len) {
     const Row *row = &g_array_index (rows, Row, rows->len - 1 - n);
 
-    if (listed == 0 && row->kind != BV_SHEET_ROW_HEADING)
+    if ((listed == 0 || headed) && row->kind != BV_SHEET_ROW_HEADING)
       break;
     n++;
     *height += row->height;
+    headed = row->kind == BV_SHEET_ROW_HEADING;
     listed -= listed > 0 && row->kind == BV_SHEET_ROW_LISTED;
   }
   return n;
@@ -170,6 +172,18 @@ bv_sheet_pages_break (BvSheetPages *self)
 {
   if (self->rows->len > 0)
     begin_page (self, 0);
+}
+
+double
+bv_sheet_pages_get_left (const BvSheetPages *self)
+{
+  return self->room - self->used;
+}
+
+double
+bv_sheet_pages_get_room (const BvSheetPages *self)
+{
+  return self->room - self->repeated;
 }
 
 guint

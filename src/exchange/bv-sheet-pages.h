@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 typedef struct BvSheetPages BvSheetPages;
 
 typedef enum {
-  BV_SHEET_ROW_PLAIN,   /* a note: stays with the rows before it */
-  BV_SHEET_ROW_LISTED,  /* a row of the list */
-  BV_SHEET_ROW_REST,    /* what had no room in the row before */
+  BV_SHEET_ROW_PLAIN,  /* a note: stays with the rows before it */
+  BV_SHEET_ROW_LISTED, /* a row of the list, or what had no room in the row before */
+  BV_SHEET_ROW_SPACE,
   BV_SHEET_ROW_HEADING, /* stays with the row that follows */
 } BvSheetRowKind;
 
@@ -31,6 +31,10 @@ void bv_sheet_pages_keep (BvSheetPages *self, double height);
 void bv_sheet_pages_need (BvSheetPages *self, double height);
 /** bv_sheet_pages_break: what comes next begins a page. */
 void bv_sheet_pages_break (BvSheetPages *self);
+/** bv_sheet_pages_get_left: height that the present page has left. */
+double bv_sheet_pages_get_left (const BvSheetPages *self);
+/** bv_sheet_pages_get_room: height of a page without the rows repeated on it. */
+double bv_sheet_pages_get_room (const BvSheetPages *self);
 /** bv_sheet_pages_get_n: pages so far. */
 guint bv_sheet_pages_get_n (const BvSheetPages *self);
 /** bv_sheet_pages_get_breaks: rows that begin a page, from 0; borrowed. */

@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Most lines in a row; Excel refuses higher ones than 409 points. */
+/* Excel refuses higher rows: points, and lines of the table. */
+#define _BV_SHEET_GREATEST_HEIGHT 409.0
 #define _BV_SHEET_MOST_LINES 27
+/* What a signature needs with the notes above it. */
+#define _BV_SHEET_SIGNATURE_ROOM 190.0
 #define _BV_SHEET_ROW_PADDING 5.0
 
 /* A text that goes on in the next row. */

@@ -40,6 +40,8 @@ static const char grounds_sql[]
       " JOIN achievement a ON a.id = g.achievement_id"
       " WHERE g.proposal_id = ?1 AND a.document_number IS NOT NULL ORDER BY g.id";
 
+static const char names_sql[] = "SELECT full_name FROM person WHERE id = ?1";
+
 static const char *const roman[] = { "I",   "II",   "III", "IV", "V",  "VI",
                                      "VII", "VIII", "IX",  "X",  "XI", "XII" };
 
@@ -49,7 +51,9 @@ typedef struct
   BvBook *book;
   gboolean collectives;
   GHashTable *subjects; /* id -> BvAssessed */
-  gint64 group;         /* award form of the present group */
+  BvRecord *form;       /* of the present proposal */
+  BvStatement *grounds, *names;
+  gint64 group; /* award form of the present group */
   gint64 group_list;
   guint n_groups;
   guint n_rows;
@@ -116,7 +120,7 @@ write_who (Proposals *self, const BvAssessed *subject, const char *name)
   BvSheet *sheet = &self->sheet;
   g_autofree char *members = NULL;
 
-  bv_sheet_text (sheet, 1, name, BV_STYLE_TEXT_BOLD);
+  bv_sheet_name (sheet, 1, name, BV_STYLE_TEXT_BOLD);
   if (self->collectives) {
     members = subject ? g_strdup_printf ("%u (%u)", subject->n_members, subject->n_women) : NULL;
     bv_sheet_text (sheet, 2, members, BV_STYLE_CENTRE);
@@ -125,11 +129,11 @@ write_who (Proposals *self, const BvAssessed *subject, const char *name)
   if (subject) {
     write_birth_years (sheet, subject);
     bv_sheet_text (sheet, 4, subject->job_title, BV_STYLE_TEXT);
-    bv_sheet_text (sheet, 5, bv_sheet_name_department (subject), BV_STYLE_TEXT);
+    bv_sheet_name (sheet, 5, bv_sheet_name_department (subject), BV_STYLE_TEXT);
     return;
   }
   bv_sheet_blanks (sheet, 2, INDIVIDUAL_SUMMARY - 1, BV_STYLE_TEXT);
-  bv_sheet_text (sheet, INDIVIDUAL_SUMMARY - 1, bv_sheet_name_department (NULL), BV_STYLE_TEXT);
+  bv_sheet_name (sheet, INDIVIDUAL_SUMMARY - 1, bv_sheet_name_department (NULL), BV_STYLE_TEXT);
 }
 
 static void
@@ -172,16 +176,15 @@ dup_votes (BvRecord *proposal)
 static char *
 dup_grounds (Proposals *self, BvRecord *proposal)
 {
-  g_autoptr (BvStatement) rows = NULL;
+  BvStatement *rows = self->grounds;
   GString *text = g_string_new (bv_record_get_text (proposal, "grounds"));
 
   if (text->len > 0)
     return g_string_free (text, FALSE);
-  rows = bv_database_prepare (bv_office_get_database (self->book->office), grounds_sql, NULL);
-  if (rows)
-    bv_statement_bind_integer (rows, 1, bv_record_get_id (proposal));
-  while (rows && bv_statement_step (rows, NULL) == BV_STEP_ROW)
+  bv_statement_bind_integer (rows, 1, bv_record_get_id (proposal));
+  while (bv_statement_step (rows, NULL) == BV_STEP_ROW)
     g_string_append_printf (text, "%s%s", text->len ? "; " : "", bv_statement_get_text (rows, 0));
+  bv_statement_reset (rows);
   return g_string_free (text, FALSE);
 }
 
@@ -247,7 +250,7 @@ write_award (Proposals *self, BvRecord *proposal, BvRecord *form)
   const char *standing = bv_sheet_name_standing (bv_record_get_text (proposal, "outcome"),
                                                  bv_record_get_text (proposal, "state"));
 
-  bv_sheet_text (sheet, column++, bv_record_get_text (form, "name"), BV_STYLE_TEXT);
+  bv_sheet_name (sheet, column++, bv_record_get_text (form, "name"), BV_STYLE_TEXT);
   bv_sheet_text (sheet, column++, votes, BV_STYLE_CENTRE);
   if (money < 0)
     bv_sheet_blank (sheet, column, BV_STYLE_MONEY);
@@ -275,38 +278,47 @@ note_row (Proposals *self)
 
 /* Persons of one name are told apart by their own columns here. */
 static char *
-dup_plain_name (BvOffice *office, gint64 subject_id)
+dup_plain_name (Proposals *self, gint64 subject_id)
 {
-  const BvKind *kind = bv_office_get_subject_kind (office, subject_id);
-  g_autoptr (BvRecord) record = kind == &bv_person_kind
-                                    ? bv_office_load (office, kind, subject_id, NULL)
-                                    : NULL;
+  char *name = NULL;
 
-  if (kind == &bv_department_kind)
-    return g_strdup (bv_office_get_name (office, kind, subject_id));
-  return record ? g_strdup (bv_record_get_text (record, kind->name_field)) : g_strdup ("");
+  if (self->collectives)
+    return g_strdup (bv_office_get_name (self->book->office, &bv_department_kind, subject_id));
+  bv_statement_bind_integer (self->names, 1, subject_id);
+  if (bv_statement_step (self->names, NULL) == BV_STEP_ROW)
+    name = g_strdup (bv_statement_get_text (self->names, 0));
+  bv_statement_reset (self->names);
+  return name;
+}
+
+/* Most have the form of the one before. */
+static gboolean
+load_form (Proposals *self, gint64 id, GError **error)
+{
+  if (self->form && bv_record_get_id (self->form) == id)
+    return TRUE;
+  g_clear_object (&self->form);
+  self->form = bv_office_load (self->book->office, &bv_award_form_kind, id, error);
+  return self->form != NULL;
 }
 
 static gboolean
 write_proposal (Proposals *self, BvRecord *proposal, GError **error)
 {
-  BvOffice *office = self->book->office;
-  g_autoptr (BvRecord) form = bv_office_load (
-      office, &bv_award_form_kind, bv_record_get_integer (proposal, "award_form_id"), error);
   g_autofree char *name = NULL;
   const BvAssessed *subject;
   gint64 subject_id;
 
-  if (!form)
+  if (!load_form (self, bv_record_get_integer (proposal, "award_form_id"), error))
     return FALSE;
   subject_id = bv_record_get_integer (proposal, "subject_id");
   subject = g_hash_table_lookup (self->subjects, &subject_id);
-  begin_group (self, form, subject);
+  begin_group (self, self->form, subject);
   bv_sheet_number (&self->sheet, 0, ++self->n_rows, BV_STYLE_INTEGER);
-  name = dup_plain_name (office, subject_id);
+  name = dup_plain_name (self, subject_id);
   write_who (self, subject, name);
   write_result (self, proposal, subject);
-  write_award (self, proposal, form);
+  write_award (self, proposal, self->form);
   write_helpers (self, proposal, subject);
   note_row (self);
   bv_sheet_next_row (&self->sheet);
@@ -420,10 +432,21 @@ bv_sheet_proposals_write (BvBook *book, gboolean collectives, GError **error)
 {
   Proposals self = { .book = book, .collectives = collectives };
   g_autoptr (GHashTable) subjects = index_subjects (book->assessment);
+  g_autoptr (BvStatement) grounds = bv_database_prepare (
+      bv_office_get_database (book->office), grounds_sql, error);
+  g_autoptr (BvStatement) names = bv_database_prepare (
+      bv_office_get_database (book->office), names_sql, error);
+  gboolean done;
 
+  if (!grounds || !names)
+    return FALSE;
+  self.names = names;
   self.subjects = subjects;
+  self.grounds = grounds;
   begin_sheet (&self);
-  if (!write_proposals (&self, error))
+  done = write_proposals (&self, error);
+  g_clear_object (&self.form);
+  if (!done)
     return FALSE;
   if (self.n_rows == 0)
     bv_sheet_group (&self.sheet, "Chưa có đề nghị nào.");

@@ -14,7 +14,7 @@ enum { NUMBER, WHAT, PLACE, PERCENT, BASE, PRODUCT, ROUNDING, MINIMUM, CAP, USED
 static const BvSheetColumn columns[] = {
   { "TT", 4.5 },            { "Hình thức, đối tượng", 30 }, { "Danh sách, đơn vị", 21 }, { "Tỷ lệ", 8 },
   { "Số làm cơ sở", 8 },    { "Tích", 8 },                  { "Làm tròn", 9 },           { "Ít nhất", 7 },
-  { "Chỉ tiêu", 7.5 },      { "Đã xếp", 7 },                { "Còn lại", 7 },            { "Điểm", 8 },
+  { "Chỉ tiêu", 7.5 },      { "Đã xếp", 8 },                { "Còn lại", 7 },            { "Điểm", 8 },
   { "Hạng", 6.5 },          { "Kết quả", 21 },
 };
 /* clang-format on */
@@ -137,7 +137,7 @@ write_quota (BvSheet *sheet, const BvQuotaLine *line, guint number)
     const char *outcome = name_outcome (line->outcomes[i]);
     if (outcome)
       write_named (sheet,
-                   bv_assessment_get_subject (assessment, line->subjects[i]),
+                   bv_assessment_peek_subject (assessment, line->subjects[i]),
                    outcome,
                    line->outcomes[i] == BV_QUOTA_BOUNDARY);
   }
@@ -296,6 +296,7 @@ bv_sheet_quota_write (BvBook *book, GError **error)
                   "CHỈ TIÊU KHEN THƯỞNG VÀ CƠ CẤU ĐỀ NGHỊ",
                   columns,
                   G_N_ELEMENTS (columns));
+  sheet.whole_rows = TRUE; /* formulas count them */
   for (guint i = 0; i < n; i++) {
     const BvQuotaLine *line = bv_assessment_get_quota (book->assessment, i);
 

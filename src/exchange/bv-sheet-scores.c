@@ -14,6 +14,7 @@
 #define DECIMALS "6"
 
 #define FIRST_CRITERION 3
+#define HEADING_LINES 8
 
 typedef struct
 {
@@ -42,6 +43,17 @@ add_column (Scores *self, char *title, double width)
   g_array_append_val (self->columns, column);
 }
 
+/* A long title is told below the table: the heading stands on every page. */
+static char *
+dup_heading (Scores *self, guint index, double width)
+{
+  const char *name = bv_assessment_get_criterion_name (self->book->assessment, index);
+  g_autofree char *head = bv_sheet_dup_head (name, width, HEADING_LINES, BV_STYLE_TH);
+
+  return g_str_equal (head, name) ? g_steal_pointer (&head)
+                                  : g_strdup_printf ("(%u) %s…", index + 1, head);
+}
+
 static void
 plan_columns (Scores *self)
 {
@@ -51,8 +63,7 @@ plan_columns (Scores *self)
   add_column (self, g_strdup ("Đối tượng"), 23);
   add_column (self, g_strdup ("Đơn vị"), 19);
   for (guint i = 0; i < self->n_criteria; i++)
-    add_column (
-        self, g_strdup (bv_assessment_get_criterion_name (self->book->assessment, i)), room);
+    add_column (self, dup_heading (self, i, room), room);
   self->bonus = self->columns->len;
   add_column (self, g_strdup ("Điểm thưởng"), 7);
   self->penalty = self->columns->len;
@@ -336,11 +347,27 @@ write_list (Scores *self, BvRankList list, const char *title, GError **error)
     if (g_cancellable_set_error_if_cancelled (self->book->cancellable, error))
       return FALSE;
     write_subject (self,
-                   bv_assessment_get_subject (self->book->assessment, ranked[i]),
+                   bv_assessment_peek_subject (self->book->assessment, ranked[i]),
                    i + 1,
                    n <= MOST_LIVE_ROWS);
   }
   return TRUE;
+}
+
+/* Contents whose titles are too long for a heading. */
+static void
+write_full_titles (Scores *self)
+{
+  for (guint i = 0; i < self->n_criteria; i++) {
+    const char *name = bv_assessment_get_criterion_name (self->book->assessment, i);
+    const char *heading = g_ptr_array_index (self->titles, FIRST_CRITERION + i);
+    g_autofree char *text = NULL;
+
+    if (g_str_equal (name, heading))
+      continue;
+    text = g_strdup_printf ("%s: %s.", heading, name);
+    bv_sheet_note (&self->sheet, text);
+  }
 }
 
 static gboolean
@@ -352,6 +379,7 @@ write_lists (Scores *self, GError **error)
                   "BẢNG ĐIỂM VÀ XẾP HẠNG",
                   (const BvSheetColumn *) self->columns->data,
                   self->columns->len);
+  self->sheet.whole_rows = TRUE; /* formulas compare them */
   write_helper_headings (self);
   write_maxima (self);
   if (!write_list (self, BV_RANK_COLLECTIVES, "A. Tập thể", error)
@@ -359,6 +387,7 @@ write_lists (Scores *self, GError **error)
       || !write_list (self, BV_RANK_STAFF, "C. Cá nhân không giữ chức vụ", error)
       || !write_list (self, BV_RANK_INDIVIDUALS, "B. Cá nhân", error))
     return FALSE;
+  write_full_titles (self);
   bv_sheet_end (&self->sheet, TRUE);
   return TRUE;
 }

@@ -8,12 +8,13 @@
 #include <math.h>
 
 /* More bars than this cannot be read. */
-#define MOST_BARS 30
+#define MOST_BARS 24
 #define ROW_HEIGHT 15.0
 #define PIXELS_PER_POINT (96.0 / 72)
 /* Of libxlsxwriter, in pixels. */
 #define CHART_WIDTH 480.0
 #define CHART_HEIGHT 288.0
+#define FRAME 2
 #define GAP 8.0
 #define FORMS_HEIGHT 225.0 /* whole rows */
 #define BAR_HEIGHT 22.0
@@ -53,8 +54,12 @@ add_series (BvSheet *sheet, lxw_chart *chart, const Chart *plan, guint index)
   guint last = plan->rows.first + plan->rows.n - 1;
 
   font.color = tones[index].text;
-  chart_series_set_categories (
-      series, name, plan->rows.first, _BV_SUMMARY_NAME, last, _BV_SUMMARY_NAME);
+  chart_series_set_categories (series,
+                               name,
+                               plan->rows.first,
+                               (lxw_col_t) sheet->n_columns,
+                               last,
+                               (lxw_col_t) sheet->n_columns);
   chart_series_set_values (series, name, plan->rows.first, column, last, column);
   chart_series_set_name_range (series, name, sheet->header_row, column);
   chart_series_set_fill (series, &fill);
@@ -126,6 +131,7 @@ insert_chart (BvSheet *sheet,
     add_series (sheet, chart, plan, i);
   name_axis (categories, plan->category);
   name_axis (values, plan->value);
+  chart_axis_set_interval_unit (categories, 1);
   set_steps (values, find_greatest (lines, plan->columns));
   if (lying) {
     /* the first unit on top, the numbers below */
@@ -134,9 +140,10 @@ insert_chart (BvSheet *sheet,
   }
   chart_legend_set_position (chart, LXW_CHART_LEGEND_TOP);
   chart_legend_set_font (chart, &legend);
+  options.y_offset = FRAME; /* it belongs to this page, not to the one before */
   options.x_offset = (int32_t) (x * PIXELS_PER_POINT);
   options.x_scale = width * PIXELS_PER_POINT / CHART_WIDTH;
-  options.y_scale = height * PIXELS_PER_POINT / CHART_HEIGHT;
+  options.y_scale = (height * PIXELS_PER_POINT - 2 * FRAME) / CHART_HEIGHT;
   worksheet_insert_chart_opt (sheet->worksheet, row, 0, chart, &options);
 }
 
@@ -165,7 +172,8 @@ draw_units (BvSheet *sheet, const GPtrArray *lines, _BvSummaryRows rows, double 
                        .columns = { _BV_SUMMARY_FIRST + BV_COUNT_COLLECTIVES,
                                     _BV_SUMMARY_FIRST + BV_COUNT_INDIVIDUALS },
                        .rows = rows };
-  double height = rows.n * BAR_HEIGHT + AROUND_BARS;
+  double page = bv_sheet_pages_get_left (sheet->book->pages) - ROW_HEIGHT - GAP;
+  double height = MIN (rows.n * BAR_HEIGHT + AROUND_BARS, page);
 
   if (rows.n > MOST_BARS) {
     bv_sheet_note (sheet, "Biểu đồ theo đơn vị không vẽ vì có quá nhiều đơn vị: xem bảng.");

@@ -14,6 +14,9 @@
 #define ROW_HEIGHT 20.0
 #define HEADING_HEIGHT 65.0
 #define SMALL_TABLE 12
+/* Letters of a name beside a bar; the column that holds them stands beside the printed page. */
+#define CHART_LETTERS 40
+#define CHART_NAMES_WIDTH 36
 
 static const char *const counts[BV_N_COUNTS] = {
   [BV_COUNT_COLLECTIVES] = "Tập thể",
@@ -154,6 +157,17 @@ write_form_count (Summary *self, guint form, const BvSummaryLine *line, const ch
 }
 
 static void
+write_chart_name (Summary *self, const char *name)
+{
+  g_autofree char *head = g_utf8_strlen (name, -1) > CHART_LETTERS
+                              ? g_utf8_substring (name, 0, CHART_LETTERS - 1)
+                              : NULL;
+  g_autofree char *shown = head ? g_strconcat (g_strchomp (head), "…", NULL) : g_strdup (name);
+
+  bv_sheet_text (&self->sheet, self->sheet.n_columns, shown, BV_STYLE_HELPER);
+}
+
+static void
 write_line (Summary *self,
             const BvSummaryLine *line,
             guint number,
@@ -170,6 +184,7 @@ write_line (Summary *self,
     write_count (self, _BV_SUMMARY_FIRST + i, (BvCount) i, unit, form, standing, line->counts[i]);
   bv_sheet_formula (
       &self->sheet, _BV_SUMMARY_TOTAL, total, bv_summary_count_get_total (line), BV_STYLE_INTEGER);
+  write_chart_name (self, line->name);
 }
 
 /* Tables */
@@ -359,6 +374,9 @@ bv_sheet_summary_write (BvBook *book, GError **error)
                   (const BvSheetColumn *) (gconstpointer) columns->data,
                   columns->len);
   self.sheet.no_filter = TRUE;
+  self.sheet.whole_rows = TRUE;
+  bv_sheet_helper_heading (
+      &self.sheet, self.sheet.n_columns, "Tên trên biểu đồ", CHART_NAMES_WIDTH);
   write_tables (&self);
   bv_sheet_end (&self.sheet, FALSE);
   return TRUE;

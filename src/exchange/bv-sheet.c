@@ -17,17 +17,26 @@
 #define POINTS_PER_PIXEL 0.75
 #define CELL_PADDING 4.0
 #define INDENT 8.0
+/* A row of so few lines is never divided; and so many go overleaf. */
+#define LEAST_LINES 10
+#define FEWEST_LINES 3
 
 /* Measures */
+
+static double
+get_points (double characters)
+{
+  return floor (characters * PIXELS_PER_CHARACTER + PIXELS_BESIDE) * POINTS_PER_PIXEL;
+}
 
 double
 _bv_sheet_get_width (const BvSheet *sheet, guint first, guint end)
 {
-  double pixels = 0;
+  double width = 0;
 
   for (guint i = first; i < end; i++)
-    pixels += floor (sheet->columns[i].width * PIXELS_PER_CHARACTER + PIXELS_BESIDE);
-  return pixels * POINTS_PER_PIXEL;
+    width += get_points (sheet->columns[i].width);
+  return width;
 }
 
 static double
@@ -42,6 +51,34 @@ get_height (guint n_lines, const BvSheetLook *look)
   return n_lines * look->size * LINE_FACTOR + _BV_SHEET_ROW_PADDING;
 }
 
+/* Lines of the table's text in @height; Excel refuses higher rows than it can hold. */
+static guint
+count_lines (double height)
+{
+  double n = (height - _BV_SHEET_ROW_PADDING) / (BV_SHEET_TABLE_SIZE * LINE_FACTOR);
+
+  return (guint) CLAMP (n, LEAST_LINES, _BV_SHEET_MOST_LINES);
+}
+
+/* A high row fills the page it begins on and goes on overleaf, as in a table of a word processor;
+ * so that a signature still finds room below its last piece. */
+static guint
+get_most_lines (BvSheet *sheet)
+{
+  const BvSheetPages *pages = sheet->book->pages;
+  double left = bv_sheet_pages_get_left (pages);
+  double room = bv_sheet_pages_get_room (pages);
+
+  if (sheet->whole_rows)
+    return _BV_SHEET_MOST_LINES;
+  if (sheet->most_lines > 0)
+    return sheet->most_lines;
+  if (left < get_height (LEAST_LINES, bv_sheet_look_get (BV_STYLE_TEXT)))
+    left = room;
+  sheet->most_lines = count_lines (MIN (left, room - _BV_SHEET_SIGNATURE_ROOM));
+  return sheet->most_lines;
+}
+
 double
 _bv_sheet_measure (const char *text, double width, BvStyle style)
 {
@@ -49,6 +86,17 @@ _bv_sheet_measure (const char *text, double width, BvStyle style)
 
   return get_height (
       bv_sheet_lines_count (text, get_room (width, look), look->size, look->bold, 0, NULL), look);
+}
+
+char *
+bv_sheet_dup_head (const char *text, double width, guint most_lines, BvStyle style)
+{
+  const BvSheetLook *look = bv_sheet_look_get (style);
+  const char *cut = NULL;
+
+  bv_sheet_lines_count (
+      text, get_room (get_points (width), look), look->size, look->bold, most_lines, &cut);
+  return cut ? g_strchomp (g_strndup (text, (gsize) (cut - text))) : g_strdup (text);
 }
 
 /* The picture */
@@ -111,7 +159,7 @@ write_text (BvSheet *sheet, guint column, const char *text, BvStyle style)
   picture_cell (sheet, column, column, text, style);
 }
 
-/* What has no room in Excel's highest row goes on in the next one. */
+/* What has no room in the row goes on in the next one. */
 static void
 write_long_text (BvSheet *sheet, guint column, const char *text, const char *cut, BvStyle style)
 {
@@ -122,27 +170,41 @@ write_long_text (BvSheet *sheet, guint column, const char *text, const char *cut
   g_array_append_val (sheet->book->rest, rest);
 }
 
-void
-bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style)
+static void
+write_measured (BvSheet *sheet, guint column, const char *text, BvStyle style, guint most)
 {
   const BvSheetLook *look = bv_sheet_look_get (style);
+  double room = get_room (_bv_sheet_get_width (sheet, column, column + 1), look);
   const char *cut = NULL;
-  guint n_lines;
+  guint n_lines = bv_sheet_lines_count (text, room, look->size, look->bold, most, &cut);
 
-  if (!text || *text == '\0') {
-    bv_sheet_blank (sheet, column, style);
-    return;
-  }
-  if (column < sheet->n_columns && look->wrap) {
-    double room = get_room (_bv_sheet_get_width (sheet, column, column + 1), look);
-
-    n_lines = bv_sheet_lines_count (text, room, look->size, look->bold, _BV_SHEET_MOST_LINES, &cut);
-    sheet->height = MAX (sheet->height, get_height (MIN (n_lines, _BV_SHEET_MOST_LINES), look));
-  }
+  if (cut && n_lines - most < FEWEST_LINES)
+    bv_sheet_lines_count (text, room, look->size, look->bold, most -= FEWEST_LINES, &cut);
+  sheet->height = MAX (sheet->height, get_height (MIN (n_lines, most), look));
   if (cut)
     write_long_text (sheet, column, text, cut, style);
   else
     write_text (sheet, column, text, style);
+}
+
+void
+bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style)
+{
+  if (!text || *text == '\0')
+    bv_sheet_blank (sheet, column, style);
+  else if (column < sheet->n_columns && bv_sheet_look_get (style)->wrap)
+    write_measured (sheet, column, text, style, get_most_lines (sheet));
+  else
+    write_text (sheet, column, text, style);
+}
+
+void
+bv_sheet_name (BvSheet *sheet, guint column, const char *name, BvStyle style)
+{
+  if (!name || *name == '\0')
+    bv_sheet_blank (sheet, column, style);
+  else
+    write_measured (sheet, column, name, style, _BV_SHEET_MOST_LINES);
 }
 
 void
@@ -254,6 +316,7 @@ _bv_sheet_end_row (BvSheet *sheet, double height, BvSheetRowKind kind)
   bv_sheet_pages_add (sheet->book->pages, height, kind);
   sheet->row++;
   sheet->height = 0;
+  sheet->most_lines = 0;
 }
 
 static void
@@ -281,7 +344,7 @@ write_rest (BvSheet *sheet)
     bv_sheet_text (sheet, column, part->text, part->style);
     i++;
   }
-  end_measured_row (sheet, BV_SHEET_ROW_REST);
+  end_measured_row (sheet, BV_SHEET_ROW_LISTED);
 }
 
 void
@@ -301,16 +364,17 @@ bv_sheet_next_heading (BvSheet *sheet)
 void
 bv_sheet_space (BvSheet *sheet, double height)
 {
-  _bv_sheet_end_row (sheet, height, BV_SHEET_ROW_REST);
+  _bv_sheet_end_row (sheet, height, BV_SHEET_ROW_SPACE);
 }
 
 void
 _bv_sheet_write_line (BvSheet *sheet, const char *text, BvStyle style, BvSheetRowKind kind)
 {
   double width = _bv_sheet_get_width (sheet, 0, sheet->n_columns);
+  double height = _bv_sheet_measure (text, width, style);
 
   _bv_sheet_write_across (sheet, 0, sheet->n_columns - 1, text, style);
-  _bv_sheet_end_row (sheet, _bv_sheet_measure (text, width, style), kind);
+  _bv_sheet_end_row (sheet, MIN (height, _BV_SHEET_GREATEST_HEIGHT), kind);
 }
 
 void

@@ -83,7 +83,9 @@ typedef struct
   guint row;        /* next row to write */
   guint header_row; /* of the table */
   double height;    /* needed by the row being written, in points */
+  guint most_lines; /* in the row being written; 0 = not known yet */
   gboolean no_filter, no_repeat;
+  gboolean whole_rows; /* divided only where Excel takes no higher ones */
 } BvSheet;
 
 void bv_sheet_make_styles (BvBook *book);
@@ -118,6 +120,10 @@ void bv_sheet_begin_list (BvSheet *sheet,
 /** bv_sheet_text: always a string cell, whatever it begins with; NULL or "" is a blank with its
  * border. */
 void bv_sheet_text (BvSheet *sheet, guint column, const char *text, BvStyle style);
+/** bv_sheet_name: the same for one that formulas look for: it stays in one cell. */
+void bv_sheet_name (BvSheet *sheet, guint column, const char *name, BvStyle style);
+/** bv_sheet_dup_head: the whole words of @text that stand in @most_lines of a column of @width. */
+char *bv_sheet_dup_head (const char *text, double width, guint most_lines, BvStyle style);
 void bv_sheet_number (BvSheet *sheet, guint column, double number, BvStyle style);
 /** bv_sheet_points: hundredths. */
 void bv_sheet_points (BvSheet *sheet, guint column, gint64 points, BvStyle style);
@@ -134,8 +140,8 @@ void bv_sheet_text_formula (
     BvSheet *sheet, guint column, const char *formula, const char *text, BvStyle style);
 /** bv_sheet_helper_heading: of a column beside the printed page. */
 void bv_sheet_helper_heading (BvSheet *sheet, guint column, const char *title, double width);
-/** bv_sheet_next_row: ends the row with a height that its longest text fits in; a text longer than
- * Excel's highest row goes on in a row of its own. */
+/** bv_sheet_next_row: ends the row with a height that its longest text fits in; what has
+ * no room on the page goes on in a row of its own. */
 void bv_sheet_next_row (BvSheet *sheet);
 /** bv_sheet_next_heading: ends a row that stays with the next one on a page. */
 void bv_sheet_next_heading (BvSheet *sheet);

@@ -16,8 +16,16 @@
 /* From here on rows are streamed to the disk instead of being kept in memory. */
 #define STREAM_FROM 20000
 
+/* About as many as the sheets have: a proposal has its conditions. */
+static const char rows_sql[] = "SELECT (SELECT count (*) FROM achievement)"
+                               " + (SELECT count (*) FROM score)"
+                               " + (SELECT count (*) FROM proposal) * 15";
+
 static const char forms_sql[] = "SELECT award_form_id FROM proposal WHERE movement_id = ?1"
                                 " GROUP BY award_form_id ORDER BY min (position), award_form_id";
+
+/* Bytes of a file's name before its ending and number: file systems take 255. */
+#define LONGEST_NAME 230
 
 /* One of several files that are written. */
 typedef struct
@@ -32,10 +40,7 @@ count_rows (BvOffice *office)
 {
   gint64 n = 0;
 
-  return bv_database_query_integer (
-             bv_office_get_database (office), "SELECT count (*) FROM achievement", &n, NULL)
-             ? n
-             : 0;
+  return bv_database_query_integer (bv_office_get_database (office), rows_sql, &n, NULL) ? n : 0;
 }
 
 static void
@@ -215,14 +220,46 @@ make_safe (char *name)
   return g_strdelimit (name, "/\\:*?\"<>|\n", '_');
 }
 
+/* What is left of @name within @n_bytes, whole letters. */
+static void
+shorten (char *name, gsize n_bytes)
+{
+  const char *end;
+
+  if (strlen (name) <= n_bytes)
+    return;
+  name[n_bytes] = '\0';
+  g_utf8_validate (name, -1, &end);
+  name[end - name] = '\0';
+  g_strchomp (name);
+}
+
+/* Award forms with long names that begin alike are told apart by their @number. */
 static char *
-name_form_file (BvOffice *office, const char *path, gint64 form_id)
+name_form_file (BvOffice *office, const char *path, gint64 form_id, guint number)
 {
   gsize length = strlen (path) - (g_str_has_suffix (path, ".xlsx") ? strlen (".xlsx") : 0);
+  const char *slash = strrchr (path, G_DIR_SEPARATOR);
+  gsize before = slash ? (gsize) (slash + 1 - path) : 0;
+  g_autofree char *counted = number > 1 ? g_strdup_printf (" (%u)", number) : g_strdup ("");
   g_autofree char *name = make_safe (
       g_strdup (bv_office_get_name (office, &bv_award_form_kind, form_id)));
 
-  return g_strdup_printf ("%.*s - %s.xlsx", (int) length, path, name);
+  shorten (name, (gsize) CLAMP ((gint64) LONGEST_NAME - (gint64) (length - before), 8, 255));
+  return g_strdup_printf ("%.*s - %s%s.xlsx", (int) length, path, name, counted);
+}
+
+static void
+add_form_file (GPtrArray *files, BvOffice *office, const char *path, gint64 form_id)
+{
+  guint number = 1;
+  char *file = name_form_file (office, path, form_id, number);
+
+  while (g_ptr_array_find_with_equal_func (files, file, g_str_equal, NULL)) {
+    g_free (file);
+    file = name_form_file (office, path, form_id, ++number);
+  }
+  g_ptr_array_add (files, file);
 }
 
 char **
@@ -242,7 +279,7 @@ bv_workbook_list_files (BvOffice *office,
     if (!forms)
       return NULL;
     for (guint i = 0; i < forms->len; i++)
-      g_ptr_array_add (files, name_form_file (office, path, g_array_index (forms, gint64, i)));
+      add_form_file (files, office, path, g_array_index (forms, gint64, i));
   }
   g_ptr_array_add (files, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);

@@ -3,12 +3,13 @@
  * the recording functions below in place of the library's, so that the floor knows the cells. */
 #include "config.h"
 
-#include "bv-bench-office.h"
+#include "bv-bench-candidates.h"
 #include "bv-bench.h"
 #include "bv-sheet.h"
 #include "bv-workbook.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,17 +17,19 @@
 #define ROUNDS 3
 #define N_KEPT 10000     /* the writer keeps them in memory */
 #define N_STREAMED 30000 /* constant-memory mode */
+#define N_CANDIDATES 20000
 
-typedef enum { STRING, NUMBER, BLANK, FORMULA, DATE, ROW } CellType;
+typedef enum { STRING, NUMBER, BLANK, FORMULA, TEXT_FORMULA, DATE, MERGE, ROW } CellType;
 
 typedef struct
 {
   CellType type;
   lxw_row_t row;
-  lxw_col_t column;
+  lxw_col_t column, last; /* of merged cells */
   guint sheet;
   double number;
-  char *text;
+  const char *text; /* of the book's own strings */
+  const char *result;
   lxw_datetime date;
 } Cell;
 
@@ -38,6 +41,7 @@ typedef struct
   char *bare;
   gboolean streamed;
   GArray *cells; /* non-NULL while recording or replaying */
+  GStringChunk *texts;
   gboolean recording;
   GPtrArray *sheets;
 } Export;
@@ -66,7 +70,7 @@ record (lxw_worksheet *sheet, Cell cell)
     record (sheet, (Cell){ .row = row, __VA_ARGS__ });                                             \
     return __real_##name arguments;                                                                \
   }
-#define TEXT_OF(text) export.recording ? g_strdup (text) : NULL
+#define TEXT_OF(text) export.recording ? g_string_chunk_insert_const (export.texts, text) : NULL
 
 WRAP (worksheet_write_string,
       (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *look),
@@ -104,6 +108,31 @@ WRAP (worksheet_write_formula_num,
       .column = column,
       .text = TEXT_OF (text),
       .number = number)
+WRAP (worksheet_write_formula_str,
+      (lxw_worksheet * sheet,
+       lxw_row_t row,
+       lxw_col_t column,
+       const char *text,
+       lxw_format *look,
+       const char *result),
+      (sheet, row, column, text, look, result),
+      .type = TEXT_FORMULA,
+      .column = column,
+      .text = TEXT_OF (text),
+      .result = TEXT_OF (result))
+WRAP (worksheet_merge_range,
+      (lxw_worksheet * sheet,
+       lxw_row_t row,
+       lxw_col_t column,
+       lxw_row_t last_row,
+       lxw_col_t last,
+       const char *text,
+       lxw_format *look),
+      (sheet, row, column, last_row, last, text, look),
+      .type = MERGE,
+      .column = column,
+      .last = last,
+      .text = TEXT_OF (text))
 WRAP (worksheet_set_row,
       (lxw_worksheet * sheet, lxw_row_t row, double height, lxw_format *look),
       (sheet, row, height, look),
@@ -144,6 +173,14 @@ write_cell (lxw_worksheet *sheet, Cell *cell, lxw_format *look, lxw_format *day)
     __real_worksheet_write_formula_num (
         sheet, cell->row, cell->column, cell->text, look, cell->number);
     break;
+  case TEXT_FORMULA:
+    __real_worksheet_write_formula_str (
+        sheet, cell->row, cell->column, cell->text, look, cell->result);
+    break;
+  case MERGE:
+    __real_worksheet_merge_range (
+        sheet, cell->row, cell->column, cell->row, cell->last, cell->text, look);
+    break;
   case ROW:
   default:
     __real_worksheet_set_row (sheet, cell->row, cell->number, NULL);
@@ -173,16 +210,8 @@ write_cells (gpointer data)
 }
 
 static void
-free_cell (gpointer data)
+open_office (const char *path)
 {
-  g_free (((Cell *) data)->text);
-}
-
-static void
-open_office (guint n_rows)
-{
-  g_autofree char *path = bv_bench_office_dup_path (n_rows);
-
   export.office = bv_bench_office_open (path);
   export.movement_id = bv_bench_office_get_movement (export.office);
 }
@@ -195,29 +224,53 @@ close_office (void)
 }
 
 static void
-measure (guint n_rows, gboolean streamed)
+measure (const char *path, const char *rows, gboolean streamed)
 {
   g_autofree char *what = NULL;
 
-  open_office (n_rows);
+  open_office (path);
   export.streamed = streamed;
   export.cells = g_array_new (FALSE, TRUE, sizeof (Cell));
-  g_array_set_clear_func (export.cells, free_cell);
+  export.texts = g_string_chunk_new (1 << 16);
   export.sheets = g_ptr_array_new ();
   export.recording = TRUE;
   export_office (NULL);
   export.recording = FALSE;
-  what = g_strdup_printf ("export of %u achievements, %u cells%s / bare writer",
-                          n_rows,
+  what = g_strdup_printf ("export of %s, %u cells%s / bare writer",
+                          rows,
                           export.cells->len,
                           streamed ? ", streamed" : "");
   bv_bench_compare (what, 1.25, ROUNDS, export_office, write_cells, NULL);
   g_clear_pointer (&export.cells, g_array_unref);
+  g_clear_pointer (&export.texts, g_string_chunk_free);
   g_clear_pointer (&export.sheets, g_ptr_array_unref);
   close_office ();
 }
 
-/* Memory: a child's peak while it exports, over what it had before. */
+/* Memory: a child's peak while it exports. */
+
+static void
+wait_for (pid_t child)
+{
+  int status = 0;
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* In a child of their own, so that what making them takes is not counted. */
+static void
+make_files (void)
+{
+  pid_t child = fork ();
+
+  if (child == 0) {
+    g_free (bv_bench_office_dup_path (BV_BENCH_MILLION));
+    g_free (bv_bench_candidates_dup_path (N_CANDIDATES));
+    exit (0);
+  }
+  wait_for (child);
+}
 
 static double
 get_peak_mebibytes (void)
@@ -228,39 +281,49 @@ get_peak_mebibytes (void)
   return (double) usage.ru_maxrss / 1024;
 }
 
-static int
-export_in_child (guint n_rows)
+static void
+measure_memory (const char *path, const char *what, double target, gboolean over_office)
 {
+  pid_t child = fork ();
   double before;
 
-  open_office (n_rows);
-  before = get_peak_mebibytes ();
-  export_office (NULL);
-  bv_bench_tell ("export of 1 000 000 achievements: memory over the open office",
-                 64,
-                 get_peak_mebibytes () - before,
-                 "MiB");
-  close_office ();
-  return 0;
+  if (child == 0) {
+    open_office (path);
+    before = over_office ? get_peak_mebibytes () : 0;
+    export_office (NULL);
+    bv_bench_tell (what, target, get_peak_mebibytes () - before, "MiB");
+    close_office ();
+    exit (0);
+  }
+  wait_for (child);
+}
+
+static void
+measure_achievements (guint n_rows, gboolean streamed)
+{
+  g_autofree char *path = bv_bench_office_dup_path (n_rows);
+  g_autofree char *rows = g_strdup_printf ("%u achievements", n_rows);
+
+  measure (path, rows, streamed);
 }
 
 int
 main (void)
 {
-  pid_t child;
-  int status = 0;
+  g_autofree char *million = NULL, *candidates = NULL;
 
   bv_bench_init ();
   export.path = bv_bench_dup_scratch ("export.xlsx");
   export.bare = bv_bench_dup_scratch ("export-bare.xlsx");
-  g_free (bv_bench_office_dup_path (BV_BENCH_MILLION));
-  child = fork ();
-  if (child == 0)
-    return export_in_child (BV_BENCH_MILLION);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_cmpint (status, ==, 0);
-  measure (N_KEPT, FALSE);
-  measure (N_STREAMED, TRUE);
+  make_files ();
+  million = bv_bench_office_dup_path (BV_BENCH_MILLION);
+  candidates = bv_bench_candidates_dup_path (N_CANDIDATES);
+  measure_memory (
+      million, "export of 1 000 000 achievements: memory over the open office", 64, TRUE);
+  measure_memory (candidates, "export of 20 000 candidates: memory in all", 200, FALSE);
+  measure_achievements (N_KEPT, FALSE);
+  measure_achievements (N_STREAMED, TRUE);
+  measure (candidates, "20 000 candidates", TRUE);
   g_remove (export.path);
   g_remove (export.bare);
   return 0;

@@ -258,6 +258,25 @@ test_propose_and_export (void)
       json_object_get_string_member (json_array_get_object_element (rows, 0), "state"), ==, "done");
 }
 
+/* One sentence, and the old file stays. */
+static void
+test_export_refused (void)
+{
+  g_autofree char *book = test_folder_path ("dang-mo.xlsx");
+  g_autofree char *mark = test_folder_path (".~lock.dang-mo.xlsx#");
+  g_autofree char *nowhere = test_folder_path ("khong-co/a.xlsx");
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (book, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (mark, "", -1, NULL));
+  check_fails (run_words ("export", get_sample (), "--output", book, NULL), "another program");
+  g_assert_true (g_file_get_contents (book, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "old");
+  check_fails (run_words ("export", get_sample (), "--output", nowhere, NULL), "a.xlsx");
+  check_fails (run_words ("export", get_sample (), "--output", "/sys/kernel/a.xlsx", NULL),
+               "cannot be changed");
+}
+
 static void
 test_check_and_backup (void)
 {
@@ -320,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/opinions", test_opinions);
   g_test_add_func ("/cli/eligibility", test_eligibility);
   g_test_add_func ("/cli/propose-and-export", test_propose_and_export);
+  g_test_add_func ("/cli/export-refused", test_export_refused);
   g_test_add_func ("/cli/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/complaints", test_complaints);
   g_test_add_func ("/cli/help", test_help);

@@ -85,6 +85,30 @@ test_signature_after_high_rows (void)
   assert_breaks (pages, 1, (guint32[]){ 1 });
 }
 
+/* Notes below a heading go with it, not with the list before. */
+static void
+test_notes_below_heading (void)
+{
+  g_autoptr (BvSheetPages) pages = bv_sheet_pages_new (100);
+
+  add_rows (pages, 8);
+  bv_sheet_pages_add (pages, 10, BV_SHEET_ROW_HEADING);
+  bv_sheet_pages_add (pages, 30, BV_SHEET_ROW_PLAIN);
+  assert_breaks (pages, 1, (guint32[]){ 8 });
+  g_assert_cmpfloat (bv_sheet_pages_get_left (pages), ==, 60);
+}
+
+static void
+test_room (void)
+{
+  g_autoptr (BvSheetPages) pages = bv_sheet_pages_new (100);
+
+  bv_sheet_pages_repeat (pages, 10);
+  add_rows (pages, 3);
+  g_assert_cmpfloat (bv_sheet_pages_get_left (pages), ==, 70);
+  g_assert_cmpfloat (bv_sheet_pages_get_room (pages), ==, 90);
+}
+
 static void
 test_lines (void)
 {
@@ -136,6 +160,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-pages/heading-stays-with-row", test_heading_stays_with_row);
   g_test_add_func ("/sheet-pages/signature", test_signature);
   g_test_add_func ("/sheet-pages/signature-after-high-rows", test_signature_after_high_rows);
+  g_test_add_func ("/sheet-pages/notes-below-heading", test_notes_below_heading);
+  g_test_add_func ("/sheet-pages/room", test_room);
   g_test_add_func ("/sheet-lines/count", test_lines);
   g_test_add_func ("/sheet-lines/cut", test_cut);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "bv-error.h"
+#include "bv-history.h"
 #include "bv-query.h"
 #include "bv-record.h"
 #include "bv-sample.h"
@@ -102,6 +103,80 @@ test_no_folder (void)
   g_assert_false (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
   g_assert_error (error, BV_ERROR, BV_ERROR_FAILED);
   g_assert_nonnull (strstr (error->message, "a.xlsx"));
+}
+
+/* Excel and LibreOffice mark what they have open. */
+static void
+test_open_elsewhere (void)
+{
+  static const char *const marks[] = { "~$cũ.xlsx", ".~lock.cũ.xlsx#" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    g_autofree char *mark = g_build_filename (folder, marks[i], NULL);
+
+    g_assert_true (g_file_set_contents (mark, "", -1, NULL));
+    assert_old_file_kept (NULL, BV_ERROR_LOCKED);
+    g_remove (mark);
+  }
+}
+
+static void
+test_read_only_file (void)
+{
+  g_autofree char *path = g_build_filename (folder, "khóa.xlsx", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  g_chmod (path, 0444);
+  g_assert_false (bv_workbook_export (office, movement_id, NULL, path, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_READ_ONLY);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "cũ");
+  g_remove (path);
+}
+
+/* Not even root makes files there. */
+static void
+test_read_only_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test ("/sys/kernel", G_FILE_TEST_IS_DIR)) {
+    g_test_skip ("no folder that nobody can write to");
+    return;
+  }
+  g_assert_false (bv_workbook_export (
+      office, movement_id, NULL, "/sys/kernel/a.xlsx", NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_READ_ONLY);
+}
+
+/* Cancelled when half of it is written. */
+static void
+cancel_cb (double fraction, gpointer data)
+{
+  if (fraction > 0.3)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled_halfway (void)
+{
+  g_autofree char *path = g_build_filename (folder, "nửa.xlsx", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint before;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  before = count_files ();
+  g_assert_false (bv_workbook_export (
+      office, movement_id, NULL, path, cancel_cb, cancellable, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "cũ");
+  g_assert_cmpuint (count_files (), ==, before);
+  g_remove (path);
 }
 
 static char *
@@ -217,6 +292,41 @@ test_split (void)
   }
 }
 
+/* Long names that begin alike become names that a file system takes, each its own. */
+static void
+test_long_names (void)
+{
+  BvWorkbookChoice choice = { .sheets = BV_WORKBOOK_ALL_SHEETS, .split = TRUE };
+  g_autoptr (GArray) forms = bv_workbook_list_forms (office, movement_id, NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (folder, "tên.xlsx", NULL);
+  g_auto (GStrv) files = NULL;
+
+  while (g_utf8_strlen (name->str, -1) < 180)
+    g_string_append (name, "Thưởng/");
+  for (guint i = 0; i < forms->len; i++) {
+    g_autoptr (BvRecord) form = bv_office_load (
+        office, &bv_award_form_kind, g_array_index (forms, gint64, i), NULL);
+    g_autofree char *own = g_strdup_printf ("%s%u", name->str, i);
+
+    bv_record_set_text (form, "name", own);
+    g_assert_true (bv_office_save (office, form, NULL));
+  }
+  files = bv_workbook_list_files (office, movement_id, &choice, path, NULL);
+  g_assert_cmpuint (g_strv_length (files), ==, forms->len);
+  for (guint i = 0; files[i]; i++) {
+    g_autofree char *base = g_path_get_basename (files[i]);
+
+    g_assert_cmpuint (strlen (base), <, 256);
+    g_assert_true (g_utf8_validate (base, -1, NULL));
+    g_assert_true (g_str_has_suffix (base, ".xlsx"));
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (files[i], !=, files[j]);
+  }
+  for (guint i = 0; i < forms->len; i++)
+    g_assert_true (bv_history_undo (bv_office_get_history (office), NULL));
+}
+
 /* What is shown before the export is what the first page says. */
 static void
 test_preview (void)
@@ -243,6 +353,32 @@ test_preview (void)
   g_assert_cmpuint (n_texts, >, 30);
 }
 
+/* Each sheet alone, of each movement: cells with texts, all on the paper. */
+static void
+test_preview_each (void)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_movement_kind);
+  g_autoptr (GArray) ids = bv_query_run (query, office, NULL);
+
+  for (guint n = 0; n < ids->len * BV_N_WORKBOOK_SHEETS; n++) {
+    BvWorkbookChoice choice = { .sheets = 1u << n % BV_N_WORKBOOK_SHEETS };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BvSheetPicture) picture = bv_workbook_preview (
+        office, g_array_index (ids, gint64, n / BV_N_WORKBOOK_SHEETS), &choice, NULL, &error);
+    guint n_texts = 0;
+
+    g_assert_no_error (error);
+    for (guint i = 0; i < bv_sheet_picture_get_n (picture); i++) {
+      const BvSheetPictureCell *cell = bv_sheet_picture_get (picture, i);
+
+      g_assert_cmpfloat (cell->x + cell->width, <=, BV_SHEET_PAGE_WIDTH);
+      g_assert_cmpfloat (cell->y + cell->height, <=, BV_SHEET_PAGE_HEIGHT);
+      n_texts += cell->text != NULL;
+    }
+    g_assert_cmpuint (n_texts, >, 10);
+  }
+}
+
 static void
 test_suggested_name (void)
 {
@@ -264,10 +400,16 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/cancelled", test_cancelled);
   g_test_add_func ("/workbook/no-room", test_no_room);
   g_test_add_func ("/workbook/no-folder", test_no_folder);
+  g_test_add_func ("/workbook/open-elsewhere", test_open_elsewhere);
+  g_test_add_func ("/workbook/read-only-file", test_read_only_file);
+  g_test_add_func ("/workbook/read-only-folder", test_read_only_folder);
+  g_test_add_func ("/workbook/cancelled-halfway", test_cancelled_halfway);
   g_test_add_func ("/workbook/text-stays-text", test_text_stays_text);
   g_test_add_func ("/workbook/choice", test_choice);
   g_test_add_func ("/workbook/split", test_split);
+  g_test_add_func ("/workbook/long-names", test_long_names);
   g_test_add_func ("/workbook/preview", test_preview);
+  g_test_add_func ("/workbook/preview-each", test_preview_each);
   g_test_add_func ("/workbook/suggested-name", test_suggested_name);
   result = g_test_run ();
   path = g_strdup (bv_office_get_path (office));

@@ -180,6 +180,30 @@ test_export_fails (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (fixture->report);
 }
 
+/* Another program has it open: a sentence that says so, and the old file stays. */
+static void
+test_export_open_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("mở.xlsx");
+  g_autofree char *mark = test_folder_path ("~$mở.xlsx");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  int written = -1;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  g_assert_true (g_file_set_contents (mark, "", -1, NULL));
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  bv_proposals_page_export (get_page (fixture), target);
+  WAIT_FOR (written >= 0);
+  g_assert_cmpint (written, ==, 0);
+  g_assert_nonnull (strstr (fixture->report, "open in another program"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "cũ");
+}
+
 static void
 test_export_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -255,6 +279,32 @@ test_export_window (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The folder vanished: the window says so and stays; a name with slashes stays in the folder. */
+static void
+test_export_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder_path = test_folder_path ("rút ra");
+  g_autofree char *path = test_folder_path ("rút ra/quý 2_2024.xlsx");
+  g_autoptr (GFile) folder = g_file_new_for_path (folder_path);
+  BvWorkbookWindow *window = open_export_window (fixture);
+  int written = -1;
+
+  bv_workbook_window_set_folder (window, folder);
+  gtk_editable_set_text (GTK_EDITABLE (window->name), "quý 2/2024");
+  bv_workbook_window_accept (window);
+  settle ();
+  g_assert_true (find_export_window () == window);
+  g_mkdir (folder_path, 0755);
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  bv_workbook_window_accept (window);
+  WAIT_FOR (written >= 0);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  WAIT_FOR (find_export_window () == NULL);
+}
+
 /* Those that passed go together under one number; when none waits, it is said what comes first. */
 static void
 test_submit (Fixture *fixture, gconstpointer data)
@@ -301,7 +351,9 @@ main (int argc, char **argv)
   ADD ("submit", test_submit);
   ADD ("export", test_export);
   ADD ("export-window", test_export_window);
+  ADD ("export-folder", test_export_folder);
   ADD ("export-fails", test_export_fails);
+  ADD ("export-open-elsewhere", test_export_open_elsewhere);
   ADD ("export-cancelled", test_export_cancelled);
   return g_test_run ();
 }

@@ -144,6 +144,7 @@ fill_forms (BvWorkbookWindow *self)
     const char *name = bv_office_get_name (self->office, &bv_award_form_kind, form);
 
     child = _bv_workbook_window_create_check (self, name);
+    gtk_check_button_set_use_underline (GTK_CHECK_BUTTON (child), FALSE); /* it is a name */
     gtk_check_button_set_active (GTK_CHECK_BUTTON (child), !is_left_out (self, form));
     gtk_box_append (self->form_box, child);
     g_ptr_array_add (self->form_checks, child);
@@ -259,6 +260,21 @@ finish (gpointer owner)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* A drive may have been taken out since the folder was chosen. */
+static gboolean
+check_folder (BvWorkbookWindow *self, GFile *target)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+  g_autofree char *text = NULL;
+
+  if (folder != NULL && g_file_test (g_file_peek_path (folder), G_FILE_TEST_IS_DIR))
+    return TRUE;
+  text = g_strdup_printf (_ ("The folder “%s” is not there any more. Choose another one."),
+                          folder != NULL ? g_file_peek_path (folder) : "");
+  bv_dialogs_inform (GTK_WINDOW (self), _ ("That did not work"), text);
+  return FALSE;
+}
+
 void
 bv_workbook_window_accept (BvWorkbookWindow *self)
 {
@@ -272,6 +288,8 @@ bv_workbook_window_accept (BvWorkbookWindow *self)
   if (!is_complete (self))
     return;
   target = dup_target (self);
+  if (!check_folder (self, target))
+    return;
   choice = bv_workbook_window_dup_choice (self);
   files = bv_workbook_list_files (self->office,
                                   bv_workbook_window_get_movement (self),
