@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether bytes have the form of a changeset (sqlite.org/session, "Changeset format"). SQLite's own
- * reader runs past the end of damaged ones, and may never come back. */
+/* Reads the form of a changeset (sqlite.org/session, "Changeset format"): whether bytes have it,
+ * and which rows it names. SQLite's own reader runs past the end of damaged ones, and may never
+ * come back; it makes a copy of every value on the way. */
 #include "config.h"
 
+#include "bv-changeset.h"
 #include "bv-database-private.h"
 
 #include <string.h>
 
 #define MAX_COLUMNS 2000
 #define MAX_VARINT 9
+#define SIZE_OF_INTEGER 8
 
 typedef struct
 {
   const guint8 *at;
   const guint8 *end;
+  const char *table; /* of the rows that follow */
+  guint64 n_columns;
+  BvRowChange row; /* the last one */
 } Reader;
 
 static gboolean
@@ -57,7 +63,7 @@ skip_value (Reader *reader)
     return TRUE;
   case SQLITE_INTEGER:
   case SQLITE_FLOAT:
-    return skip (reader, 8);
+    return skip (reader, SIZE_OF_INTEGER);
   case SQLITE_TEXT:
   case SQLITE_BLOB:
     return read_varint (reader, &length) && skip (reader, length);
@@ -76,49 +82,93 @@ skip_values (Reader *reader, guint64 n)
 }
 
 static gboolean
-skip_table (Reader *reader, guint64 *n_columns)
+read_table (Reader *reader)
 {
   const guint8 *zero;
 
-  if (!read_varint (reader, n_columns) || *n_columns == 0 || *n_columns > MAX_COLUMNS)
+  if (!read_varint (reader, &reader->n_columns) || reader->n_columns == 0
+      || reader->n_columns > MAX_COLUMNS)
     return FALSE;
   /* One byte a column: its place in the key. */
-  if (!skip (reader, *n_columns))
+  if (!skip (reader, reader->n_columns))
     return FALSE;
+  reader->table = (const char *) reader->at;
   zero = memchr (reader->at, 0, (gsize) (reader->end - reader->at));
   return zero && skip (reader, (guint64) (zero - reader->at) + 1);
 }
 
-static gboolean
-skip_change (Reader *reader, guint8 operation, guint64 n_columns)
+/* The id is the first value of every row, old rows before new ones. */
+static gint64
+peek_id (const Reader *reader)
 {
+  guint64 id = 0;
+
+  if (reader->end - reader->at > SIZE_OF_INTEGER && *reader->at == SQLITE_INTEGER)
+    memcpy (&id, reader->at + 1, sizeof id);
+  return (gint64) GUINT64_FROM_BE (id);
+}
+
+static gboolean
+read_row (Reader *reader, guint8 operation, gboolean inverted)
+{
+  BvRowChange *row = &reader->row;
+
   /* A byte tells whether a trigger made the change. */
-  if (n_columns == 0 || !skip (reader, 1))
+  if (!reader->table || !skip (reader, 1))
     return FALSE;
+  row->table = reader->table;
+  row->id = peek_id (reader);
   switch (operation) {
   case SQLITE_INSERT:
   case SQLITE_DELETE:
-    return skip_values (reader, n_columns);
+    row->type = (operation == SQLITE_INSERT) != inverted ? BV_CHANGE_INSERT : BV_CHANGE_DELETE;
+    return skip_values (reader, reader->n_columns);
   case SQLITE_UPDATE:
-    return skip_values (reader, 2 * n_columns);
+    row->type = BV_CHANGE_UPDATE;
+    return skip_values (reader, 2 * reader->n_columns);
   default:
     return FALSE;
   }
 }
 
-gboolean
-bv_database_is_changeset (GBytes *bytes)
+static gboolean
+ignore_row (const BvRowChange *row, gpointer data)
+{
+  return TRUE;
+}
+
+static gboolean
+walk (GBytes *bytes, gboolean inverted, BvRowChangeFunc func, gpointer data)
 {
   gsize size = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  Reader reader = { data, data + size };
-  guint64 n_columns = 0;
+  const guint8 *at = g_bytes_get_data (bytes, &size);
+  Reader reader = { .at = at, .end = at + size };
 
   while (reader.at < reader.end) {
     guint8 mark = *reader.at++;
 
-    if (mark == 'T' ? !skip_table (&reader, &n_columns) : !skip_change (&reader, mark, n_columns))
+    if (mark == 'T') {
+      if (!read_table (&reader))
+        return FALSE;
+    } else if (!read_row (&reader, mark, inverted)) {
       return FALSE;
+    } else if (!func (&reader.row, data)) {
+      return TRUE;
+    }
   }
   return TRUE;
+}
+
+gboolean
+bv_database_is_changeset (GBytes *bytes)
+{
+  return walk (bytes, FALSE, ignore_row, NULL);
+}
+
+gboolean
+bv_changeset_foreach_id (
+    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
+{
+  return walk (changeset, inverted, func, data)
+         || bv_database_set_unreadable (SQLITE_CORRUPT, error);
 }

@@ -149,7 +149,7 @@ size_columns (BvRowChange *change, guint n_columns)
 }
 
 static void
-read_row (sqlite3_changeset_iter *iter, gboolean with_values, BvRowChange *change)
+read_row (sqlite3_changeset_iter *iter, BvRowChange *change)
 {
   int n_columns;
   int operation;
@@ -157,14 +157,12 @@ read_row (sqlite3_changeset_iter *iter, gboolean with_values, BvRowChange *chang
   sqlite3changeset_op (iter, &change->table, &n_columns, &operation, NULL);
   change->type = get_type_of (operation);
   change->id = read_id (iter, operation);
-  if (!with_values)
-    return;
   size_columns (change, (guint) n_columns);
   read_columns (iter, operation, change);
 }
 
-static gboolean
-set_unreadable (int result, GError **error)
+gboolean
+bv_database_set_unreadable (int result, GError **error)
 {
   g_info ("changeset: SQLite %d (%s)", result, sqlite3_errstr (result));
   g_set_error_literal (error,
@@ -175,13 +173,9 @@ set_unreadable (int result, GError **error)
   return FALSE;
 }
 
-static gboolean
-walk (GBytes *changeset,
-      gboolean inverted,
-      gboolean with_values,
-      BvRowChangeFunc func,
-      gpointer data,
-      GError **error)
+gboolean
+bv_changeset_foreach (
+    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
 {
   BvRowChange change = { 0 };
   sqlite3_changeset_iter *iter = NULL;
@@ -193,35 +187,21 @@ walk (GBytes *changeset,
   if (size == 0)
     return TRUE;
   if (!bv_database_is_changeset (changeset))
-    return set_unreadable (SQLITE_CORRUPT, error);
+    return bv_database_set_unreadable (SQLITE_CORRUPT, error);
   result = sqlite3changeset_start_v2 (
       &iter, (int) size, (void *) bytes, inverted ? SQLITE_CHANGESETSTART_INVERT : 0);
   if (result != SQLITE_OK)
-    return set_unreadable (result, error);
+    return bv_database_set_unreadable (result, error);
   while ((result = sqlite3changeset_next (iter)) == SQLITE_ROW) {
-    read_row (iter, with_values, &change);
+    read_row (iter, &change);
     if (!func (&change, data))
       break;
   }
   finished = sqlite3changeset_finalize (iter);
   free_columns (&change);
   if (result != SQLITE_DONE && result != SQLITE_ROW)
-    return set_unreadable (result, error);
-  return finished == SQLITE_OK || set_unreadable (finished, error);
-}
-
-gboolean
-bv_changeset_foreach (
-    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
-{
-  return walk (changeset, inverted, TRUE, func, data, error);
-}
-
-gboolean
-bv_changeset_foreach_id (
-    GBytes *changeset, gboolean inverted, BvRowChangeFunc func, gpointer data, GError **error)
-{
-  return walk (changeset, inverted, FALSE, func, data, error);
+    return bv_database_set_unreadable (result, error);
+  return finished == SQLITE_OK || bv_database_set_unreadable (finished, error);
 }
 
 /* When only the foreign keys fail in the end, no single row was named: look for it before all is
@@ -303,7 +283,7 @@ apply_inside (BvDatabase *database,
   if (conflict.found)
     return set_conflict (&conflict, conflict_table, conflict_id, error);
   if ((result & 0xff) == SQLITE_CORRUPT)
-    return set_unreadable (result, error);
+    return bv_database_set_unreadable (result, error);
   if (result != SQLITE_OK)
     return bv_database_set_error (database, result, error);
   /* A table or column that is not there any more is only logged, and the call says OK. */
@@ -332,7 +312,7 @@ bv_changeset_apply (BvDatabase *database,
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
   if (!bv_database_is_changeset (changeset))
-    return set_unreadable (SQLITE_CORRUPT, error);
+    return bv_database_set_unreadable (SQLITE_CORRUPT, error);
   if (!bv_database_exec (database, "SAVEPOINT bv_apply", error))
     return FALSE;
   if (apply_inside (database, changeset, inverted, conflict_table, conflict_id, error)

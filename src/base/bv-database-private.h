@@ -60,6 +60,9 @@ guint bv_database_get_n_logged (void);
 
 /** bv_database_is_changeset: whether SQLite can be trusted to read @bytes. */
 gboolean bv_database_is_changeset (GBytes *bytes);
+/** bv_database_set_unreadable: says that a step of the history is damaged; @result goes to the log.
+ * Always %FALSE, for returning. */
+gboolean bv_database_set_unreadable (int result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_blob, sqlite3_blob_close)
 

@@ -39,17 +39,14 @@ get_bit (gint64 id)
   return G_GUINT64_CONSTANT (1) << (id & (WORD_BITS - 1));
 }
 
-static void
-add (BvIdSet *self, gint64 id)
+static Page *
+make_page (BvIdSet *self, gint64 id)
 {
-  Page *page = find_page (self, id);
+  Page *page = g_new0 (Page, 1);
 
-  if (!page) {
-    page = g_new0 (Page, 1);
-    page->number = id >> PAGE_BITS;
-    g_hash_table_insert (self->pages, &page->number, page);
-  }
-  *find_word (page, id) |= get_bit (id);
+  page->number = id >> PAGE_BITS;
+  g_hash_table_insert (self->pages, &page->number, page);
+  return page;
 }
 
 BvIdSet *
@@ -58,9 +55,29 @@ bv_id_set_new (const GArray *ids)
   BvIdSet *self = g_new0 (BvIdSet, 1);
 
   self->pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  for (guint i = 0; i < ids->len; i++)
-    add (self, g_array_index (ids, gint64, i));
+  for (guint i = 0; ids && i < ids->len; i++)
+    bv_id_set_add (self, g_array_index (ids, gint64, i));
   return self;
+}
+
+gboolean
+bv_id_set_add (BvIdSet *self, gint64 id)
+{
+  Page *page = find_page (self, id);
+  guint64 *word = find_word (page ? page : make_page (self, id), id);
+  gboolean fresh = (*word & get_bit (id)) == 0;
+
+  *word |= get_bit (id);
+  return fresh;
+}
+
+void
+bv_id_set_remove (BvIdSet *self, gint64 id)
+{
+  Page *page = find_page (self, id);
+
+  if (page)
+    *find_word (page, id) &= ~get_bit (id);
 }
 
 gboolean

@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 typedef struct BvIdSet BvIdSet;
 
-/** bv_id_set_new: the ids (gint64) of @ids; owned. */
+/** bv_id_set_new: the ids (gint64) of @ids, none when that is %NULL; owned. */
 BvIdSet *bv_id_set_new (const GArray *ids);
+/** bv_id_set_add: whether @id was not there yet. */
+gboolean bv_id_set_add (BvIdSet *self, gint64 id);
+void bv_id_set_remove (BvIdSet *self, gint64 id);
 gboolean bv_id_set_contains (BvIdSet *self, gint64 id);
 void bv_id_set_free (BvIdSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIdSet, bv_id_set_free)

@@ -6,11 +6,20 @@
 G_BEGIN_DECLS
 
 /**
- * bv_authorship_find: ids (gint64) of the rows of @kind that @actor was the last to add or change;
- * owned. Steps that were undone do not count, nor does what was done to rows that belong to a row,
- * such as its files.
+ * BvAuthorship: the rows of one kind that one person was the last to add or change. Steps that were
+ * undone do not count, nor does what was done to rows that belong to a row, such as its files.
  */
-GArray *
-bv_authorship_find (BvOffice *office, const BvKind *kind, const char *actor, GError **error);
+typedef struct BvAuthorship BvAuthorship;
+
+/** bv_authorship_get: what is known of the rows of @kind and @actor; borrowed from @office until it
+ * is asked for others. */
+BvAuthorship *bv_authorship_get (BvOffice *office, const BvKind *kind, const char *actor);
+/**
+ * bv_authorship_read: follows the log as it is now, newest steps first. Of a long log it reads a
+ * piece that takes no longer than a frame or two; @whole tells whether that was the last one.
+ */
+gboolean bv_authorship_read (BvAuthorship *self, gboolean *whole, GError **error);
+/** bv_authorship_has: whether row @id is the person's; certain once the log was read to its end. */
+gboolean bv_authorship_has (BvAuthorship *self, gint64 id);
 
 G_END_DECLS

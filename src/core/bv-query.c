@@ -282,9 +282,18 @@ reverse (GArray *ids)
 static GArray *
 keep_authored (GArray *ids, const BvQuery *query, BvOffice *office, GError **error)
 {
-  g_autoptr (GArray) own = bv_authorship_find (office, query->kind, query->author, error);
+  BvAuthorship *authorship = bv_authorship_get (office, query->kind, query->author);
+  gboolean whole = FALSE;
+  GArray *own;
 
-  return own ? keep_found (ids, own) : NULL;
+  while (!whole)
+    if (!bv_authorship_read (authorship, &whole, error))
+      return NULL;
+  own = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < ids->len; i++)
+    if (bv_authorship_has (authorship, g_array_index (ids, gint64, i)))
+      g_array_append_val (own, g_array_index (ids, gint64, i));
+  return own;
 }
 
 /* @query with the order said that it leaves to the kind; shares everything with it. */

@@ -36,6 +36,27 @@ test_same_as_table (void)
 }
 
 static void
+test_add_and_remove (void)
+{
+  g_autoptr (GHashTable) table = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (BvIdSet) set = bv_id_set_new (NULL);
+
+  for (guint i = 0; i < 20000; i++) {
+    gint64 id = make_id ();
+
+    if (g_test_rand_bit ()) {
+      g_assert_cmpint (bv_id_set_add (set, id), ==, !g_hash_table_contains (table, &id));
+      g_hash_table_add (table, g_memdup2 (&id, sizeof id));
+    } else {
+      bv_id_set_remove (set, id);
+      g_hash_table_remove (table, &id);
+    }
+    id = make_id ();
+    g_assert_cmpint (bv_id_set_contains (set, id), ==, g_hash_table_contains (table, &id));
+  }
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -49,6 +70,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id-set/same-as-table", test_same_as_table);
+  g_test_add_func ("/id-set/add-and-remove", test_add_and_remove);
   g_test_add_func ("/id-set/empty", test_empty);
   return g_test_run ();
 }

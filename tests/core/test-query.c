@@ -9,9 +9,12 @@
 #include "bv-query-private.h"
 #include "bv-query.h"
 #include "bv-record.h"
+#include "bv-store.h"
 #include "test-folder.h"
 
 #define N_ROWS 1500 /* more than are sorted one by one */
+#define N_STEPS 300
+#define N_BULKY 400 /* of the longest texts: more than is read of the log at a time */
 
 typedef struct
 {
@@ -172,6 +175,128 @@ test_author (Fixture *fixture, gconstpointer data)
   assert_titles (fixture, query, "");
 }
 
+static GArray *
+find_own (Fixture *fixture, const char *actor)
+{
+  g_autoptr (BvQuery) query = make_query (fixture);
+  g_autoptr (GError) error = NULL;
+  GArray *ids;
+
+  query->author = g_strdup (actor);
+  ids = bv_query_run (query, fixture->office, &error);
+  g_assert_no_error (error);
+  return ids;
+}
+
+static void
+assert_same_ids (const GArray *a, const GArray *b)
+{
+  g_assert_cmpmem (a->data, a->len * sizeof (gint64), b->data, b->len * sizeof (gint64));
+}
+
+/* Any of the things that make or unmake a row somebody's. */
+static void
+do_something (Fixture *fixture, GRand *random, GArray *rows)
+{
+  static const char *const actors[] = { "Hà", "Lan", "Vi" };
+  BvHistory *history = bv_office_get_history (fixture->office);
+  guint index = rows->len > 0 ? (guint) g_rand_int_range (random, 0, (gint32) rows->len) : 0;
+  g_autofree char *title = g_strdup_printf ("%d", g_rand_int_range (random, 0, G_MAXINT32));
+  gint64 id = rows->len > 0 ? g_array_index (rows, gint64, index) : 0;
+  g_autoptr (BvRecord) row = bv_store_select (
+      bv_office_get_database (fixture->office), &bv_achievement_kind, id, NULL);
+
+  bv_office_set_actor (fixture->office, actors[g_rand_int_range (random, 0, 3)]);
+  switch (rows->len > 0 ? g_rand_int_range (random, 0, 6) : 0) {
+  case 0:
+    id = add (fixture, title, "2024-06-01", NULL);
+    g_array_append_val (rows, id);
+    break;
+  case 1:
+    bv_history_undo (history, NULL);
+    break;
+  case 2:
+    bv_history_redo (history, NULL);
+    break;
+  case 3:
+    bv_office_remove (fixture->office, &bv_achievement_kind, &id, 1, NULL);
+    break;
+  default:
+    if (row)
+      rename_row (fixture, id, title);
+  }
+}
+
+/* What follows step by step says the same as what is read from the log anew. */
+static void
+test_author_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (23);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < N_STEPS; i++) {
+    g_autoptr (GArray) followed = NULL;
+    g_autoptr (GArray) other = NULL;
+    g_autoptr (GArray) anew = NULL;
+
+    for (int n = g_rand_int_range (random, 1, 4); n > 0; n--)
+      do_something (fixture, random, rows);
+    followed = find_own (fixture, "Hà");
+    if (i % 5 != 0)
+      continue;
+    other = find_own (fixture, "Lan"); /* one is known at a time */
+    anew = find_own (fixture, "Hà");
+    assert_same_ids (followed, anew);
+  }
+}
+
+static void
+add_bulky (Fixture *fixture)
+{
+  BvHistory *history = bv_office_get_history (fixture->office);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (text, "ế");
+  g_assert_true (bv_history_begin (history, "fill", NULL));
+  for (guint i = 0; i < N_BULKY; i++) {
+    g_autoptr (BvRecord) record = bv_record_new (&bv_achievement_kind);
+
+    bv_record_set_integer (record, "movement_id", fixture->movement);
+    bv_record_set_integer (record, "subject_id", fixture->department);
+    bv_record_set_integer (record, "criterion_id", fixture->criterion);
+    bv_record_set_text (record, "title", "bulky");
+    bv_record_set_text (record, "description", text->str);
+    save (fixture, record);
+  }
+  g_assert_true (bv_history_commit (history, NULL));
+}
+
+/* A long log is read in pieces; what one of them says holds. */
+static void
+test_long_log (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 first = add (fixture, "first", "2024-06-01", NULL);
+  BvAuthorship *authorship = bv_authorship_get (fixture->office, &bv_achievement_kind, "Hà");
+  gboolean whole = TRUE;
+  gint64 last;
+
+  add_bulky (fixture);
+  last = add (fixture, "last", "2024-06-01", NULL);
+  g_assert_true (bv_authorship_read (authorship, &whole, &error));
+  g_assert_no_error (error);
+  g_assert_false (whole);
+  g_assert_true (bv_authorship_has (authorship, last));
+  g_assert_false (bv_authorship_has (authorship, first));
+  bv_office_set_actor (fixture->office, "Lan");
+  rename_row (fixture, last, "last of all");
+  g_assert_true (bv_authorship_read (authorship, &whole, &error));
+  g_assert_true (whole);
+  g_assert_true (bv_authorship_has (authorship, first));
+  g_assert_false (bv_authorship_has (authorship, last));
+}
+
 static void
 test_evidence (Fixture *fixture, gconstpointer data)
 {
@@ -285,6 +410,8 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add ("/query/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (range);
   ADD (author);
+  ADD (author_follows);
+  ADD (long_log);
   ADD (evidence);
   ADD (many);
   ADD (plans);

@@ -11,6 +11,7 @@
 #define N_ROWS 40
 #define N_FIRST 7
 #define N_MANY 1200
+#define N_BULKY 900 /* of the longest texts: more than is read of the log at a time */
 
 typedef struct
 {
@@ -285,6 +286,47 @@ test_start (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_bulky (Fixture *fixture)
+{
+  BvHistory *history = bv_office_get_history (fixture->office);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (g_utf8_strlen (text->str, -1) < 2000)
+    g_string_append (text, "ế");
+  g_assert_true (bv_history_begin (history, "Nhiều đăng ký dài", NULL));
+  for (guint i = 0; i < N_BULKY; i++)
+    add_pledge (fixture, fixture->department, text->str);
+  g_assert_true (bv_history_commit (history, NULL));
+}
+
+/* Whose rows are whose is read from a long log in pieces, without rows until all of it is read. */
+static void
+test_own_rows (Fixture *fixture, gconstpointer data)
+{
+  BvQuery *query = bv_record_list_get_query (fixture->list);
+  g_autoptr (GError) error = NULL;
+
+  add_bulky (fixture);
+  bv_office_set_actor (fixture->office, "Lan");
+  add_pledge (fixture, fixture->department, "Cam kết của Lan");
+  query->author = g_strdup ("Kiểm thử");
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  g_assert_true (bv_record_list_is_partial (fixture->list));
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, 0);
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  g_assert_false (bv_record_list_is_partial (fixture->list));
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS + N_BULKY);
+  /* a step is followed at once, one that is undone needs the whole log */
+  add_pledge (fixture, fixture->department, "Lại của Lan");
+  g_assert_false (bv_record_list_is_partial (fixture->list));
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS + N_BULKY);
+  g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
+  g_assert_true (bv_record_list_is_partial (fixture->list));
+  g_assert_true (bv_record_list_reload (fixture->list, &error));
+  g_assert_cmpuint (bv_record_list_get_n_rows (fixture->list), ==, N_ROWS + N_BULKY);
+}
+
+static void
 rename_pledge (Fixture *fixture, gint64 id, const char *commitment)
 {
   g_autoptr (BvRecord) record = bv_office_load (fixture->office, &bv_pledge_kind, id, NULL);
@@ -365,5 +407,6 @@ main (int argc, char *argv[])
   ADD ("/record-list/foreign-change", test_foreign_change);
   ADD ("/record-list/first", test_first);
   ADD ("/record-list/start", test_start);
+  ADD ("/record-list/own-rows", test_own_rows);
   return g_test_run ();
 }

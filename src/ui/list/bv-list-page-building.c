@@ -114,6 +114,8 @@ build_status (
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon_name);
   adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (status), text);
+  if (button == NULL)
+    return status;
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
@@ -161,6 +163,13 @@ build_empty_states (BvListPage *self)
                                      _ ("No row has all these words and filters."),
                                      clear),
                        "nothing");
+  gtk_stack_add_named (priv->stack,
+                       build_status (self,
+                                     "bv-history-symbolic",
+                                     _ ("Reading the log"),
+                                     _ ("It tells who changed which row last."),
+                                     NULL),
+                       "reading");
   gtk_stack_add_named (
       priv->stack,
       build_status (self,

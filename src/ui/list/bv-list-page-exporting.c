@@ -86,7 +86,7 @@ bv_list_page_make_export (BvListPage *self)
   add_sort (self, list);
   for (guint i = 0; i < fields->len; i++)
     bv_list_export_add_field (list, g_ptr_array_index (fields, i));
-  if (bv_record_list_is_partial (priv->list))
+  while (bv_record_list_is_partial (priv->list))
     bv_list_page_refresh (self);
   n = bv_record_list_get_n_rows (priv->list);
   for (guint i = 0; i < n; i++) {

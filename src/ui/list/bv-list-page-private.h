@@ -36,6 +36,7 @@ typedef struct
   GtkWidget *empty_button, *empty_import;
   BvExportBar *export_bar; /* nullable until something is exported */
 
+  guint reading;   /* the tick that reads on while the list is partial; 0: none */
   gint64 edited;   /* id in the editor, 0 for a new row, NOTHING_EDITED */
   gint64 previous; /* id in the editor before a new row began */
   gboolean removing;

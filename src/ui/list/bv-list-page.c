@@ -64,6 +64,8 @@ bv_list_page_sync_state (BvListPage *self)
 
   if (needs_movement (self))
     state = "movement";
+  else if (shown == 0 && bv_record_list_is_partial (priv->list))
+    state = "reading";
   else if (shown == 0)
     state = narrowed ? "nothing" : "empty";
   gtk_stack_set_visible_child_name (priv->stack, state);
@@ -102,6 +104,35 @@ fill_query (BvListPage *self)
     bv_list_chip_apply (g_ptr_array_index (priv->chips, i), query);
 }
 
+/* The first tick draws what is there. */
+static gboolean
+read_rest_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
+{
+  BvListPage *self = BV_LIST_PAGE (page);
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+  guint *n_ticks = data;
+
+  if ((*n_ticks)++ == 0)
+    return G_SOURCE_CONTINUE;
+  bv_list_page_refresh (self);
+  if (priv->list != NULL && bv_record_list_is_partial (priv->list))
+    return G_SOURCE_CONTINUE;
+  priv->reading = 0;
+  if (priv->list != NULL)
+    bv_list_page_select_first (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_on (BvListPage *self)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (self);
+
+  if (bv_record_list_is_partial (priv->list) && priv->reading == 0)
+    priv->reading = gtk_widget_add_tick_callback (
+        GTK_WIDGET (self), read_rest_cb, g_new0 (guint, 1), g_free);
+}
+
 static void
 run_query (BvListPage *self, gboolean (*run) (BvRecordList *, GError **))
 {
@@ -115,6 +146,7 @@ run_query (BvListPage *self, gboolean (*run) (BvRecordList *, GError **))
     bv_page_report (BV_PAGE (self), error);
   bv_list_page_sync_state (self);
   bv_list_page_sync_editor (self);
+  read_on (self);
 }
 
 void
@@ -123,26 +155,11 @@ bv_list_page_refresh (BvListPage *self)
   run_query (self, bv_record_list_reload);
 }
 
-/* The first tick draws the first rows. */
-static gboolean
-read_rest_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
-{
-  BvListPage *self = BV_LIST_PAGE (page);
-  guint *n_ticks = data;
-
-  if ((*n_ticks)++ == 0)
-    return G_SOURCE_CONTINUE;
-  bv_list_page_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* The query for rows that nobody has seen yet. */
 static void
 start (BvListPage *self)
 {
   run_query (self, bv_record_list_start);
-  if (bv_record_list_is_partial (GET_PRIVATE (self)->list))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), read_rest_cb, g_new0 (guint, 1), g_free);
 }
 
 static void
@@ -284,6 +301,7 @@ bv_list_page_changed (BvPage *page, GPtrArray *changes)
   if (priv->evidence != NULL)
     bv_evidence_mark_follow (priv->evidence, changes);
   bv_list_page_sync_state (self);
+  read_on (self);
 }
 
 static void

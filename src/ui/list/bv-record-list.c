@@ -5,6 +5,7 @@
 
 #include "bv-record-list.h"
 
+#include "bv-authorship.h"
 #include "bv-id-list.h"
 #include "bv-record-order.h"
 #include "bv-record.h"
@@ -39,8 +40,9 @@ struct _BvRecordList
   guint n_all;
   gint64 all_movement;
 
-  gboolean partial; /* the rows after the first are not here yet */
-  gboolean sorted;  /* every row stands where the query puts it */
+  gboolean
+      partial; /* the rows after the first are not here yet, or none is before the log is read */
+  gboolean sorted; /* every row stands where the query puts it */
 };
 
 enum { RESET_BEGIN, RESET_END, N_SIGNALS };
@@ -189,7 +191,6 @@ run_query (BvRecordList *self, GError **error)
 
   if (ids == NULL)
     return NULL;
-  self->partial = FALSE;
   if (!bv_record_list_is_narrowed (self)) {
     self->n_all = ids->len;
     self->all_movement = self->query->movement_id;
@@ -210,11 +211,39 @@ show_ids (BvRecordList *self, GArray *ids)
     g_signal_emit (self, signals[RESET_END], 0);
 }
 
+/* Whose rows are whose stands in the log, of which a piece is read. */
+static gboolean
+read_log (BvRecordList *self, gboolean *whole, GError **error)
+{
+  *whole = TRUE;
+  return self->query->author == NULL
+         || bv_authorship_read (
+             bv_authorship_get (self->office, self->kind, self->query->author), whole, error);
+}
+
+/* Nothing is shown before it is known which rows. */
+static gboolean
+wait_for_log (BvRecordList *self)
+{
+  self->partial = TRUE;
+  bv_record_order_forget (self->order);
+  self->sorted = TRUE;
+  show_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+  return TRUE;
+}
+
 gboolean
 bv_record_list_reload (BvRecordList *self, GError **error)
 {
-  GArray *ids = run_query (self, error);
+  gboolean whole;
+  GArray *ids;
 
+  self->partial = FALSE; /* on failure too: nobody reads on then */
+  if (!read_log (self, &whole, error))
+    return FALSE;
+  if (!whole)
+    return wait_for_log (self);
+  ids = run_query (self, error);
   if (ids == NULL)
     return FALSE;
   bv_record_order_forget (self->order);
@@ -228,10 +257,15 @@ static gboolean
 follow (BvRecordList *self, GPtrArray *changes, GError **error)
 {
   g_autoptr (GArray) fresh = NULL;
+  gboolean whole;
   GArray *kept;
 
-  if (self->confined != NULL)
+  if (self->confined != NULL || self->partial)
     return bv_record_list_reload (self, error);
+  if (!read_log (self, &whole, error))
+    return FALSE;
+  if (!whole)
+    return wait_for_log (self);
   fresh = run_query (self, error);
   if (fresh == NULL)
     return FALSE;
@@ -250,8 +284,11 @@ follow (BvRecordList *self, GPtrArray *changes, GError **error)
 gboolean
 bv_record_list_start (BvRecordList *self, GError **error)
 {
-  g_autoptr (GArray) ids = bv_query_run_first (self->query, self->office, FIRST_ROWS, error);
+  g_autoptr (GArray) ids = NULL;
 
+  if (self->query->author != NULL)
+    return bv_record_list_reload (self, error);
+  ids = bv_query_run_first (self->query, self->office, FIRST_ROWS, error);
   if (ids == NULL)
     return FALSE;
   if (ids->len != FIRST_ROWS)

@@ -21,7 +21,9 @@ void bv_record_list_confine (BvRecordList *self, const BvField *field, const cha
 GListModel *bv_record_list_get_model (BvRecordList *self);
 /** bv_record_list_get_query: change it, then call bv_record_list_reload(); borrowed. */
 BvQuery *bv_record_list_get_query (BvRecordList *self);
-/** bv_record_list_reload: runs the query; on failure the list stays as it was. */
+/** bv_record_list_reload: runs the query; on failure the list stays as it was. Where the query asks
+ * whose rows they are and the log is long, the list is partial, without rows, until so many calls
+ * have read the whole of it. */
 gboolean bv_record_list_reload (BvRecordList *self, GError **error);
 /** bv_record_list_start: runs the query for a list that nobody has seen yet. When only the first
  * rows are read, the list is partial, and bv_record_list_reload() follows once they are drawn. */
