@@ -27,6 +27,7 @@ struct BvFinder
 {
   BvOffice *office; /* borrowed */
   gint64 movement_id;
+  BvQuickSearch *search; /* owned */
   GHashTable *missing; /* BvKind -> folded text of which it has nothing, nor of any that goes on */
 };
 
@@ -218,24 +219,21 @@ append_reason (BvFinding *finding, BvOffice *office, BvRecord *record, const cha
 }
 
 static BvFinding *
-make_finding (
-    BvOffice *office, const BvKind *kind, gint64 id, gint64 movement_id, const char *folded)
+make_finding (BvFinder *self, BvRecord *record)
 {
-  g_autoptr (BvRecord) record = bv_store_select (bv_office_get_database (office), kind, id, NULL);
-  BvFinding *finding;
+  BvFinding *finding = g_new0 (BvFinding, 1);
 
-  if (!record)
-    return NULL;
-  finding = g_new0 (BvFinding, 1);
-  finding->kind = kind;
-  finding->id = id;
-  finding->title = make_title (office, record);
-  finding->context = make_context (office, record, movement_id);
-  if (!folded)
-    return finding;
-  finding->by_number = strpbrk (folded, "0123456789") && find_number (record, folded);
-  append_reason (finding, office, record, folded);
+  finding->kind = bv_record_get_kind (record);
+  finding->id = bv_record_get_id (record);
+  finding->title = make_title (self->office, record);
+  finding->context = make_context (self->office, record, self->movement_id);
   return finding;
+}
+
+static BvRecord *
+load (BvFinder *self, const BvKind *kind, gint64 id)
+{
+  return bv_store_select (bv_office_get_database (self->office), kind, id, NULL);
 }
 
 static gboolean
@@ -247,28 +245,27 @@ has_number (const BvKind *kind)
   return FALSE;
 }
 
-/* Keeps the order within each part. */
+/* Puts the first @limit of @records into words, those with the number first; keeps the order within
+ * each part. */
 static GPtrArray *
-put_numbers_first (GPtrArray *found, guint limit)
+make_findings (BvFinder *self, GPtrArray *records, const char *folded, guint limit)
 {
-  GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_finding_free);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_finding_free);
+  gboolean digits = strpbrk (folded, "0123456789") != NULL;
 
-  for (int by_number = TRUE; by_number >= FALSE; by_number--)
-    for (guint i = 0; i < found->len && kept->len < limit; i++) {
-      BvFinding *finding = g_ptr_array_index (found, i);
-      if (!finding || finding->by_number != by_number)
+  for (int by_number = digits; by_number >= FALSE; by_number--)
+    for (guint i = 0; i < records->len && found->len < limit; i++) {
+      BvRecord *record = g_ptr_array_index (records, i);
+      BvFinding *finding;
+
+      if ((digits && find_number (record, folded) != NULL) != by_number)
         continue;
-      g_ptr_array_add (kept, finding);
-      found->pdata[i] = NULL;
+      finding = make_finding (self, record);
+      finding->by_number = by_number;
+      append_reason (finding, self->office, record, folded);
+      g_ptr_array_add (found, finding);
     }
-  return kept;
-}
-
-static void
-free_nullable (gpointer finding)
-{
-  if (finding)
-    bv_finding_free (finding);
+  return found;
 }
 
 BvFinder *
@@ -278,6 +275,7 @@ bv_finder_new (BvOffice *office, gint64 movement_id)
 
   self->office = office;
   self->movement_id = movement_id;
+  self->search = bv_quick_search_new (office);
   self->missing = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   return self;
 }
@@ -285,6 +283,7 @@ bv_finder_new (BvOffice *office, gint64 movement_id)
 void
 bv_finder_free (BvFinder *self)
 {
+  bv_quick_search_free (self->search);
   g_hash_table_unref (self->missing);
   g_free (self);
 }
@@ -314,25 +313,28 @@ bv_finder_find (BvFinder *self, const BvKind *kind, const char *typed, guint lim
   gboolean numbers = strpbrk (folded, "0123456789") && has_number (kind);
   guint n_wanted = numbers ? MAX (limit, NUMBER_CANDIDATES) : limit;
   g_autoptr (GArray) ids = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (free_nullable);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (is_missing (self, kind, folded))
-    return g_steal_pointer (&found);
-  ids = bv_quick_search_find (self->office, kind, typed, n_wanted, error);
+    return make_findings (self, records, folded, limit);
+  ids = bv_quick_search_find (self->search, kind, typed, n_wanted, error);
   if (!ids)
     return NULL;
   if (ids->len == 0)
     note_missing (self, kind, folded);
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (
-        found,
-        make_finding (
-            self->office, kind, g_array_index (ids, gint64, i), self->movement_id, folded));
-  return put_numbers_first (found, limit);
+  for (guint i = 0; i < ids->len; i++) {
+    BvRecord *record = load (self, kind, g_array_index (ids, gint64, i));
+
+    if (record)
+      g_ptr_array_add (records, record);
+  }
+  return make_findings (self, records, folded, limit);
 }
 
 BvFinding *
 bv_finder_load (BvFinder *self, const BvKind *kind, gint64 id)
 {
-  return make_finding (self->office, kind, id, self->movement_id, NULL);
+  g_autoptr (BvRecord) record = load (self, kind, id);
+
+  return record ? make_finding (self, record) : NULL;
 }

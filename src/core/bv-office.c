@@ -121,7 +121,9 @@ open_database (BvOffice *self, GError **error)
       self->path, self->lock ? BV_DATABASE_READ_WRITE : BV_DATABASE_READ_ONLY, error);
   if (!self->database)
     return FALSE;
-  return self->lock ? bv_office_file_prepare (self->database, error) : check_readable (self, error);
+  if (!self->lock)
+    return check_readable (self, error);
+  return bv_office_file_prepare (self->database, error) && bv_search_renew (self, error);
 }
 
 BvOffice *
@@ -170,7 +172,7 @@ bv_office_take_over (BvOffice *self, gboolean discard, GError **error)
   bv_database_close (self->database);
   g_set_object (&self->database, writing);
   bv_names_forget (self->names);
-  return attach (self, error);
+  return attach (self, error) && bv_search_renew (self, error);
 }
 
 /* Founding */

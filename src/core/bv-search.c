@@ -256,16 +256,49 @@ bv_search_update (BvOffice *office, GPtrArray *changes, GError **error)
   return TRUE;
 }
 
+/* @type: %BV_CHANGE_INSERT where nothing of the kind is in the index. */
 static gboolean
-index_kind (Indexing *self, const BvKind *kind, GError **error)
+index_kind (Indexing *self, const BvKind *kind, BvChangeType type, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id", kind->table);
   g_autoptr (GArray) ids = bv_store_select_ids (bv_office_get_database (self->office), sql, error);
 
   for (guint i = 0; ids && i < ids->len; i++)
-    if (!update_row (self, kind, g_array_index (ids, gint64, i), BV_CHANGE_INSERT, error))
+    if (!update_row (self, kind, g_array_index (ids, gint64, i), type, error))
       return FALSE;
   return ids != NULL;
+}
+
+/* "person full_name note": what the index holds of @kind. */
+static char *
+describe_kind (const BvKind *kind)
+{
+  GString *line = g_string_new (kind->table);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & BV_FIELD_SEARCHED)
+      g_string_append_printf (line, " %s", kind->fields[i].name);
+  return g_string_free (line, FALSE);
+}
+
+static gboolean
+note_fields (BvOffice *office, GError **error)
+{
+  const BvKind *const *kinds = bv_catalogue_get_kinds ();
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (BvStatement) statement = bv_database_prepare (
+      bv_office_get_database (office), "UPDATE file SET searched = ?1", error);
+
+  if (!statement)
+    return FALSE;
+  for (guint i = 0; kinds[i]; i++) {
+    g_autofree char *line = describe_kind (kinds[i]);
+
+    if (is_searched (kinds[i]))
+      g_string_append_printf (lines, "%s\n", line);
+  }
+  bv_statement_bind_text (statement, 1, lines->str);
+  return bv_statement_run (statement, error);
 }
 
 gboolean
@@ -277,9 +310,58 @@ bv_search_rebuild (BvOffice *office, GError **error)
   if (!bv_database_exec (bv_office_get_database (office), "DELETE FROM search", error))
     return FALSE;
   for (guint i = 0; kinds[i]; i++)
-    if (is_searched (kinds[i]) && !index_kind (&self, kinds[i], error))
+    if (is_searched (kinds[i]) && !index_kind (&self, kinds[i], BV_CHANGE_INSERT, error))
       return FALSE;
-  return TRUE;
+  return note_fields (office, error);
+}
+
+/* Kinds that are searched by other fields than when they were indexed. */
+static GPtrArray *
+list_outdated (BvOffice *office, GError **error)
+{
+  const BvKind *const *kinds = bv_catalogue_get_kinds ();
+  g_autofree char *searched = bv_database_query_text (
+      bv_office_get_database (office), "SELECT coalesce (searched, '') FROM file", error);
+  g_auto (GStrv) lines = searched ? g_strsplit (searched, "\n", -1) : NULL;
+  GPtrArray *outdated;
+
+  if (!lines)
+    return NULL;
+  outdated = g_ptr_array_new ();
+  for (guint i = 0; kinds[i]; i++) {
+    g_autofree char *line = describe_kind (kinds[i]);
+
+    if (is_searched (kinds[i]) && !g_strv_contains ((const char *const *) lines, line))
+      g_ptr_array_add (outdated, (gpointer) kinds[i]);
+  }
+  return outdated;
+}
+
+static gboolean
+index_again (BvOffice *office, GPtrArray *kinds, GError **error)
+{
+  g_auto (Indexing) self = start_indexing (office);
+
+  for (guint i = 0; i < kinds->len; i++)
+    if (!index_kind (&self, g_ptr_array_index (kinds, i), BV_CHANGE_UPDATE, error))
+      return FALSE;
+  return note_fields (office, error);
+}
+
+gboolean
+bv_search_renew (BvOffice *office, GError **error)
+{
+  BvDatabase *database = bv_office_get_database (office);
+  g_autoptr (GPtrArray) outdated = list_outdated (office, error);
+
+  if (!outdated || outdated->len == 0)
+    return outdated != NULL;
+  if (!bv_database_begin (database, error))
+    return FALSE;
+  if (index_again (office, outdated, error) && bv_database_commit (database, error))
+    return TRUE;
+  bv_database_rollback (database);
+  return FALSE;
 }
 
 GArray *

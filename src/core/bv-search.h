@@ -11,8 +11,10 @@ gboolean bv_search_update (BvOffice *office, GPtrArray *changes, GError **error)
 char *bv_search_make_text (BvOffice *office, BvRecord *record);
 /** bv_search_make_kind_word: what stands for @kind in the index; owned. */
 char *bv_search_make_kind_word (const BvKind *kind);
-/** bv_search_rebuild: writes the whole index anew. */
+/** bv_search_rebuild: writes the whole index anew, inside the open transaction. */
 gboolean bv_search_rebuild (BvOffice *office, GError **error);
+/** bv_search_renew: indexes those kinds anew that an older program searched by other fields. */
+gboolean bv_search_renew (BvOffice *office, GError **error);
 /** bv_search_find: newest first ids of @kind whose texts have all words of @typed; at most @limit
  * (0 = all); owned. */
 GArray *bv_search_find (

@@ -30,14 +30,15 @@ choose_movement (BvWindow *self, const BvKind *kind, gint64 id)
 gboolean
 bv_window_go_to (BvWindow *self, const BvKind *kind, gint64 id)
 {
-  const BvPageInfo *page;
+  const BvPageInfo *page = bv_go_places_get_page (kind);
 
   g_return_val_if_fail (BV_IS_WINDOW (self), FALSE);
 
-  if (self->office == NULL || !bv_go_places_find_row (self->office, &kind, &id)
-      || !choose_movement (self, kind, id))
+  if (self->office == NULL || !choose_movement (self, kind, id)
+      || !bv_go_places_find_row (self->office, &kind, &id) || !choose_movement (self, kind, id))
     return FALSE;
-  page = bv_go_places_get_page (kind);
+  if (page == NULL)
+    page = bv_go_places_get_page (kind);
   bv_window_show_page (self, page->name, id);
   return g_strcmp0 (bv_content_get_page_name (self->content), page->name) == 0;
 }

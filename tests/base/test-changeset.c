@@ -345,35 +345,6 @@ test_foreach (void)
 }
 
 static gboolean
-note_id_cb (const BvRowChange *change, gpointer data)
-{
-  g_string_append_printf (
-      data, "%u %s %" G_GINT64_FORMAT "\n", change->type, change->table, change->id);
-  return TRUE;
-}
-
-/* Which rows of which tables is told alike with and without the values. */
-static void
-test_foreach_id (void)
-{
-  g_autoptr (BvDatabase) database = create ("ids");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < N_STEPS; i++) {
-    g_autoptr (GBytes) step = make_step (database);
-
-    for (int inverted = FALSE; inverted <= TRUE; inverted++) {
-      g_autoptr (GString) with = g_string_new (NULL);
-      g_autoptr (GString) without = g_string_new (NULL);
-
-      g_assert_true (bv_changeset_foreach (step, inverted, note_id_cb, with, &error));
-      g_assert_true (bv_changeset_foreach_id (step, inverted, note_id_cb, without, &error));
-      g_assert_cmpstr (with->str, ==, without->str);
-    }
-  }
-}
-
-static gboolean
 stop_cb (const BvRowChange *change, gpointer data)
 {
   ++*(guint *) data;
@@ -392,9 +363,6 @@ test_foreach_stops (void)
   g_assert_true (bv_changeset_foreach (insert, FALSE, stop_cb, &n, &error));
   g_assert_no_error (error);
   g_assert_cmpint (n, ==, 1);
-  g_assert_true (bv_changeset_foreach_id (insert, FALSE, stop_cb, &n, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (n, ==, 2);
 }
 
 static void
@@ -518,7 +486,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/changeset/undo-redo", test_undo_redo);
   g_test_add_func ("/changeset/nothing-changed", test_nothing_changed);
   g_test_add_func ("/changeset/foreach", test_foreach);
-  g_test_add_func ("/changeset/foreach-id", test_foreach_id);
   g_test_add_func ("/changeset/foreach-stops", test_foreach_stops);
   g_test_add_func ("/changeset/conflicts", test_conflicts);
   g_test_add_func ("/changeset/inside-a-transaction", test_inside_a_transaction);

@@ -3,6 +3,7 @@
  * documents, namesakes, rows that are found by what is not in sight. */
 #include "config.h"
 
+#include "bv-catalogue.h"
 #include "bv-finder.h"
 #include "bv-fold.h"
 #include "bv-history.h"
@@ -155,6 +156,48 @@ test_numbers (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* The number of a document is found wherever it stands. */
+static void
+test_all_numbers (Fixture *fixture, gconstpointer data)
+{
+  const BvKind *const *kinds = bv_catalogue_get_kinds ();
+
+  for (guint i = 0; kinds[i]; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++) {
+      const BvField *field = &kinds[i]->fields[j];
+
+      g_test_message ("%s.%s", kinds[i]->table, field->name);
+      if (field->type == BV_FIELD_TEXT
+          && (g_str_equal (field->name, "number") || g_str_has_suffix (field->name, "_number")))
+        g_assert_true (field->flags & BV_FIELD_SEARCHED);
+    }
+}
+
+/* A file that was searched by fewer fields is searched by all of them once it is opened. */
+static void
+test_indexed_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 movement = add_movement (fixture, "Phong trào");
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_decision (fixture, movement, "123/QĐ-SNgV", "Khen thưởng");
+  bv_database_exec (bv_office_get_database (fixture->office),
+                    "DELETE FROM search; UPDATE file SET searched ="
+                    " replace (searched, 'decision number', 'decision')",
+                    &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_office_close (fixture->office, &error));
+  g_assert_finalize_object (fixture->office);
+  fixture->office = bv_office_open (fixture->path, "Kiểm thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
+  g_assert_no_error (error);
+  found = find (fixture, &bv_decision_kind, "123");
+  g_assert_cmpuint (found->len, ==, 1);
+  g_ptr_array_unref (g_steal_pointer (&found));
+  found = find (fixture, &bv_movement_kind, "phong");
+  g_assert_cmpuint (found->len, ==, 0); /* nothing has to be done for those that did not change */
+}
+
 static void
 test_context (Fixture *fixture, gconstpointer data)
 {
@@ -256,8 +299,8 @@ static void
 check_typed (Fixture *fixture, GHashTable *names, const char *typed)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = bv_quick_search_find (
-      fixture->office, &bv_department_kind, typed, SHOWN, &error);
+  g_autoptr (BvQuickSearch) search = bv_quick_search_new (fixture->office);
+  g_autoptr (GArray) ids = bv_quick_search_find (search, &bv_department_kind, typed, SHOWN, &error);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   const char *space = strrchr (typed, ' ');
 
@@ -312,6 +355,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("namesakes", test_namesakes);
   ADD ("numbers", test_numbers);
+  ADD ("all-numbers", test_all_numbers);
+  ADD ("indexed-again", test_indexed_again);
   ADD ("context", test_context);
   ADD ("typing-on", test_typing_on);
   ADD ("every-letter", test_every_letter);

@@ -7,13 +7,14 @@
 #include "bv-catalogue.h"
 #include "bv-check.h"
 #include "bv-collate.h"
+#include "bv-finder.h"
 #include "bv-history.h"
 #include "bv-migration.h"
 #include "bv-office.h"
 #include "bv-record.h"
 #include "bv-schema.h"
 
-static const char *const versions[] = { "version-1.sql", "version-2.sql" };
+static const char *const versions[] = { "version-1.sql", "version-2.sql", "version-3.sql" };
 
 static char *
 build_old_file (const char *name)
@@ -140,6 +141,23 @@ assert_still_edited (BvOffice *office)
   g_assert_no_error (error);
 }
 
+/* Those versions did not search postings by their decisions. */
+static void
+assert_numbers_found (BvOffice *office)
+{
+  g_autofree char *number = bv_database_query_text (
+      bv_office_get_database (office),
+      "SELECT coalesce (max (document_number), '') FROM posting",
+      NULL);
+  g_autoptr (BvFinder) finder = bv_finder_new (office, 0);
+  g_autoptr (GPtrArray) found = bv_finder_find (finder, &bv_posting_kind, number, 1, NULL);
+
+  g_assert_nonnull (found);
+  g_assert_cmpuint (found->len, ==, *number ? 1 : 0);
+  if (*number)
+    g_assert_true (((BvFinding *) g_ptr_array_index (found, 0))->by_number);
+}
+
 static void
 test_raised (gconstpointer data)
 {
@@ -158,6 +176,7 @@ test_raised (gconstpointer data)
   g_assert_no_error (error);
   assert_same_rows (old, bv_office_get_database (office));
   assert_clean (office);
+  assert_numbers_found (office);
   assert_still_edited (office);
   g_assert_true (bv_office_close (office, &error));
 }

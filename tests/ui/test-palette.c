@@ -190,6 +190,90 @@ test_other_movement (void)
 }
 
 static void
+save_numbered (BvRecord *record, const char *field)
+{
+  g_autoptr (GError) error = NULL;
+  const BvKind *kind = bv_record_get_kind (record);
+
+  if (kind->flags & BV_KIND_IN_MOVEMENT)
+    bv_record_set_integer (record, "movement_id", bv_sidebar_get_movement (window->sidebar));
+  bv_record_set_text (record, field, "86420/QĐ-THỬ");
+  bv_office_save (window->office, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+go_to_number (BvRecord *record, const char *page)
+{
+  open_palette ();
+  type ("86420/q");
+  choose_row (bv_record_get_kind (record), bv_record_get_id (record));
+  g_assert_cmpstr (bv_content_get_page_name (window->content), ==, page);
+}
+
+/* Rows that are lines in the form of a person or a department lead to that form. */
+static void
+test_numbers_of_lines (void)
+{
+  static const struct
+  {
+    const BvKind *kind;
+    const char *owner;
+    const char *required[2];
+  } lines[] = {
+    { &bv_posting_kind, "person_id", { "from_on", "2020-01-01" } },
+    { &bv_absence_kind, "person_id", { "from_on", "2020-01-01" } },
+    { &bv_restriction_kind, "subject_id", { "from_on", "2020-01-01" } },
+    { &bv_initiative_kind, "subject_id", { "title", "Sáng kiến" } },
+  };
+  gint64 person;
+
+  open_sample ();
+  person = ask ("SELECT min (id) FROM person");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_autoptr (BvRecord) line = bv_record_new (lines[i].kind);
+
+    bv_record_set_integer (line, lines[i].owner, person);
+    bv_record_set_text (line, lines[i].required[0], lines[i].required[1]);
+    save_numbered (line, "document_number");
+    bv_window_show_page (window, "departments", 0);
+    settle ();
+    go_to_number (line, "staff");
+    WAIT_FOR (bv_list_page_get_selected (get_list ()) == person);
+  }
+  close_window ();
+}
+
+static void
+test_numbers_elsewhere (void)
+{
+  g_autoptr (BvRecord) rating = bv_record_new (&bv_rating_kind);
+  g_autoptr (BvRecord) publication = bv_record_new (&bv_publication_kind);
+  g_autoptr (BvRecord) override = bv_record_new (&bv_eligibility_override_kind);
+  gint64 department;
+
+  open_sample ();
+  department = ask ("SELECT min (id) FROM department");
+  bv_record_set_integer (rating, "subject_id", department);
+  bv_record_set_integer (rating, "year", 2019);
+  save_numbered (rating, "document_number");
+  go_to_number (rating, "departments");
+  WAIT_FOR (bv_list_page_get_selected (get_list ()) == department);
+  bv_record_set_text (publication, "from_on", "2024-09-01");
+  bv_record_set_text (publication, "place", "Bảng tin");
+  save_numbered (publication, "document_number");
+  go_to_number (publication, "decisions");
+  WAIT_FOR (bv_list_page_get_selected (get_list ()) == bv_record_get_id (publication));
+  bv_record_set_integer (override, "subject_id", ask ("SELECT min (id) FROM person"));
+  bv_record_set_text (override, "check_name", "emulation.pledge");
+  bv_record_set_text (override, "decided_by", "Giám đốc");
+  bv_record_set_text (override, "reason", "Đi học");
+  save_numbered (override, "document_number");
+  go_to_number (override, "ranking");
+  close_window ();
+}
+
+static void
 test_pages_and_commands (void)
 {
   open_sample ();
@@ -330,6 +414,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/palette/person", test_person);
   g_test_add_func ("/palette/hidden-by-search", test_hidden_by_search);
   g_test_add_func ("/palette/other-movement", test_other_movement);
+  g_test_add_func ("/palette/numbers-of-lines", test_numbers_of_lines);
+  g_test_add_func ("/palette/numbers-elsewhere", test_numbers_elsewhere);
   g_test_add_func ("/palette/pages-and-commands", test_pages_and_commands);
   g_test_add_func ("/palette/commands-that-fit", test_commands_that_fit);
   g_test_add_func ("/palette/keys", test_keys);

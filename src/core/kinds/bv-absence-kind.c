@@ -40,7 +40,11 @@ static const BvField fields[] = {
     N_ ("Working days"),
     .flags = BV_FIELD_LISTED,
     .maximum = 2000 },
-  { "document_number", BV_FIELD_TEXT, N_ ("Document number"), .maximum = 100 },
+  { "document_number",
+    BV_FIELD_TEXT,
+    N_ ("Document number"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 

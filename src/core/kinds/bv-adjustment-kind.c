@@ -47,7 +47,7 @@ static const BvField fields[] = {
   { "document_number",
     BV_FIELD_TEXT,
     N_ ("Document number"),
-    .flags = BV_FIELD_LISTED | BV_FIELD_MINOR,
+    .flags = BV_FIELD_LISTED | BV_FIELD_MINOR | BV_FIELD_SEARCHED,
     .maximum = 100,
     .width = 14 },
 };

@@ -17,7 +17,7 @@ static const BvField fields[] = {
   { "decision_number",
     BV_FIELD_TEXT,
     N_ ("Founding decision"),
-    .flags = BV_FIELD_LISTED,
+    .flags = BV_FIELD_LISTED | BV_FIELD_SEARCHED,
     .maximum = 100,
     .width = 18 },
   { "decision_date", BV_FIELD_DATE, N_ ("Decision date"), .flags = BV_FIELD_LISTED },

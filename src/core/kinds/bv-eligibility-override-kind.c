@@ -68,7 +68,7 @@ static const BvField fields[] = {
   { "document_number",
     BV_FIELD_TEXT,
     N_ ("Document number"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED,
     .maximum = 100 },
   { "decided_on", BV_FIELD_DATE, N_ ("Decided on") },
 };

@@ -32,7 +32,11 @@ static const BvField fields[] = {
     .initial = "office" },
   { "recognised_on", BV_FIELD_DATE, N_ ("Recognised on"), .flags = BV_FIELD_LISTED },
   { "recognised_by", BV_FIELD_TEXT, N_ ("Recognised by"), .maximum = 200 },
-  { "document_number", BV_FIELD_TEXT, N_ ("Document number"), .maximum = 100 },
+  { "document_number",
+    BV_FIELD_TEXT,
+    N_ ("Document number"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 

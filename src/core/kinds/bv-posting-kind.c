@@ -39,7 +39,11 @@ static const BvField fields[] = {
     .choices = unit_places },
   { "from_on", BV_FIELD_DATE, N_ ("From"), .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED },
   { "to_on", BV_FIELD_DATE, N_ ("Until"), N_ ("Blank: still held"), .flags = BV_FIELD_LISTED },
-  { "document_number", BV_FIELD_TEXT, N_ ("Decision number"), .maximum = 100 },
+  { "document_number",
+    BV_FIELD_TEXT,
+    N_ ("Decision number"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
 };
 

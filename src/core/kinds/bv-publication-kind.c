@@ -27,7 +27,7 @@ static const BvField fields[] = {
   { "document_number",
     BV_FIELD_TEXT,
     N_ ("Document number"),
-    .flags = BV_FIELD_LISTED,
+    .flags = BV_FIELD_LISTED | BV_FIELD_SEARCHED,
     .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };

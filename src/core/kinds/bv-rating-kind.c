@@ -32,7 +32,11 @@ static const BvField fields[] = {
     .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_MAIN,
     .choices = levels,
     .initial = "completed" },
-  { "document_number", BV_FIELD_TEXT, N_ ("Document number"), .maximum = 100 },
+  { "document_number",
+    BV_FIELD_TEXT,
+    N_ ("Document number"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 2000 },
 };
 

@@ -13,7 +13,7 @@
 #define SHOWN 5
 
 /* Kinds in the order in which they are shown; @owner: the field that names the row whose form has
- * it. */
+ * it; without a page the owner's is shown. */
 static const struct
 {
   const BvKind *kind;
@@ -30,12 +30,20 @@ static const struct
   { &bv_proposal_kind, "proposals" },
   { &bv_decision_kind, "decisions" },
   { &bv_award_kind, "decisions" },
+  { &bv_publication_kind, "decisions" },
   { &bv_issue_kind, "documents" },
   { &bv_session_kind, "sessions" },
   { &bv_council_kind, "sessions" },
   { &bv_council_member_kind, "sessions", "council_id" },
   { &bv_inspection_kind, "movements" },
+  { &bv_dissemination_kind, "movements" },
   { &bv_adjustment_kind, "movements" },
+  { &bv_posting_kind, NULL, "person_id" },
+  { &bv_absence_kind, NULL, "person_id" },
+  { &bv_rating_kind, NULL, "subject_id" },
+  { &bv_initiative_kind, NULL, "subject_id" },
+  { &bv_restriction_kind, NULL, "subject_id" },
+  { &bv_eligibility_override_kind, "ranking", "subject_id" },
   { &bv_award_form_kind, "office" },
 };
 
@@ -67,7 +75,7 @@ bv_go_places_get_page (const BvKind *kind)
 {
   int place = find_place (kind);
 
-  return place >= 0 ? find_page (places[place].page, NULL) : NULL;
+  return place >= 0 && places[place].page != NULL ? find_page (places[place].page, NULL) : NULL;
 }
 
 gboolean
@@ -82,9 +90,9 @@ bv_go_places_find_row (BvOffice *office, const BvKind **kind, gint64 *id)
   if (places[place].owner == NULL)
     return TRUE;
   field = bv_kind_find_field (*kind, places[place].owner);
-  *kind = field->kind;
   *id = bv_record_get_integer (record, field->name);
-  return *id != 0;
+  *kind = field->type == BV_FIELD_SUBJECT ? bv_office_get_subject_kind (office, *id) : field->kind;
+  return *id != 0 && *kind != NULL;
 }
 
 static const BvTab *

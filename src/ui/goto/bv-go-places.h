@@ -12,7 +12,8 @@ typedef struct
   GPtrArray *commands; /* BvCommand: what can be done now */
 } BvGoScope;
 
-/** bv_go_places_get_page: the page that lists rows of @kind; %NULL when there is none. */
+/** bv_go_places_get_page: the page that shows rows of @kind; %NULL when it is that of the row they
+ * belong to, or there is none. */
 const BvPageInfo *bv_go_places_get_page (const BvKind *kind);
 /** bv_go_places_find_row: the row to show for row @id of @kind: itself, or the one that it belongs
  * to when it has no page of its own. %FALSE: it is not there any more. */
