@@ -174,7 +174,9 @@ static gboolean
 parse_date (const BvField *field, const char *typed, BvValue *value, GError **error)
 {
   g_autofree char *today = bv_date_today ();
-  g_autofree char *date = bv_date_parse (typed, today, error);
+  g_autofree char *date = field->flags & BV_FIELD_YEAR_ENOUGH
+                              ? bv_date_parse_or_year (typed, today, error)
+                              : bv_date_parse (typed, today, error);
 
   if (!date) {
     g_prefix_error (error, "%s: ", bv_field_get_label (field));
@@ -249,11 +251,18 @@ check_length (const BvField *field, const char *text, GError **error)
 }
 
 static gboolean
+is_date (const BvField *field, const char *text)
+{
+  return bv_date_is_valid (text)
+         || ((field->flags & BV_FIELD_YEAR_ENOUGH) && bv_date_is_year (text));
+}
+
+static gboolean
 check_text (const BvField *field, const char *text, GError **error)
 {
   if (bv_field_is_text (field))
     return check_length (field, text, error);
-  if (field->type == BV_FIELD_DATE && !bv_date_is_valid (text)) {
+  if (field->type == BV_FIELD_DATE && !is_date (field, text)) {
     g_set_error (error,
                  BV_ERROR,
                  BV_ERROR_INVALID,

@@ -40,6 +40,7 @@ typedef enum {
   BV_FIELD_PLAIN = 1 << 10,   /* a number that names something, a year: written without dots */
   BV_FIELD_ALONE = 1 << 11,   /* says something of its row alone, or is changed by steps of its own:
                                  never given to several rows at once */
+  BV_FIELD_YEAR_ENOUGH = 1 << 12, /* a date of which the year alone may be known: then YYYY */
 } BvFieldFlags;
 
 /** BvChoice: a stored word, its label, and a tone for its pill (NULL, "success", "warning",

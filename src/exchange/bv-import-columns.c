@@ -5,6 +5,7 @@
 #include "bv-import-columns.h"
 
 #include "bv-error.h"
+#include "bv-import-fields.h"
 #include "bv-import-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,10 +102,10 @@ fold (const char *heading)
 static void
 add_fits (GArray *fits, const BvKind *kind, const BvImportWords *words, guint column, char *folded)
 {
-  for (guint i = 0; i < kind->n_fields; i++) {
+  for (guint i = 0; i < bv_import_fields_count (kind); i++) {
     Fit fit = { column, i, 0 };
 
-    if (bv_import_columns_may_hold (&kind->fields[i]))
+    if (bv_import_columns_may_hold (bv_import_fields_get (kind, i)))
       fit.score = bv_import_words_score (words, folded, i);
     if (fit.score)
       g_array_append_val (fits, fit);
@@ -149,7 +150,7 @@ assign (const BvKind *kind, GArray *fits, guint n_columns, const BvField **field
   memset (fields, 0, n_columns * sizeof *fields);
   for (guint i = 0; i < fits->len; i++) {
     const Fit *fit = &g_array_index (fits, Fit, i);
-    const BvField *field = &kind->fields[fit->field];
+    const BvField *field = bv_import_fields_get (kind, fit->field);
     gboolean taken = fields[fit->column] != NULL;
 
     for (guint j = 0; j < n_columns && !taken; j++)
@@ -397,5 +398,5 @@ bv_import_columns_choose (BvImportColumns *self, const char *const *choice)
     return;
   for (guint i = 0; i < self->n_columns; i++)
     bv_import_columns_set_field (
-        self, i, *choice[i] ? bv_kind_find_field (self->kind, choice[i]) : NULL);
+        self, i, *choice[i] ? bv_import_fields_find (self->kind, choice[i]) : NULL);
 }

@@ -190,6 +190,13 @@ make_code (BvImportMatch *self, BvRecord *record)
   return *code ? g_utf8_casefold (code, -1) : NULL;
 }
 
+/* Of one of the two the year alone may be known. */
+static gboolean
+are_one_birth (const char *one, const char *other)
+{
+  return g_str_has_prefix (one, other) || g_str_has_prefix (other, one);
+}
+
 /* What is known of both does not differ. */
 static gboolean
 may_be (const Person *person, BvRecord *record)
@@ -197,22 +204,38 @@ may_be (const Person *person, BvRecord *record)
   const char *birth_date = bv_record_get_text (record, "birth_date");
   gint64 department = bv_record_get_integer (record, "department_id");
 
-  return (!*birth_date || !person->birth_date || g_str_equal (birth_date, person->birth_date))
+  return (!person->birth_date || are_one_birth (birth_date, person->birth_date))
          && (!department || !person->department || department == person->department);
 }
 
-static void
-list_candidates (BvImportMatch *self, BvRecord *record, GArray *candidates)
+/* The whole key is known of both, and agrees. */
+static gboolean
+is_sure (const Person *person, BvRecord *record)
+{
+  return person->birth_date && person->department && !bv_record_is_null (record, "birth_date")
+         && !bv_record_is_null (record, "department_id") && may_be (person, record);
+}
+
+/* The one who is sure, or 0 and all who may be. */
+static gint64
+find_person (BvImportMatch *self, BvRecord *record, GArray *candidates)
 {
   g_autofree char *key = g_utf8_casefold (bv_record_get_text (record, "full_name"), -1);
   const GArray *namesakes = g_hash_table_lookup (self->people, key);
+  const Person *only = NULL;
 
   for (guint i = 0; namesakes && i < namesakes->len; i++) {
     const Person *person = &g_array_index (namesakes, Person, i);
 
-    if (may_be (person, record))
-      g_array_append_val (candidates, person->id);
+    if (!may_be (person, record))
+      continue;
+    g_array_append_val (candidates, person->id);
+    only = person;
   }
+  if (candidates->len != 1 || !is_sure (only, record))
+    return 0;
+  g_array_set_size (candidates, 0);
+  return only->id;
 }
 
 gint64
@@ -225,7 +248,7 @@ bv_import_match_find (BvImportMatch *self, BvRecord *record, GArray *candidates)
   if (!id && key)
     id = g_hash_table_lookup (self->stored, key);
   if (!id && self->people)
-    list_candidates (self, record, candidates);
+    return find_person (self, record, candidates);
   return id ? *id : 0;
 }
 

@@ -38,6 +38,8 @@ struct BvImport
 };
 
 BvImportRow *bv_import_get_row (const BvImport *self, guint row);
+/** bv_import_fill: the cells of @table_row into @record; blank ones change nothing. */
+gboolean bv_import_fill (BvImport *self, BvRecord *record, guint table_row, GError **error);
 /** bv_import_set_row_error: with the line in front. */
 void bv_import_set_row_error (BvImport *self, BvImportRow *row, const GError *error);
 

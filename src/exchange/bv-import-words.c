@@ -5,6 +5,7 @@
 #include "bv-import-words.h"
 
 #include "bv-fold.h"
+#include "bv-import-fields.h"
 
 #include <string.h>
 
@@ -49,6 +50,24 @@ static const struct
       "ngay thang sinh",
       "ns",
       "date of birth" } },
+  { "person",
+    "birth_date_male",
+    { "nam",
+      "nam sinh nam",
+      "ngay sinh nam",
+      "ngay thang nam sinh nam",
+      "sinh ngay nam",
+      "gioi tinh nam",
+      "ns nam" } },
+  { "person",
+    "birth_date_female",
+    { "nu",
+      "nam sinh nu",
+      "ngay sinh nu",
+      "ngay thang nam sinh nu",
+      "sinh ngay nu",
+      "gioi tinh nu",
+      "ns nu" } },
   { "person", "sex", { "gioi tinh", "phai", "nam nu", "gioi" } },
   { "person",
     "department_id",
@@ -160,10 +179,10 @@ bv_import_words_new (const BvKind *kind)
 {
   BvImportWords *self = g_new0 (BvImportWords, 1);
 
-  self->n_fields = kind->n_fields;
-  self->fields = g_new0 (Names, kind->n_fields);
-  for (guint i = 0; i < kind->n_fields; i++) {
-    const BvField *field = &kind->fields[i];
+  self->n_fields = bv_import_fields_count (kind);
+  self->fields = g_new0 (Names, self->n_fields);
+  for (guint i = 0; i < self->n_fields; i++) {
+    const BvField *field = bv_import_fields_get (kind, i);
     Names *names = &self->fields[i];
 
     names->names = g_ptr_array_new_with_free_func (g_free);

@@ -5,7 +5,6 @@
 #include "bv-import.h"
 
 #include "bv-error.h"
-#include "bv-fold.h"
 #include "bv-import-private.h"
 #include "bv-import-roles.h"
 #include "bv-source.h"
@@ -42,94 +41,6 @@ bv_import_get_row (const BvImport *self, guint row)
   return &g_array_index (self->rows, BvImportRow, row);
 }
 
-/* Choices as people write them: accents aside. */
-static const char *
-find_choice (const BvField *field, const char *text)
-{
-  g_autofree char *wanted = bv_fold (text);
-
-  for (const BvChoice *choice = field->choices; choice && choice->value; choice++) {
-    g_autofree char *label = bv_fold (_ (choice->label));
-
-    if (g_str_equal (wanted, label))
-      return choice->value;
-  }
-  return text;
-}
-
-static gboolean
-parse_plain (
-    const BvField *field, const char *text, BvTableType type, BvValue *value, GError **error)
-{
-  g_autofree char *day = NULL;
-
-  if (type == BV_TABLE_DATE && field->type == BV_FIELD_DATE)
-    text = day = g_strndup (text, strcspn (text, " "));
-  else if (field->type == BV_FIELD_CHOICE)
-    text = find_choice (field, text);
-  return bv_field_parse (field, text, value, error);
-}
-
-static gboolean
-parse_cell (BvImport *self,
-            BvRecord *record,
-            const BvField *field,
-            const char *text,
-            BvTableType type,
-            GError **error)
-{
-  g_auto (BvValue) value = BV_VALUE_INIT;
-  gint64 movement_id = self->movement_id;
-  gint64 id = 0;
-
-  if (type == BV_TABLE_FAULT) {
-    g_set_error (error,
-                 BV_ERROR,
-                 BV_ERROR_INVALID,
-                 _ ("%s: the formula in this cell fails (%s). Put a value in its place."),
-                 bv_field_get_label (field),
-                 text);
-    return FALSE;
-  }
-  if (field->type != BV_FIELD_REFERENCE && field->type != BV_FIELD_SUBJECT) {
-    if (!parse_plain (field, text, type, &value, error))
-      return FALSE;
-  } else {
-    if (bv_kind_find_field (self->kind, "movement_id"))
-      movement_id = bv_record_get_integer (record, "movement_id");
-    if (!bv_import_names_find (self->names, field, movement_id, text, &id, error))
-      return FALSE;
-    bv_value_set_integer (&value, id);
-  }
-  bv_record_set_value (record, field->name, &value);
-  return TRUE;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t\r\n")] == '\0';
-}
-
-/* The movement first: it says where contents are looked for. */
-static gboolean
-fill_record (BvImport *self, BvRecord *record, guint table_row, GError **error)
-{
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->columns->n_columns; i++) {
-      const BvField *field = self->columns->fields[i];
-      gboolean first = field && field->kind == &bv_movement_kind;
-      const char *text = field ? bv_table_get_cell (self->table, table_row, i) : "";
-
-      if (!field || field->flags & BV_FIELD_DERIVED || first != (pass == 0) || is_blank (text))
-        continue;
-      if (!parse_cell (
-              self, record, field, text, bv_table_get_type_of (self->table, table_row, i), error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 check_record (BvImport *self, BvRecord *record, GError **error)
 {
@@ -151,7 +62,7 @@ make_record (BvImport *self, guint table_row, GError **error)
 
   if (self->kind->flags & BV_KIND_IN_MOVEMENT)
     bv_record_set_integer (record, "movement_id", self->movement_id);
-  return fill_record (self, record, table_row, error) ? g_steal_pointer (&record) : NULL;
+  return bv_import_fill (self, record, table_row, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static gint64
@@ -182,8 +93,8 @@ find_stored (BvImport *self, BvImportRow *row, BvRecord *record, GError **error)
     stored = bv_office_load (self->office, self->kind, id, error);
   else
     return g_object_ref (record);
-  return stored && fill_record (self, stored, row->table_row, error) ? g_steal_pointer (&stored)
-                                                                     : NULL;
+  return stored && bv_import_fill (self, stored, row->table_row, error) ? g_steal_pointer (&stored)
+                                                                        : NULL;
 }
 
 static gboolean

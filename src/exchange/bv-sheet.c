@@ -227,6 +227,10 @@ bv_sheet_date (BvSheet *sheet, guint column, const char *iso)
   lxw_datetime date = { 0 };
   g_autofree char *shown = NULL;
 
+  if (bv_date_is_year (iso)) {
+    bv_sheet_number (sheet, column, (double) g_ascii_strtoll (iso, NULL, 10), BV_STYLE_INTEGER);
+    return;
+  }
   if (!bv_date_is_valid (iso)) {
     bv_sheet_text (sheet, column, iso, BV_STYLE_CENTRE);
     return;

@@ -231,6 +231,40 @@ test_round_trip (void)
   g_assert_cmpint (days, ==, 146096);
 }
 
+/* Where the year alone may be known it is kept as it is, and nothing else changes. */
+static void
+test_year_alone (void)
+{
+  static const char *const years[] = { "1985", "năm 1985", " 1985 ", "00/00/1985", "0/1985" };
+  static const char *const refused[] = { "85", "5/1985", "31/02/1985", "9999", "0106", "x" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (years); i++) {
+    g_autofree char *year = bv_date_parse_or_year (years[i], TODAY, NULL);
+
+    g_assert_cmpstr (year, ==, "1985");
+    g_assert_null (bv_date_parse (years[i], TODAY, NULL));
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (bv_date_parse_or_year (refused[i], TODAY, &error));
+    g_assert_error (error, BV_ERROR, BV_ERROR_INVALID);
+  }
+  {
+    g_autofree char *day = bv_date_parse_or_year ("2/3/85", TODAY, NULL);
+    g_autofree char *shown = bv_date_format ("1985");
+
+    g_assert_cmpstr (day, ==, "1985-03-02");
+    g_assert_cmpstr (shown, ==, "1985");
+  }
+  g_assert_true (bv_date_is_year ("1985"));
+  g_assert_false (bv_date_is_year ("85"));
+  g_assert_false (bv_date_is_year ("19a5"));
+  g_assert_false (bv_date_is_year ("0085"));
+  g_assert_false (bv_date_is_year (NULL));
+  g_assert_false (bv_date_is_valid ("1985"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/validity", test_validity);
   g_test_add_func ("/date/step", test_step);
   g_test_add_func ("/date/now", test_now);
+  g_test_add_func ("/date/year-alone", test_year_alone);
   g_test_add_func ("/date/round-trip", test_round_trip);
   return g_test_run ();
 }

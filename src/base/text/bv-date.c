@@ -298,6 +298,31 @@ bv_date_parse (const char *typed, const char *today_iso, GError **error)
   return check_day (&day, error) ? write_iso (day.year, day.month, day.day) : NULL;
 }
 
+/* "1985" or "00/00/1985"; lists leave the day blank that way. */
+static gboolean
+is_year_alone (const Numbers *numbers)
+{
+  int last = numbers->n - 1;
+
+  if (numbers->n < 1 || numbers->digits[last] != 4)
+    return FALSE;
+  for (int i = 0; i < last; i++)
+    if (numbers->value[i] != 0)
+      return FALSE;
+  return numbers->value[last] >= EARLIEST_YEAR && numbers->value[last] <= LATEST_YEAR;
+}
+
+char *
+bv_date_parse_or_year (const char *typed, const char *today_iso, GError **error)
+{
+  g_autofree char *text = bv_normalize_line (typed);
+  Numbers numbers = { 0 };
+
+  if (scan (text, &numbers) && is_year_alone (&numbers))
+    return g_strdup_printf ("%04d", numbers.value[numbers.n - 1]);
+  return bv_date_parse (typed, today_iso, error);
+}
+
 char *
 bv_date_format (const char *iso)
 {
@@ -348,6 +373,15 @@ bv_date_is_valid (const char *iso)
   GDate date;
 
   return read_iso (iso, &date);
+}
+
+gboolean
+bv_date_is_year (const char *text)
+{
+  Numbers numbers = { 0 };
+
+  return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4
+         && scan (text, &numbers) && is_year_alone (&numbers);
 }
 
 char *

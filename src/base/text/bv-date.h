@@ -20,6 +20,12 @@ G_BEGIN_DECLS
 char *bv_date_parse (const char *typed, const char *today_iso, GError **error);
 
 /**
+ * bv_date_parse_or_year: the same where the year alone may be known: "1985", "năm 1985" and
+ * "00/00/1985" give "1985", which sorts before every day of that year.
+ */
+char *bv_date_parse_or_year (const char *typed, const char *today_iso, GError **error);
+
+/**
  * bv_date_format:
  * @iso: (nullable): a date
  *
@@ -56,6 +62,14 @@ char *bv_date_step (const char *iso, int days);
  * Returns: whether @iso is exactly YYYY-MM-DD and that day exists
  */
 gboolean bv_date_is_valid (const char *iso);
+
+/**
+ * bv_date_is_year:
+ * @text: (nullable): text
+ *
+ * Returns: whether @text is exactly YYYY, a year that bv_date_parse_or_year() takes
+ */
+gboolean bv_date_is_year (const char *text);
 
 /**
  * bv_date_today:

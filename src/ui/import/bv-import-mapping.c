@@ -4,6 +4,8 @@
 
 #include "bv-import-mapping.h"
 
+#include "bv-import-fields.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -222,11 +224,13 @@ bv_import_mapping_new (BvImportJob *job)
   self->job = g_object_ref (job);
   self->names = gtk_string_list_new (NULL);
   gtk_string_list_append (self->names, _ ("Leave out"));
-  for (guint i = 0; i < kind->n_fields; i++) {
-    if (!bv_import_columns_may_hold (&kind->fields[i]))
+  for (guint i = 0; i < bv_import_fields_count (kind); i++) {
+    const BvField *field = bv_import_fields_get (kind, i);
+
+    if (!bv_import_columns_may_hold (field))
       continue;
-    gtk_string_list_append (self->names, bv_field_get_label (&kind->fields[i]));
-    g_ptr_array_add (self->fields, (gpointer) &kind->fields[i]);
+    gtk_string_list_append (self->names, bv_field_get_label (field));
+    g_ptr_array_add (self->fields, (gpointer) field);
   }
   g_signal_connect_object (job, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

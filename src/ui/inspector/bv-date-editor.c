@@ -4,6 +4,8 @@
 
 #include "bv-date-editor.h"
 
+#include "bv-date.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvDateEditor
@@ -33,7 +35,7 @@ dup_typed_date (BvDateEditor *self)
 
   if (!bv_editor_read (BV_EDITOR (self), &value, NULL) || value.type != BV_VALUE_TEXT)
     return NULL;
-  iso = g_strconcat (value.text, "T00:00:00", NULL);
+  iso = g_strconcat (value.text, bv_date_is_year (value.text) ? "-01-01" : "", "T00:00:00", NULL);
   return g_date_time_new_from_iso8601 (iso, utc);
 }
 
