@@ -125,6 +125,7 @@ make_line (BvAssessment *self, BvRecord *quota)
   line->award_form = _bv_assessment_keep (
       self, g_strdup (bv_office_get_name (self->office, &bv_award_form_kind, line->award_form_id)));
   line->list = get_list (self, quota);
+  line->rule.form = line->award_form_id;
   line->rule.percent = bv_record_get_integer (quota, "percent");
   line->rule.base = bv_record_get_integer (quota, "base");
   line->rule.rounding = bv_record_is_null (quota, "rounding")
@@ -140,11 +141,7 @@ make_line (BvAssessment *self, BvRecord *quota)
 
 /* Who gave the form up is passed over, so that the next in line moves up. */
 static gboolean
-walk (BvAssessment *self,
-      BvQuotaLine *line,
-      const gboolean *eligible,
-      gboolean *taken,
-      GError **error)
+walk (BvAssessment *self, BvQuotaLine *line, const gboolean *eligible, gint64 *held, GError **error)
 {
   g_autofree BvQuotaOutcome *outcomes = g_new0 (BvQuotaOutcome, self->subjects->len);
   g_autofree gboolean *declined = g_new0 (gboolean, self->subjects->len);
@@ -156,7 +153,7 @@ walk (BvAssessment *self,
     return FALSE;
   for (guint i = 0; i < self->subjects->len; i++)
     willing[i] = eligible[i] && !declined[i];
-  bv_quota_walk (&line->rule, ranked, n, willing, taken, outcomes, &line->use);
+  bv_quota_walk (&line->rule, ranked, n, willing, held, outcomes, &line->use);
   line->n_outcomes = n;
   line->subjects = g_new (guint, n);
   line->outcomes = g_new (BvQuotaOutcome, n);
@@ -210,7 +207,7 @@ fill_quotas (BvAssessment *self, GError **error)
   g_autoptr (BvQuery) query = bv_query_new (&bv_quota_kind);
   g_autoptr (GArray) ids = NULL;
   g_autofree gboolean *eligible = g_new0 (gboolean, self->subjects->len);
-  g_autofree gboolean *taken = g_new0 (gboolean, self->subjects->len);
+  g_autofree gint64 *held = g_new0 (gint64, self->subjects->len);
 
   query->movement_id = self->movement_id;
   ids = bv_query_run (query, self->office, error);
@@ -221,7 +218,7 @@ fill_quotas (BvAssessment *self, GError **error)
       return FALSE;
     g_ptr_array_add (self->quotas, make_line (self, quota));
     judge_list (self, g_ptr_array_index (self->quotas, i), eligible);
-    if (!walk (self, g_ptr_array_index (self->quotas, i), eligible, taken, error))
+    if (!walk (self, g_ptr_array_index (self->quotas, i), eligible, held, error))
       return FALSE;
   }
   judge_others (self);

@@ -15,7 +15,7 @@ typedef struct
 {
   const BvQuotaRule *rule;
   const gboolean *eligible;
-  gboolean *taken;
+  gint64 *held;
   BvQuotaOutcome *outcomes;
   BvQuotaUse *use;
   guint n_alternates;
@@ -59,8 +59,10 @@ describe_rounding (BvRounding rounding)
 static BvQuotaOutcome
 judge (const Walk *walk, const BvRanked *ranked)
 {
-  if (walk->taken[ranked->candidate])
-    return BV_QUOTA_HIGHER_FORM;
+  gint64 held = walk->held[ranked->candidate];
+
+  if (held != 0)
+    return held == walk->rule->form ? BV_QUOTA_OTHER_QUOTA : BV_QUOTA_HIGHER_FORM;
   if (!walk->eligible[ranked->candidate])
     return BV_QUOTA_NOT_ELIGIBLE;
   return ranked->rank == 0 ? BV_QUOTA_NOT_RANKED : BV_QUOTA_NOT_TAKEN;
@@ -105,7 +107,8 @@ walk_tie (Walk *walk, const BvRanked *tie, guint n_tied)
     if (walk->outcomes[tie[i].candidate] != BV_QUOTA_NOT_TAKEN)
       continue;
     walk->outcomes[tie[i].candidate] = outcome;
-    walk->taken[tie[i].candidate] = outcome == BV_QUOTA_TAKEN;
+    if (outcome == BV_QUOTA_TAKEN)
+      walk->held[tie[i].candidate] = walk->rule->form;
   }
 }
 
@@ -140,11 +143,11 @@ bv_quota_walk (const BvQuotaRule *rule,
                const BvRanked *ranked,
                guint n_ranked,
                const gboolean *eligible,
-               gboolean *taken,
+               gint64 *held,
                BvQuotaOutcome *outcomes,
                BvQuotaUse *use)
 {
-  Walk walk = { rule, eligible, taken, outcomes, use };
+  Walk walk = { rule, eligible, held, outcomes, use };
 
   *use = (BvQuotaUse){ .cap = bv_quota_cap (rule) };
   use->left = use->cap;

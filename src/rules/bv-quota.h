@@ -16,6 +16,7 @@ typedef enum {
 
 /**
  * BvQuotaRule:
+ * @form: what the places are of, as the caller numbers its award forms; never 0
  * @percent: in basis points, 1500 is 15 %
  * @base: the number of people or collectives that the share is taken of
  * @rounding: what becomes of a fraction
@@ -24,6 +25,7 @@ typedef enum {
  */
 typedef struct
 {
+  gint64 form;
   gint64 percent;
   gint64 base;
   BvRounding rounding;
@@ -39,6 +41,7 @@ typedef enum {
   BV_QUOTA_NOT_ELIGIBLE, /* may not be rewarded */
   BV_QUOTA_NOT_RANKED,   /* points are missing */
   BV_QUOTA_HIGHER_FORM,  /* already has an award form of higher precedence */
+  BV_QUOTA_OTHER_QUOTA,  /* already has this very form, by an earlier quota of the same list */
   BV_QUOTA_DECLINED,     /* gave the form up or was refused it; the walk itself never says so */
 } BvQuotaOutcome;
 
@@ -67,8 +70,8 @@ char *bv_quota_explain (const BvQuotaRule *rule);
  * bv_quota_walk:
  * @ranked: (array length=n_ranked): one list of a ranking
  * @eligible: (array): by index of the candidate, whether this form may be given
- * @taken: (array) (inout): by candidate, whether a form of higher precedence was given; set for
- *   those taken now, so that forms are filled by one call each in order of precedence
+ * @held: (array) (inout): by candidate, the form that an earlier quota gave, 0 for none; set for
+ *   those taken now, so that quotas are filled by one call each in order of precedence
  * @outcomes: (array): by candidate; only those in @ranked are set
  * @use: (out caller-allocates): what became of the places
  *
@@ -80,7 +83,7 @@ void bv_quota_walk (const BvQuotaRule *rule,
                     const BvRanked *ranked,
                     guint n_ranked,
                     const gboolean *eligible,
-                    gboolean *taken,
+                    gint64 *held,
                     BvQuotaOutcome *outcomes,
                     BvQuotaUse *use);
 

@@ -78,6 +78,24 @@ count (BvAssessment *assessment, BvRankList list)
   return n;
 }
 
+/* Leaders and staff have a quota of the same form: in one list, who has a place by the first is not
+ * told of a higher form. */
+static void
+check_same_form (BvAssessment *assessment)
+{
+  guint n_other = 0;
+
+  for (guint i = 0; i < bv_assessment_get_n_quotas (assessment); i++) {
+    const BvQuotaLine *line = bv_assessment_get_quota (assessment, i);
+
+    for (guint j = 0; j < line->n_outcomes; j++) {
+      g_assert_cmpint (line->outcomes[j], !=, BV_QUOTA_HIGHER_FORM);
+      n_other += line->outcomes[j] == BV_QUOTA_OTHER_QUOTA;
+    }
+  }
+  g_assert_cmpuint (n_other, ==, bv_assessment_get_quota (assessment, 1)->use.used);
+}
+
 static void
 test_joined (void)
 {
@@ -105,6 +123,7 @@ test_joined (void)
   g_assert_cmpuint (n_leaders, ==, count (apart, BV_RANK_LEADERS));
   for (guint i = 0; i < bv_assessment_get_n_quotas (joined); i++)
     g_assert_cmpuint (bv_assessment_get_quota (joined, i)->n_outcomes, >, 0);
+  check_same_form (joined);
   sheets = dup_sheets ();
   g_assert_nonnull (strstr (sheets, "B. Cá nhân<"));
   g_assert_null (strstr (sheets, "B. Cá nhân giữ chức vụ lãnh đạo"));

@@ -83,6 +83,7 @@ check_boundaries (BvAssessment *assessment, BvRankList list, const BvSecondOpini
     [BV_QUOTA_NOT_TAKEN] = BV_OPINION_OUTSIDE,    [BV_QUOTA_TAKEN] = BV_OPINION_INSIDE,
     [BV_QUOTA_BOUNDARY] = BV_OPINION_OPEN,        [BV_QUOTA_ALTERNATE] = BV_OPINION_OUTSIDE,
     [BV_QUOTA_NOT_ELIGIBLE] = BV_OPINION_NO_PART, [BV_QUOTA_HIGHER_FORM] = BV_OPINION_NO_PART,
+    [BV_QUOTA_OTHER_QUOTA] = BV_OPINION_NO_PART,
   };
 
   for (guint i = 0; i < bv_second_opinions_get_n_boundaries (opinions); i++) {

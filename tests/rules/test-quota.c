@@ -11,7 +11,7 @@
 static BvQuotaRule
 make_rule (gint64 percent, gint64 base, BvRounding rounding, gint64 minimum)
 {
-  return (BvQuotaRule){ percent, base, rounding, minimum, BV_QUOTA_DEFAULT_ALTERNATES };
+  return (BvQuotaRule){ 1, percent, base, rounding, minimum, BV_QUOTA_DEFAULT_ALTERNATES };
 }
 
 static void
@@ -81,17 +81,17 @@ test_explain (void)
     BvQuotaRule rule;
     const char *text;
   } vectors[] = {
-    { { 1500, 12, BV_ROUNDING_FLOOR, 0 }, "12 × 15 % = 1,8 → 1 (rounded down)" },
-    { { 1500, 12, BV_ROUNDING_HALF_UP, 0 }, "12 × 15 % = 1,8 → 2 (rounded to the nearest)" },
-    { { 1500, 14, BV_ROUNDING_CEILING, 0 }, "14 × 15 % = 2,1 → 3 (rounded up)" },
-    { { 1500, 27, BV_ROUNDING_FLOOR, 0 }, "27 × 15 % = 4,05 → 4 (rounded down)" },
-    { { 1500, 20, BV_ROUNDING_FLOOR, 0 }, "20 × 15 % = 3" },
-    { { 1250, 9, BV_ROUNDING_FLOOR, 0 }, "9 × 12,5 % = 1,125 → 1 (rounded down)" },
-    { { 3333, 3, BV_ROUNDING_FLOOR, 1 },
+    { { 1, 1500, 12, BV_ROUNDING_FLOOR, 0 }, "12 × 15 % = 1,8 → 1 (rounded down)" },
+    { { 1, 1500, 12, BV_ROUNDING_HALF_UP, 0 }, "12 × 15 % = 1,8 → 2 (rounded to the nearest)" },
+    { { 1, 1500, 14, BV_ROUNDING_CEILING, 0 }, "14 × 15 % = 2,1 → 3 (rounded up)" },
+    { { 1, 1500, 27, BV_ROUNDING_FLOOR, 0 }, "27 × 15 % = 4,05 → 4 (rounded down)" },
+    { { 1, 1500, 20, BV_ROUNDING_FLOOR, 0 }, "20 × 15 % = 3" },
+    { { 1, 1250, 9, BV_ROUNDING_FLOOR, 0 }, "9 × 12,5 % = 1,125 → 1 (rounded down)" },
+    { { 1, 3333, 3, BV_ROUNDING_FLOOR, 1 },
       "3 × 33,33 % = 0,9999 → 0 (rounded down) → 1 (the minimum)" },
-    { { 1000, 10, BV_ROUNDING_FLOOR, 2 }, "10 × 10 % = 1 → 2 (the minimum)" },
-    { { 1500, 1234, BV_ROUNDING_FLOOR, 0 }, "1.234 × 15 % = 185,1 → 185 (rounded down)" },
-    { { 1, 1, BV_ROUNDING_FLOOR, 0 }, "1 × 0,01 % = 0,0001 → 0 (rounded down)" },
+    { { 1, 1000, 10, BV_ROUNDING_FLOOR, 2 }, "10 × 10 % = 1 → 2 (the minimum)" },
+    { { 1, 1500, 1234, BV_ROUNDING_FLOOR, 0 }, "1.234 × 15 % = 185,1 → 185 (rounded down)" },
+    { { 1, 1, 1, BV_ROUNDING_FLOOR, 0 }, "1 × 0,01 % = 0,0001 → 0 (rounded down)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++) {
@@ -116,21 +116,27 @@ fill_ranked (BvRanked *ranked, const char *ranks)
 }
 
 /* Walks with @places and reads the outcomes as letters: Taken Boundary Alternate - not taken
- * Ineligible Unranked Higher. */
+ * Ineligible Unranked Higher Other quota of the form. */
 static char *
-walk (gint64 places, const char *ranks, const char *ineligible, gboolean *taken, BvQuotaUse *use)
+walk (gint64 form,
+      gint64 places,
+      const char *ranks,
+      const char *ineligible,
+      gint64 *held,
+      BvQuotaUse *use)
 {
-  static const char letters[] = "-TBAIUH";
-  const BvQuotaRule rule = make_rule (10000, places, BV_ROUNDING_FLOOR, 0);
+  static const char letters[] = "-TBAIUHO";
+  BvQuotaRule rule = make_rule (10000, places, BV_ROUNDING_FLOOR, 0);
   BvQuotaOutcome outcomes[16];
   gboolean eligible[16];
   BvRanked ranked[16];
   guint n = fill_ranked (ranked, ranks);
   char *text = g_strdup (ranks);
 
+  rule.form = form;
   for (guint i = 0; i < n; i++)
     eligible[i] = strchr (ineligible, 'a' + i) == NULL;
-  bv_quota_walk (&rule, ranked, n, eligible, taken, outcomes, use);
+  bv_quota_walk (&rule, ranked, n, eligible, held, outcomes, use);
   for (guint i = 0; i < n; i++)
     text[i] = letters[outcomes[i]];
   return text;
@@ -161,10 +167,10 @@ test_walk (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++) {
-    gboolean taken[16] = { FALSE };
+    gint64 held[16] = { 0 };
     BvQuotaUse use;
     g_autofree char *text = walk (
-        vectors[i].places, vectors[i].ranks, vectors[i].ineligible, taken, &use);
+        7, vectors[i].places, vectors[i].ranks, vectors[i].ineligible, held, &use);
 
     g_assert_cmpstr (text, ==, vectors[i].outcomes);
     g_assert_cmpint (use.cap, ==, vectors[i].places);
@@ -172,7 +178,7 @@ test_walk (void)
     g_assert_cmpint (use.left, ==, vectors[i].left);
     g_assert_cmpuint (use.n_boundary, ==, vectors[i].n_boundary);
     for (guint j = 0; text[j] != '\0'; j++)
-      g_assert_true (taken[j] == (text[j] == 'T'));
+      g_assert_true (held[j] == (text[j] == 'T' ? 7 : 0));
   }
 }
 
@@ -180,22 +186,38 @@ test_walk (void)
 static void
 test_precedence (void)
 {
-  gboolean taken[16] = { FALSE };
+  gint64 held[16] = { 0 };
   BvQuotaUse use;
-  g_autofree char *higher = walk (2, "1234567", "a", taken, &use);
-  g_autofree char *lower = walk (3, "1234567", "", taken, &use);
-  g_autofree char *lowest = walk (1, "1234567", "", taken, &use);
+  g_autofree char *higher = walk (7, 2, "1234567", "a", held, &use);
+  g_autofree char *lower = walk (8, 3, "1234567", "", held, &use);
+  g_autofree char *lowest = walk (9, 1, "1234567", "", held, &use);
 
   g_assert_cmpstr (higher, ==, "ITTAAA-");
   g_assert_cmpstr (lower, ==, "THHTTAA");
   g_assert_cmpstr (lowest, ==, "HHHHHTA");
 }
 
+/* Two quotas of one form: who has a place by the first has no higher form, but this one. */
+static void
+test_same_form (void)
+{
+  gint64 held[16] = { 0 };
+  BvQuotaUse use;
+  g_autofree char *higher = walk (7, 1, "1234567", "", held, &use);
+  g_autofree char *first = walk (8, 2, "1234567", "", held, &use);
+  g_autofree char *second = walk (8, 1, "1234567", "", held, &use);
+
+  g_assert_cmpstr (higher, ==, "TAAA---");
+  g_assert_cmpstr (first, ==, "HTTAAA-");
+  g_assert_cmpstr (second, ==, "HOOTAAA");
+}
+
 /* A random list: sizes of ties, who is eligible, who has a higher form already. */
 typedef struct
 {
   BvRanked ranked[N_RANDOM];
-  gboolean eligible[N_RANDOM], before[N_RANDOM], after[N_RANDOM];
+  gboolean eligible[N_RANDOM];
+  gint64 before[N_RANDOM], after[N_RANDOM];
   BvQuotaOutcome outcomes[N_RANDOM];
   BvQuotaUse use;
   guint n;
@@ -216,7 +238,7 @@ fill_random (Random *self)
   }
   for (guint i = 0; i < self->n; i++) {
     self->eligible[i] = g_test_rand_int_range (0, 5) > 0;
-    self->before[i] = self->after[i] = g_test_rand_int_range (0, 6) == 0;
+    self->before[i] = self->after[i] = MAX (0, g_test_rand_int_range (-10, 3));
   }
 }
 
@@ -249,6 +271,7 @@ check_order (const Random *self)
   for (guint i = 0; i < self->n; i++) {
     if (!is_in_line (self, i)) {
       g_assert_cmpint (self->outcomes[i], >=, BV_QUOTA_NOT_ELIGIBLE);
+      g_assert_true ((self->outcomes[i] == BV_QUOTA_OTHER_QUOTA) == (self->before[i] == 1));
       g_assert_true (self->after[i] == self->before[i]);
       continue;
     }
@@ -308,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/quota/explain", test_explain);
   g_test_add_func ("/rules/quota/walk", test_walk);
   g_test_add_func ("/rules/quota/precedence", test_precedence);
+  g_test_add_func ("/rules/quota/same-form", test_same_form);
   g_test_add_func ("/rules/quota/properties", test_properties);
   return g_test_run ();
 }

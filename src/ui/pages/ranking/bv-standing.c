@@ -19,6 +19,7 @@ static const struct
   { BV_QUOTA_NOT_ELIGIBLE, N_ ("Not eligible"), "error" },
   { BV_QUOTA_DECLINED, N_ ("Taken off the list"), "error" },
   { BV_QUOTA_HIGHER_FORM, N_ ("Has a higher form"), NULL },
+  { BV_QUOTA_OTHER_QUOTA, N_ ("Has a place by another quota"), NULL },
   { BV_QUOTA_NOT_TAKEN, N_ ("Outside the quota"), NULL },
   { BV_QUOTA_NOT_RANKED, N_ ("Points missing"), NULL },
 };
