@@ -13,11 +13,11 @@ struct _BvAssessment
   BvOffice *office;
   BvRulePack *pack;
   BvEligibilityBook *book;
-  GPtrArray *strings; /* whatever the subjects borrow */
+  GPtrArray *strings; /* names of contents and forms */
   GPtrArray *criterion_names;
   BvScoringCriterion *criteria;
   GPtrArray *subjects;     /* BvAssessed */
-  GHashTable *by_id;       /* subject id -> index + 1 */
+  GHashTable *by_id;       /* subject id, borrowed -> index + 1 */
   BvMemberSheets *sheets;  /* nullable: members do not score apart */
   BvCandidate *candidates; /* by subject */
   BvRanking *ranking;
@@ -28,8 +28,6 @@ struct _BvAssessment
 
   BvAssessed *last_found; /* borrowed, while reading */
   gint64 movement_id;
-  char *closing_date; /* nullable: today */
-  gboolean member_sheets;
   guint n_criteria;
   BvScoringRules rules;
 };

@@ -3,8 +3,6 @@
 #include "config.h"
 
 #include "bv-assessment-private.h"
-#include "bv-date.h"
-#include "bv-query.h"
 #include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,21 +39,6 @@ static const char served_credits_sql[]
       " CROSS JOIN credit c ON c.subject_id = r.subject_id"
       " CROSS JOIN achievement a ON a.id = c.achievement_id AND a.movement_id = ?1"
       " WHERE a.status = 'verified' AND a.achieved_on <= r.until";
-/* ?1 closing date: the post held on that day, else the one in the person's own row. Last whether
- * others have the same name. */
-static const char persons_sql[]
-    = "SELECT p.id, p.sex, p.birth_date, p.status,"
-      " CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END,"
-      " CASE WHEN o.id IS NULL THEN p.job_title ELSE o.job_title END,"
-      " CASE WHEN o.id IS NULL THEN p.is_leader ELSE o.is_leader END,"
-      " p.full_name, p.full_name_key IN"
-      " (SELECT full_name_key FROM person GROUP BY full_name_key HAVING count (*) > 1)"
-      " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id "
-      "= p.id"
-      " AND q.from_on <= ?1 AND (q.to_on IS NULL OR q.to_on >= ?1) ORDER BY q.from_on DESC LIMIT 1)"
-      " WHERE (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?1) AND (p.joined_on IS NULL "
-      "OR p.joined_on <= ?1)"
-      " ORDER BY p.full_name_key, p.birth_date, p.id";
 
 typedef void (*RowFunc) (BvAssessment *self, BvStatement *row);
 
@@ -64,10 +47,7 @@ bind (BvAssessment *self, const char *sql, BvStatement *statement)
 {
   const BvEligibilityCase *occasion = bv_eligibility_book_get_case (self->book);
 
-  if (sql == persons_sql)
-    bv_statement_bind_text (statement, 1, self->closing_date);
-  else
-    bv_statement_bind_integer (statement, 1, self->movement_id);
+  bv_statement_bind_integer (statement, 1, self->movement_id);
   if (sql == served_evidence_sql || sql == served_credits_sql) {
     bv_statement_bind_text (statement, 2, occasion->start_on);
     bv_statement_bind_text (statement, 3, occasion->considered_on);
@@ -89,23 +69,15 @@ read_rows (BvAssessment *self, const char *sql, RowFunc func, GError **error)
   return step == BV_STEP_DONE;
 }
 
-static gboolean
-read_movement (BvAssessment *self, GError **error)
+static void
+take_movement (BvAssessment *self)
 {
-  g_autoptr (BvRecord) movement = bv_office_load (
-      self->office, &bv_movement_kind, self->movement_id, error);
+  BvRecord *movement = bv_eligibility_book_get_movement (self->book);
 
-  if (!movement)
-    return FALSE;
   self->pack = bv_rule_pack_ref (bv_eligibility_book_get_pack (self->book));
-  self->closing_date = bv_record_is_null (movement, "end_on")
-                           ? bv_date_today ()
-                           : g_strdup (bv_record_get_text (movement, "end_on"));
   self->rules = self->pack->scoring;
   self->rules.cap = bv_record_is_null (movement, "cap") ? -1
                                                         : bv_record_get_integer (movement, "cap");
-  self->member_sheets = bv_record_get_integer (movement, "member_sheets") != 0;
-  return TRUE;
 }
 
 static void
@@ -138,71 +110,30 @@ read_criteria (BvAssessment *self, GError **error)
   return TRUE;
 }
 
+/* Subjects */
+
 static BvAssessed *
-add_subject (BvAssessment *self, gint64 id, const BvKind *kind, const char *name)
+add_subject (BvAssessment *self, const BvBookSubject *place)
 {
   BvAssessed *assessed = g_new0 (BvAssessed, 1);
 
-  assessed->subject_id = id;
-  assessed->kind = kind;
-  assessed->department_id = id;
-  assessed->name = _bv_assessment_keep (self, g_strdup (name));
-  assessed->department = assessed->job_title = assessed->sex = assessed->birth_date = "";
+  assessed->subject_id = place->subject_id;
+  assessed->kind = place->kind;
+  assessed->name = place->name;
+  assessed->department_id = place->department_id;
+  assessed->department = place->department;
+  assessed->job_title = place->job_title;
+  assessed->sex = place->sex;
+  assessed->birth_date = place->birth_date;
+  assessed->leader = place->leader;
   assessed->eligible = TRUE;
   assessed->cells = g_new (BvScoringCell, self->n_criteria);
   assessed->points = g_new0 (gint64, self->n_criteria);
   for (guint i = 0; i < self->n_criteria; i++)
     assessed->cells[i] = (BvScoringCell) BV_SCORING_CELL_INIT;
   g_ptr_array_add (self->subjects, assessed);
-  g_hash_table_insert (
-      self->by_id, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->subjects->len));
+  g_hash_table_insert (self->by_id, &assessed->subject_id, GUINT_TO_POINTER (self->subjects->len));
   return assessed;
-}
-
-/* The leadership of the office is a place to work in, not a collective that competes; nor does one
- * that was founded after the movement. */
-static gboolean
-competes (BvAssessment *self, BvRecord *department)
-{
-  const char *founded = bv_record_get_text (department, "founded_on");
-  const char *dissolved = bv_record_get_text (department, "dissolved_on");
-
-  return !g_str_equal (bv_record_get_text (department, "type"), "leadership")
-         && strcmp (founded, self->closing_date) <= 0
-         && (*dissolved == '\0' || strcmp (dissolved, self->closing_date) > 0);
-}
-
-static void
-add_department (BvAssessment *self, gint64 id)
-{
-  const char *name = bv_office_get_name (self->office, &bv_department_kind, id);
-
-  add_subject (self, id, &bv_department_kind, name)->list = BV_RANK_COLLECTIVES;
-}
-
-static gboolean
-read_departments (BvAssessment *self, GError **error)
-{
-  g_autoptr (BvQuery) query = bv_query_new (&bv_department_kind);
-  g_autoptr (GArray) ids = bv_query_run (query, self->office, error);
-
-  for (guint i = 0; ids && i < ids->len; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-    g_autoptr (BvRecord) department = bv_office_load (self->office, &bv_department_kind, id, error);
-    if (!department)
-      return FALSE;
-    if (competes (self, department))
-      add_department (self, id);
-  }
-  return ids != NULL;
-}
-
-static const char *
-keep_text (BvAssessment *self, BvStatement *row, int column)
-{
-  const char *text = bv_statement_get_text (row, column);
-
-  return text ? _bv_assessment_keep (self, g_strdup (text)) : "";
 }
 
 static void
@@ -216,36 +147,31 @@ count_member (BvAssessment *self, gint64 department_id, gboolean woman)
   department->n_women += woman ? 1 : 0;
 }
 
-/* The office tells people of the same name apart; asking it for everybody takes longer than reading
- * the rows. */
-static const char *
-get_person_name (BvAssessment *self, BvStatement *row)
+static BvRankList
+choose_list (BvAssessment *self, const BvAssessed *subject)
 {
-  gboolean shared = bv_statement_get_integer (row, 8) != 0;
-
-  return shared
-             ? bv_office_get_name (self->office, &bv_person_kind, bv_statement_get_integer (row, 0))
-             : bv_statement_get_text (row, 7);
+  if (subject->kind == &bv_department_kind)
+    return BV_RANK_COLLECTIVES;
+  if (self->pack->ranking.join_individuals)
+    return BV_RANK_INDIVIDUALS;
+  return subject->leader ? BV_RANK_LEADERS : BV_RANK_STAFF;
 }
 
+/* Departments come first, so that they are there when their members are counted. */
 static void
-add_person (BvAssessment *self, BvStatement *row)
+take_subjects (BvAssessment *self)
 {
-  BvAssessed *person = add_subject (
-      self, bv_statement_get_integer (row, 0), &bv_person_kind, get_person_name (self, row));
-  gint64 department_id = bv_statement_get_integer (row, 4);
+  for (guint i = 0; i < bv_eligibility_book_get_n_subjects (self->book); i++) {
+    const BvBookSubject *place = bv_eligibility_book_get_subject (self->book, i);
+    BvAssessed *subject;
 
-  person->department_id = department_id;
-  person->sex = keep_text (self, row, 1);
-  person->birth_date = keep_text (self, row, 2);
-  person->job_title = keep_text (self, row, 5);
-  person->department = _bv_assessment_keep (
-      self, g_strdup (bv_office_get_name (self->office, &bv_department_kind, department_id)));
-  person->leader = bv_statement_get_integer (row, 6) != 0;
-  person->list = self->pack->ranking.join_individuals ? BV_RANK_INDIVIDUALS
-                 : person->leader                     ? BV_RANK_LEADERS
-                                                      : BV_RANK_STAFF;
-  count_member (self, department_id, g_str_equal (person->sex, "female"));
+    if (!place->present)
+      continue;
+    subject = add_subject (self, place);
+    subject->list = choose_list (self, subject);
+    if (subject->kind == &bv_person_kind)
+      count_member (self, subject->department_id, g_str_equal (subject->sex, "female"));
+  }
 }
 
 static int
@@ -378,7 +304,7 @@ read_member_sheets (BvAssessment *self, GError **error)
   }
   self->sheets = bv_member_sheets_load (self->office,
                                         self->movement_id,
-                                        self->closing_date,
+                                        bv_eligibility_book_get_case (self->book)->closing_on,
                                         &self->pack->sheets,
                                         (const BvSheetSubject *) (gpointer) subjects->data,
                                         subjects->len,
@@ -394,14 +320,19 @@ gboolean
 _bv_assessment_read (BvAssessment *self, GError **error)
 {
   self->book = bv_eligibility_book_load (self->office, self->movement_id, error);
-  if (!self->book || !read_movement (self, error) || !read_criteria (self, error)
-      || !read_departments (self, error) || !read_rows (self, persons_sql, add_person, error)
-      || !read_rows (self, scores_sql, add_score, error)
-      || !read_evidence (self, evidence_sql, error) || !read_evidence (self, credits_sql, error)
+  if (!self->book)
+    return FALSE;
+  take_movement (self);
+  if (!read_criteria (self, error))
+    return FALSE;
+  take_subjects (self);
+  if (!read_rows (self, scores_sql, add_score, error) || !read_evidence (self, evidence_sql, error)
+      || !read_evidence (self, credits_sql, error)
       || !read_rows (self, adjustments_sql, add_adjustment, error)
       || !read_rows (self, served_evidence_sql, leave_out_evidence, error)
       || !read_rows (self, served_credits_sql, leave_out_evidence, error))
     return FALSE;
   settle (self);
-  return !self->member_sheets || read_member_sheets (self, error);
+  return bv_record_get_integer (bv_eligibility_book_get_movement (self->book), "member_sheets") == 0
+         || read_member_sheets (self, error);
 }

@@ -39,12 +39,11 @@ bv_assessment_finalize (GObject *object)
   g_free (self->places);
   g_free (self->candidates);
   g_free (self->criteria);
-  g_free (self->closing_date);
   g_ptr_array_unref (self->quotas);
-  g_ptr_array_unref (self->subjects);
   g_ptr_array_unref (self->criterion_names);
   g_ptr_array_unref (self->strings);
   g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->subjects);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_clear_object (&self->book);
   g_clear_object (&self->office);
@@ -64,7 +63,7 @@ bv_assessment_init (BvAssessment *self)
   self->criterion_names = g_ptr_array_new_with_free_func (g_free);
   self->subjects = g_ptr_array_new_with_free_func ((GDestroyNotify) free_assessed);
   self->quotas = g_ptr_array_new_with_free_func ((GDestroyNotify) free_quota_line);
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
 }
 
 BvAssessment *

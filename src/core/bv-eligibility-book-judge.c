@@ -188,7 +188,7 @@ set_places (BvEligibilityBook *self, BvEligibilityCard *card)
     card->place = g_strdup ("");
     return;
   }
-  card->place = dup_place (self, subject->job_title, subject->department_id);
+  card->place = dup_place (self, subject->place.job_title, subject->place.department_id);
   card->place_now = dup_place (self, subject->job_title_now, subject->department_now);
   if (g_str_equal (card->place, card->place_now))
     g_clear_pointer (&card->place_now, g_free);

@@ -16,12 +16,12 @@ typedef struct
 /* One subject: where it stood on the closing date and today, and its facts. */
 typedef struct
 {
-  gint64 id;
+  BvBookSubject place;
   BvEligibilityFacts facts;
-  gint64 department_id, department_now; /* persons */
-  const char *job_title, *job_title_now;
-  gboolean leader, deputy; /* who leads, but does not head the unit */
-  gboolean competes;       /* departments */
+  gint64 department_now; /* persons */
+  const char *job_title_now;
+  gboolean deputy;   /* leads, but does not head the unit */
+  gboolean competes; /* departments */
 } BvFactSubject;
 
 typedef struct
@@ -41,10 +41,12 @@ struct _BvEligibilityBook
   /* Owned */
   BvOffice *office;
   GStringChunk *strings;
+  BvRecord *movement;
   BvRulePack *pack;
   BvEligibilityCase occasion; /* without a form */
   GHashTable *forms;          /* id -> BvEligibilityForm */
-  GHashTable *subjects;       /* id -> BvFactSubject */
+  GPtrArray *ordered;         /* BvFactSubject, departments first */
+  GHashTable *subjects;       /* id -> the same; borrowed */
   BvFactTable restrictions, absences, awards, uses, ratings, initiatives, evidence;
   GArray *award_proposals;    /* gint64, one for each award */
   GArray *overrides;          /* BvEligibilityOverride */
@@ -52,7 +54,19 @@ struct _BvEligibilityBook
   GHashTable *last_proposals; /* subject -> place of its last proposal, from 1 */
 };
 
+typedef void (*BvFactRow) (BvEligibilityBook *self, BvStatement *row);
+
 gboolean _bv_eligibility_book_read (BvEligibilityBook *self, GError **error);
+/* Departments and persons. */
+gboolean _bv_eligibility_book_read_subjects (BvEligibilityBook *self, GError **error);
+/* Calls @func for each row of @sql, where ?1 is the movement and ?2 its closing date. */
+gboolean _bv_eligibility_book_read_rows (BvEligibilityBook *self,
+                                         const char *sql,
+                                         BvFactRow func,
+                                         GError **error);
+/* The text of a column, which lives as long as the book; "" for none. */
+const char *_bv_eligibility_book_keep (BvEligibilityBook *self, BvStatement *row, int column);
+gboolean _bv_eligibility_book_is (BvStatement *row, int column, const char *text);
 BvFactSubject *_bv_eligibility_book_find (BvEligibilityBook *self, gint64 subject_id);
 
 G_END_DECLS

@@ -5,23 +5,15 @@
 #include "bv-eligibility-book-private.h"
 
 #include "bv-date.h"
-#include "bv-fold.h"
 #include "bv-record.h"
 #include "bv-rule-book.h"
 
 #include <glib/gi18n-lib.h>
 
-/* ?1 is the movement, ?2 its closing date. */
+/* ?1 is the movement. */
 static const char session_sql[] = "SELECT max (held_on) FROM session WHERE movement_id = ?1";
 static const char forms_sql[] = "SELECT id, name, code, type, subject_type, level, decider, cycle,"
                                 " valid_from, valid_to FROM award_form";
-static const char departments_sql[] = "SELECT id, type, dissolved_on FROM department";
-static const char persons_sql[]
-    = "SELECT p.id, p.joined_on, p.status, p.department_id, p.job_title, o.id,"
-      " o.department_id, o.job_title, coalesce (o.is_leader, p.is_leader), o.unit_place"
-      " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q"
-      " WHERE q.person_id = p.id AND q.from_on <= ?2 AND (q.to_on IS NULL OR q.to_on >= ?2)"
-      " ORDER BY q.from_on DESC LIMIT 1)";
 static const char pledges_sql[]
     = "SELECT subject_id, count (*) FROM pledge WHERE movement_id = ?1 GROUP BY subject_id";
 static const char restrictions_sql[] = "SELECT subject_id, type, from_on, to_on, document_number"
@@ -80,33 +72,27 @@ static const char proposals_sql[]
       " AND coalesce (vote_outcome, '') <> 'failed', grounds"
       " FROM proposal WHERE movement_id = ?1 ORDER BY position, id";
 
-typedef void (*RowFunc) (BvEligibilityBook *self, BvStatement *row);
+/* Reading rows */
 
-static const char *
-keep (BvEligibilityBook *self, BvStatement *row, int column)
+gboolean
+_bv_eligibility_book_is (BvStatement *row, int column, const char *text)
+{
+  return g_strcmp0 (bv_statement_get_text (row, column), text) == 0;
+}
+
+const char *
+_bv_eligibility_book_keep (BvEligibilityBook *self, BvStatement *row, int column)
 {
   const char *text = bv_statement_get_text (row, column);
 
   return text ? g_string_chunk_insert_const (self->strings, text) : "";
 }
 
-static gboolean
-is_text (BvStatement *row, int column, const char *text)
-{
-  return g_strcmp0 (bv_statement_get_text (row, column), text) == 0;
-}
-
-/* The label of a stored choice, in the language of the user. */
-static const char *
-get_choice_label (const BvKind *kind, const char *field, const char *value)
-{
-  const BvChoice *choice = bv_field_get_choice (bv_kind_find_field (kind, field), value);
-
-  return choice ? _ (choice->label) : "";
-}
-
-static gboolean
-read_rows (BvEligibilityBook *self, const char *sql, RowFunc func, GError **error)
+gboolean
+_bv_eligibility_book_read_rows (BvEligibilityBook *self,
+                                const char *sql,
+                                BvFactRow func,
+                                GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (
       bv_office_get_database (self->office), sql, error);
@@ -121,6 +107,15 @@ read_rows (BvEligibilityBook *self, const char *sql, RowFunc func, GError **erro
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW)
     func (self, rows);
   return step == BV_STEP_DONE;
+}
+
+/* The label of a stored choice, in the language of the user. */
+static const char *
+get_choice_label (const BvKind *kind, const char *field, const char *value)
+{
+  const BvChoice *choice = bv_field_get_choice (bv_kind_find_field (kind, field), value);
+
+  return choice ? _ (choice->label) : "";
 }
 
 /* A row of a table; the first column names its subject. */
@@ -141,26 +136,21 @@ set_considered (BvEligibilityBook *self, BvStatement *row)
   const char *day = bv_statement_get_text (row, 0);
 
   if (day && strcmp (day, self->occasion.closing_on) > 0)
-    self->occasion.considered_on = keep (self, row, 0);
-}
-
-static gboolean
-read_rules (BvEligibilityBook *self, BvRecord *movement, GError **error)
-{
-  self->pack = bv_rule_book_read (self->office, movement, error);
-  return self->pack != NULL;
+    self->occasion.considered_on = _bv_eligibility_book_keep (self, row, 0);
 }
 
 static gboolean
 read_movement (BvEligibilityBook *self, GError **error)
 {
-  g_autoptr (BvRecord) movement = bv_office_load (
+  BvRecord *movement = bv_office_load (
       self->office, &bv_movement_kind, self->occasion.movement_id, error);
   BvEligibilityCase *occasion = &self->occasion;
   g_autofree char *today = bv_date_today ();
   const char *closing;
 
-  if (!movement || !read_rules (self, movement, error))
+  self->movement = movement;
+  self->pack = movement ? bv_rule_book_read (self->office, movement, error) : NULL;
+  if (!self->pack)
     return FALSE;
   closing = bv_record_is_null (movement, "end_on") ? today
                                                    : bv_record_get_text (movement, "end_on");
@@ -171,79 +161,29 @@ read_movement (BvEligibilityBook *self, GError **error)
   occasion->closing_on = g_string_chunk_insert_const (self->strings, closing);
   occasion->considered_on = occasion->closing_on;
   occasion->year = g_ascii_strtoll (closing, NULL, 10);
-  return read_rows (self, session_sql, set_considered, error);
+  return _bv_eligibility_book_read_rows (self, session_sql, set_considered, error);
 }
 
 static void
 add_form (BvEligibilityBook *self, BvStatement *row)
 {
   BvEligibilityForm *form = g_new0 (BvEligibilityForm, 1);
-  const BvRuleRefusal *refusal = bv_rule_pack_find_refusal (self->pack,
-                                                            bv_statement_get_text (row, 1));
+  g_autofree char *refusal = NULL;
 
   form->id = bv_statement_get_integer (row, 0);
-  form->name = keep (self, row, 1);
-  form->code = keep (self, row, 2);
-  form->title = is_text (row, 3, "title");
-  form->collective = is_text (row, 4, "collective");
-  form->office_level = is_text (row, 5, "office");
-  form->by_head = is_text (row, 6, "director");
-  form->yearly = is_text (row, 7, "year");
-  form->valid_from = keep (self, row, 8);
-  form->valid_to = keep (self, row, 9);
-  form->refusal = refusal ? refusal->reason : NULL;
+  form->name = _bv_eligibility_book_keep (self, row, 1);
+  form->code = _bv_eligibility_book_keep (self, row, 2);
+  form->title = _bv_eligibility_book_is (row, 3, "title");
+  form->collective = _bv_eligibility_book_is (row, 4, "collective");
+  form->office_level = _bv_eligibility_book_is (row, 5, "office");
+  form->by_head = _bv_eligibility_book_is (row, 6, "director");
+  form->yearly = _bv_eligibility_book_is (row, 7, "year");
+  form->valid_from = _bv_eligibility_book_keep (self, row, 8);
+  form->valid_to = _bv_eligibility_book_keep (self, row, 9);
+  refusal = bv_rule_pack_dup_refusal (self->pack, form->name, form->by_head);
+  if (refusal)
+    form->refusal = g_string_chunk_insert_const (self->strings, refusal);
   g_hash_table_insert (self->forms, &form->id, form);
-}
-
-/* Subjects */
-
-static BvFactSubject *
-add_subject (BvEligibilityBook *self, BvStatement *row)
-{
-  BvFactSubject *subject = g_new0 (BvFactSubject, 1);
-
-  subject->id = bv_statement_get_integer (row, 0);
-  subject->job_title = subject->job_title_now = "";
-  subject->facts.joined_on = subject->facts.dissolved_on = subject->facts.unit_name = "";
-  g_hash_table_insert (self->subjects, &subject->id, subject);
-  return subject;
-}
-
-/* The leadership of the office does not compete; who heads it heads no department. */
-static void
-add_department (BvEligibilityBook *self, BvStatement *row)
-{
-  BvFactSubject *department = add_subject (self, row);
-
-  department->facts.collective = TRUE;
-  department->facts.dissolved_on = keep (self, row, 2);
-  department->competes = !is_text (row, 1, "leadership");
-}
-
-/* What a position proposes as long as nobody has said who heads the unit: "Phó Trưởng phòng". */
-static gboolean
-is_deputy_title (const char *job_title)
-{
-  g_autofree char *folded = bv_fold (job_title);
-
-  return g_str_has_prefix (folded, "pho ");
-}
-
-static void
-add_person (BvEligibilityBook *self, BvStatement *row)
-{
-  BvFactSubject *person = add_subject (self, row);
-  gboolean posted = !bv_statement_is_null (row, 5);
-
-  person->facts.joined_on = keep (self, row, 1);
-  person->facts.marked_disciplined = is_text (row, 2, "discipline");
-  person->department_now = bv_statement_get_integer (row, 3);
-  person->job_title_now = keep (self, row, 4);
-  person->department_id = posted ? bv_statement_get_integer (row, 6) : person->department_now;
-  person->job_title = posted ? keep (self, row, 7) : person->job_title_now;
-  person->leader = bv_statement_get_integer (row, 8) != 0;
-  person->deputy = bv_statement_is_null (row, 9) ? is_deputy_title (person->job_title)
-                                                 : is_text (row, 9, "deputy");
 }
 
 static void
@@ -261,11 +201,11 @@ static void
 add_restriction (BvEligibilityBook *self, BvStatement *row)
 {
   BvEligibilityRestriction restriction = {
-    .discipline = is_text (row, 1, "disciplined"),
+    .discipline = _bv_eligibility_book_is (row, 1, "disciplined"),
     .label = get_choice_label (&bv_restriction_kind, "type", bv_statement_get_text (row, 1)),
-    .from_on = keep (self, row, 2),
-    .to_on = keep (self, row, 3),
-    .document = keep (self, row, 4),
+    .from_on = _bv_eligibility_book_keep (self, row, 2),
+    .to_on = _bv_eligibility_book_keep (self, row, 3),
+    .document = _bv_eligibility_book_keep (self, row, 4),
   };
 
   add_fact (&self->restrictions, row, &restriction);
@@ -275,10 +215,10 @@ static void
 add_absence (BvEligibilityBook *self, BvStatement *row)
 {
   BvEligibilityAbsence absence = {
-    .exempt = is_text (row, 1, "maternity"),
+    .exempt = _bv_eligibility_book_is (row, 1, "maternity"),
     .label = get_choice_label (&bv_absence_kind, "type", bv_statement_get_text (row, 1)),
-    .from_on = keep (self, row, 2),
-    .to_on = keep (self, row, 3),
+    .from_on = _bv_eligibility_book_keep (self, row, 2),
+    .to_on = _bv_eligibility_book_keep (self, row, 3),
     .working_days = bv_statement_is_null (row, 4) ? -1 : bv_statement_get_integer (row, 4),
   };
 
@@ -296,10 +236,10 @@ add_award (BvEligibilityBook *self, BvStatement *row)
     .form = form ? form->name : "",
     .code = form ? form->code : "",
     .title = form && form->title,
-    .type = keep (self, row, 2),
+    .type = _bv_eligibility_book_keep (self, row, 2),
     .year = bv_statement_get_integer (row, 3),
-    .decision_number = keep (self, row, 4),
-    .decision_date = keep (self, row, 5),
+    .decision_number = _bv_eligibility_book_keep (self, row, 4),
+    .decision_date = _bv_eligibility_book_keep (self, row, 5),
     .movement_id = bv_statement_get_integer (row, 6),
     .revoked = bv_statement_get_integer (row, 7) != 0,
     .fulfils = proposal != 0,
@@ -314,7 +254,7 @@ add_rating (BvEligibilityBook *self, BvStatement *row)
 {
   BvEligibilityRating rating = {
     .year = bv_statement_get_integer (row, 1),
-    .level = keep (self, row, 2),
+    .level = _bv_eligibility_book_keep (self, row, 2),
     .label = get_choice_label (&bv_rating_kind, "level", bv_statement_get_text (row, 2)),
   };
 
@@ -324,7 +264,8 @@ add_rating (BvEligibilityBook *self, BvStatement *row)
 static void
 add_initiative (BvEligibilityBook *self, BvStatement *row)
 {
-  BvEligibilityInitiative initiative = { keep (self, row, 1), keep (self, row, 2) };
+  BvEligibilityInitiative initiative = { _bv_eligibility_book_keep (self, row, 1),
+                                         _bv_eligibility_book_keep (self, row, 2) };
 
   add_fact (&self->initiatives, row, &initiative);
 }
@@ -337,14 +278,14 @@ add_use (BvEligibilityBook *self, BvStatement *row)
   const char *form = bv_office_get_name (
       self->office, &bv_award_form_kind, bv_statement_get_integer (row, 4));
   BvEligibilityUse use = {
-    .achievement = keep (self, row, 1),
-    .file = bv_statement_is_null (row, 2) ? NULL : keep (self, row, 2),
+    .achievement = _bv_eligibility_book_keep (self, row, 1),
+    .file = bv_statement_is_null (row, 2) ? NULL : _bv_eligibility_book_keep (self, row, 2),
     .subject = g_string_chunk_insert_const (self->strings, subject),
     .form = g_string_chunk_insert_const (self->strings, form),
-    .type = keep (self, row, 5),
-    .movement = keep (self, row, 6),
-    .decision_number = keep (self, row, 7),
-    .decision_date = keep (self, row, 8),
+    .type = _bv_eligibility_book_keep (self, row, 5),
+    .movement = _bv_eligibility_book_keep (self, row, 6),
+    .decision_number = _bv_eligibility_book_keep (self, row, 7),
+    .decision_date = _bv_eligibility_book_keep (self, row, 8),
   };
 
   add_fact (&self->uses, row, &use);
@@ -353,7 +294,8 @@ add_use (BvEligibilityBook *self, BvStatement *row)
 static void
 add_evidence (BvEligibilityBook *self, BvStatement *row)
 {
-  BvEligibilityEvidence evidence = { keep (self, row, 1), keep (self, row, 2) };
+  BvEligibilityEvidence evidence = { _bv_eligibility_book_keep (self, row, 1),
+                                     _bv_eligibility_book_keep (self, row, 2) };
 
   add_fact (&self->evidence, row, &evidence);
 }
@@ -366,10 +308,10 @@ add_override (BvEligibilityBook *self, BvStatement *row)
     .subject_id = bv_statement_get_integer (row, 1),
     .award_form_id = bv_statement_get_integer (row, 2),
     .check = bv_eligibility_find_check (bv_statement_get_text (row, 3)),
-    .decided_by = keep (self, row, 4),
-    .reason = keep (self, row, 5),
-    .document_number = keep (self, row, 6),
-    .decided_on = keep (self, row, 7),
+    .decided_by = _bv_eligibility_book_keep (self, row, 4),
+    .reason = _bv_eligibility_book_keep (self, row, 5),
+    .document_number = _bv_eligibility_book_keep (self, row, 6),
+    .decided_on = _bv_eligibility_book_keep (self, row, 7),
   };
 
   g_array_append_val (self->overrides, override);
@@ -383,7 +325,7 @@ add_proposal (BvEligibilityBook *self, BvStatement *row)
     .subject_id = bv_statement_get_integer (row, 1),
     .award_form_id = bv_statement_get_integer (row, 2),
     .active = bv_statement_get_integer (row, 3) != 0,
-    .grounds = keep (self, row, 4),
+    .grounds = _bv_eligibility_book_keep (self, row, 4),
   };
   gpointer last = g_hash_table_lookup (self->last_proposals, &proposal.subject_id);
 
@@ -397,17 +339,17 @@ add_proposal (BvEligibilityBook *self, BvStatement *row)
 gboolean
 _bv_eligibility_book_read (BvEligibilityBook *self, GError **error)
 {
-  return read_movement (self, error) && read_rows (self, forms_sql, add_form, error)
-         && read_rows (self, departments_sql, add_department, error)
-         && read_rows (self, persons_sql, add_person, error)
-         && read_rows (self, pledges_sql, set_pledges, error)
-         && read_rows (self, restrictions_sql, add_restriction, error)
-         && read_rows (self, absences_sql, add_absence, error)
-         && read_rows (self, awards_sql, add_award, error)
-         && read_rows (self, ratings_sql, add_rating, error)
-         && read_rows (self, initiatives_sql, add_initiative, error)
-         && read_rows (self, uses_sql, add_use, error)
-         && read_rows (self, evidence_sql, add_evidence, error)
-         && read_rows (self, overrides_sql, add_override, error)
-         && read_rows (self, proposals_sql, add_proposal, error);
+  return read_movement (self, error)
+         && _bv_eligibility_book_read_rows (self, forms_sql, add_form, error)
+         && _bv_eligibility_book_read_subjects (self, error)
+         && _bv_eligibility_book_read_rows (self, pledges_sql, set_pledges, error)
+         && _bv_eligibility_book_read_rows (self, restrictions_sql, add_restriction, error)
+         && _bv_eligibility_book_read_rows (self, absences_sql, add_absence, error)
+         && _bv_eligibility_book_read_rows (self, awards_sql, add_award, error)
+         && _bv_eligibility_book_read_rows (self, ratings_sql, add_rating, error)
+         && _bv_eligibility_book_read_rows (self, initiatives_sql, add_initiative, error)
+         && _bv_eligibility_book_read_rows (self, uses_sql, add_use, error)
+         && _bv_eligibility_book_read_rows (self, evidence_sql, add_evidence, error)
+         && _bv_eligibility_book_read_rows (self, overrides_sql, add_override, error)
+         && _bv_eligibility_book_read_rows (self, proposals_sql, add_proposal, error);
 }

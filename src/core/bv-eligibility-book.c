@@ -39,6 +39,8 @@ bv_eligibility_book_finalize (GObject *object)
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->subjects);
+  g_ptr_array_unref (self->ordered);
+  g_clear_object (&self->movement);
   g_string_chunk_free (self->strings);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_eligibility_book_parent_class)->finalize (object);
@@ -55,7 +57,8 @@ bv_eligibility_book_init (BvEligibilityBook *self)
 {
   self->strings = g_string_chunk_new (4096);
   self->forms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self->subjects = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->subjects = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->ordered = g_ptr_array_new_with_free_func (g_free);
   self->restrictions = make_table (sizeof (BvEligibilityRestriction));
   self->absences = make_table (sizeof (BvEligibilityAbsence));
   self->awards = make_table (sizeof (BvEligibilityAward));
@@ -143,7 +146,7 @@ was_disciplined (BvEligibilityBook *self, const BvEligibilityFacts *facts)
 static gboolean
 count_member (BvEligibilityBook *self, BvFactSubject *person)
 {
-  BvFactSubject *department = _bv_eligibility_book_find (self, person->department_id);
+  BvFactSubject *department = _bv_eligibility_book_find (self, person->place.department_id);
   gboolean advanced = has_title (self, &person->facts, "LDTT");
 
   if (department) {
@@ -184,18 +187,17 @@ proposes_collectives (BvEligibilityBook *self)
 static void
 set_unit (BvEligibilityBook *self, BvFactSubject *leader, gboolean known)
 {
-  BvFactSubject *department = _bv_eligibility_book_find (self, leader->department_id);
+  BvFactSubject *department = _bv_eligibility_book_find (self, leader->place.department_id);
 
   leader->facts.unit = BV_UNIT_NONE;
   if (!department || !department->competes || leader->deputy)
     return;
-  leader->facts.unit_name = g_string_chunk_insert_const (
-      self->strings, bv_office_get_name (self->office, &bv_department_kind, department->id));
+  leader->facts.unit_name = department->place.name;
   if (!known)
     leader->facts.unit = BV_UNIT_UNKNOWN;
   else
-    leader->facts.unit = is_proposed (self, department->id) ? BV_UNIT_PROPOSED
-                                                            : BV_UNIT_NOT_PROPOSED;
+    leader->facts.unit = is_proposed (self, department->place.subject_id) ? BV_UNIT_PROPOSED
+                                                                          : BV_UNIT_NOT_PROPOSED;
 }
 
 static void
@@ -203,22 +205,21 @@ link_members (BvEligibilityBook *self)
 {
   gboolean known = proposes_collectives (self);
   gboolean advanced = FALSE;
-  GHashTableIter iter;
-  gpointer value;
 
-  g_hash_table_iter_init (&iter, self->subjects);
-  while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    BvFactSubject *subject = value;
+  for (guint i = 0; i < self->ordered->len; i++) {
+    BvFactSubject *subject = g_ptr_array_index (self->ordered, i);
 
     if (subject->facts.collective)
       continue;
     advanced |= count_member (self, subject);
-    if (subject->leader)
+    if (subject->place.leader)
       set_unit (self, subject, known);
   }
-  g_hash_table_iter_init (&iter, self->subjects);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((BvFactSubject *) value)->facts.advanced_known = advanced;
+  for (guint i = 0; i < self->ordered->len; i++) {
+    BvFactSubject *subject = g_ptr_array_index (self->ordered, i);
+
+    subject->facts.advanced_known = advanced;
+  }
 }
 
 BvEligibilityBook *
@@ -245,6 +246,28 @@ BvRulePack *
 bv_eligibility_book_get_pack (BvEligibilityBook *self)
 {
   return self->pack;
+}
+
+BvRecord *
+bv_eligibility_book_get_movement (BvEligibilityBook *self)
+{
+  return self->movement;
+}
+
+guint
+bv_eligibility_book_get_n_subjects (BvEligibilityBook *self)
+{
+  return self->ordered->len;
+}
+
+const BvBookSubject *
+bv_eligibility_book_get_subject (BvEligibilityBook *self, guint index)
+{
+  BvFactSubject *subject;
+
+  g_return_val_if_fail (index < self->ordered->len, NULL);
+  subject = g_ptr_array_index (self->ordered, index);
+  return &subject->place;
 }
 
 const BvEligibilityCase *

@@ -4,6 +4,7 @@
 #pragma once
 #include "bv-eligibility.h"
 #include "bv-office.h"
+#include "bv-record.h"
 #include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,22 @@ typedef struct
   GPtrArray *described; /* owns the lines */
 } BvEligibilityCard;
 
+/** BvBookSubject: a department or a person, and where it stood on the closing date. Strings are
+ * borrowed from the book. */
+typedef struct
+{
+  gint64 subject_id;
+  const BvKind *kind;
+  const char *name;
+  gint64 department_id;   /* the department itself for departments */
+  const char *department; /* its name, "" for departments */
+  const char *job_title;
+  const char *sex;        /* "male", "female" or "" */
+  const char *birth_date; /* ISO or "" */
+  gboolean leader;        /* leads a department or the office */
+  gboolean present;       /* was there on that date, and may be scored */
+} BvBookSubject;
+
 /** BvCandidacy: a subject, the form it may get, and the proposal for it when there is one. */
 typedef struct
 {
@@ -74,6 +91,12 @@ BvEligibilityBook *bv_eligibility_book_load (BvOffice *office, gint64 movement_i
 const BvEligibilityCase *bv_eligibility_book_get_case (BvEligibilityBook *self);
 /** bv_eligibility_book_get_pack: the rules of the movement; borrowed. */
 BvRulePack *bv_eligibility_book_get_pack (BvEligibilityBook *self);
+/** bv_eligibility_book_get_movement: its row; borrowed. */
+BvRecord *bv_eligibility_book_get_movement (BvEligibilityBook *self);
+guint bv_eligibility_book_get_n_subjects (BvEligibilityBook *self);
+/** bv_eligibility_book_get_subject: departments in the order of official lists, then persons by
+ * name; borrowed. */
+const BvBookSubject *bv_eligibility_book_get_subject (BvEligibilityBook *self, guint index);
 /** bv_eligibility_book_list_proposals: (transfer full): BvCandidacy in the order of the list. */
 GArray *bv_eligibility_book_list_proposals (BvEligibilityBook *self);
 /** bv_eligibility_book_judge: quick; @award_form_id 0 tests what concerns every form. */

@@ -4,8 +4,6 @@
 
 #include "bv-eligibility-private.h"
 
-#include "bv-fold.h"
-
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -13,41 +11,15 @@
 /* Older movements stand under older rules, which are not on record. */
 #define FORMS_KNOWN_FROM "2024-01-01"
 
-/* What the head of an office may decide, folded. */
-static const char *const decided_by_head[] = {
-  "lao dong tien tien",
-  "chien si thi dua co so",
-  "tap the lao dong tien tien",
-  "giay khen",
-};
-
-static gboolean
-starts_with_any (const char *name, const char *const *beginnings, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_has_prefix (name, beginnings[i]))
-      return TRUE;
-  return FALSE;
-}
-
 BvFound
 _bv_eligibility_test_form_exists (BvEligibilityTest *test)
 {
   const BvEligibilityForm *form = test->occasion->form;
-  g_autofree char *name = form ? bv_fold (form->name) : NULL;
 
   if (!form)
     return BV_FOUND_NOTHING;
   if (form->refusal) {
     _bv_eligibility_say (test, "%s", form->refusal);
-    return BV_FOUND_FAILED;
-  }
-  if (form->by_head && !starts_with_any (name, decided_by_head, G_N_ELEMENTS (decided_by_head))) {
-    _bv_eligibility_say (test,
-                         _ ("there is no “%s”: the head of the office decides Lao động tiên tiến, "
-                            "Chiến sĩ thi đua cơ "
-                            "sở, Tập thể lao động tiên tiến and Giấy khen, nothing else"),
-                         form->name);
     return BV_FOUND_FAILED;
   }
   _bv_eligibility_say (test, _ ("“%s” is a form of the law"), form->name);

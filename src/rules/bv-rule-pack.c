@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 BvRulePack *
 _bv_rule_pack_new (void)
 {
@@ -155,6 +157,71 @@ bv_rule_pack_find_refusal (const BvRulePack *self, const char *name)
       return refusal;
   }
   return NULL;
+}
+
+/* "Giấy khen" of "Giấy khen của Giám đốc Sở (cá nhân)": what is given, not by whom and to whom. */
+static char *
+dup_plain_name (const BvRuleAward *award)
+{
+  static const char *const ends[] = { " của ", " (" };
+  char *name = g_strdup (award->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    char *end = strstr (name, ends[i]);
+
+    if (end)
+      *end = '\0';
+  }
+  return name;
+}
+
+/* What the head of the office decides, each once. */
+static GPtrArray *
+list_of_head (const BvRulePack *self)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->awards->len; i++) {
+    const BvRuleAward *award = g_ptr_array_index (self->awards, i);
+    g_autofree char *name = dup_plain_name (award);
+
+    if (award->decider == BV_DECIDER_DIRECTOR
+        && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+      g_ptr_array_add (names, g_steal_pointer (&name));
+  }
+  return names;
+}
+
+static gboolean
+begins_like_any (const char *name, const GPtrArray *names)
+{
+  g_autofree char *wanted = bv_fold_loose (name);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *folded = bv_fold_loose (g_ptr_array_index (names, i));
+
+    if (g_str_has_prefix (wanted, folded))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+char *
+bv_rule_pack_dup_refusal (const BvRulePack *self, const char *name, gboolean by_head)
+{
+  const BvRuleRefusal *refusal = bv_rule_pack_find_refusal (self, name);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (refusal)
+    return g_strdup (refusal->reason);
+  names = list_of_head (self);
+  if (!by_head || begins_like_any (name, names))
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  return g_strdup_printf (
+      _ ("there is no “%s”: the head of the office decides %s, nothing else"), name, list);
 }
 
 static gboolean

@@ -175,6 +175,9 @@ const BvRuleAward *bv_rule_pack_find_award (const BvRulePack *self, const char *
 /* Returns: (transfer none) (nullable): why there is no award whose name begins like @name; accents,
  * case and little words ("của", "cấp") do not matter. */
 const BvRuleRefusal *bv_rule_pack_find_refusal (const BvRulePack *self, const char *name);
+/* Returns: (transfer full) (nullable): why there is no award @name: it is refused, or the head of
+ * the office shall decide it (@by_head) and decides no award of that name (L2022 Đ80 k1). */
+char *bv_rule_pack_dup_refusal (const BvRulePack *self, const char *name, gboolean by_head);
 /* Returns: (transfer none) (nullable): the base salary in force on @day (ISO),
  * %NULL when that is no date. */
 const BvRuleSalary *bv_rule_pack_find_salary (const BvRulePack *self, const char *day);

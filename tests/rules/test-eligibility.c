@@ -131,9 +131,7 @@ test_form_exists (void)
   world.form.name = "Bằng khen của Giám đốc Sở";
   world.form.refusal = "Giám đốc Sở chỉ quyết định …";
   BLOCKS (BV_CHECK_FORM_EXISTS, "Giám đốc Sở chỉ quyết định");
-  world.form.name = "Huân chương của Sở";
   world.form.refusal = NULL;
-  BLOCKS (BV_CHECK_FORM_EXISTS, "nothing else");
   world.form.name = "Bằng khen của Chủ tịch UBND tỉnh (cá nhân)";
   world.form.by_head = world.form.office_level = FALSE;
   PASSES (BV_CHECK_FORM_EXISTS, "form of the law");

@@ -208,6 +208,29 @@ test_refusal (void)
         pack, ((BvRuleAward *) g_ptr_array_index (pack->awards, i))->name));
 }
 
+/* What the head of an office decides is what the pack says, whatever else the name adds. */
+static void
+test_decided_by_head (void)
+{
+  static const char *const decided[] = { "Giấy khen đột xuất",
+                                         "LAO ĐỘNG TIÊN TIẾN năm 2025",
+                                         "Giấy khen của Sở" };
+  g_autofree char *text = load ("2025");
+  g_autoptr (BvRulePack) pack = parse (text);
+  g_autofree char *known = bv_rule_pack_dup_refusal (pack, "Bằng khen của Sở", TRUE);
+  g_autofree char *unknown = bv_rule_pack_dup_refusal (pack, "Huân chương của ngành", TRUE);
+
+  g_assert_true (g_str_has_prefix (known, "Theo Luật"));
+  g_assert_cmpstr (unknown,
+                   ==,
+                   "there is no “Huân chương của ngành”: the head of the office decides Lao động "
+                   "tiên tiến, Chiến sĩ thi đua cơ sở, Tập thể lao động tiên tiến, Giấy khen, "
+                   "nothing else");
+  g_assert_null (bv_rule_pack_dup_refusal (pack, "Huân chương của ngành", FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (decided); i++)
+    g_assert_null (bv_rule_pack_dup_refusal (pack, decided[i], TRUE));
+}
+
 /* Wrong lines */
 
 typedef struct
@@ -383,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-pack/editing", test_editing);
   g_test_add_func ("/rule-pack/marks", test_marks);
   g_test_add_func ("/rule-pack/refusal", test_refusal);
+  g_test_add_func ("/rule-pack/decided-by-head", test_decided_by_head);
   g_test_add_func ("/rule-pack/fields", test_fields);
   g_test_add_func ("/rule-pack/nonsense", test_nonsense);
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++) {

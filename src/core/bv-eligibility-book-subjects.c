@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading who there is: departments and persons, and where they stood on the closing date. */
+#include "config.h"
+
+#include "bv-eligibility-book-private.h"
+
+#include "bv-fold.h"
+
+#include <string.h>
+
+static const char departments_sql[] = "SELECT id, type, founded_on, dissolved_on FROM department"
+                                      " ORDER BY position, id";
+/* ?2 closing date: the post held on that day, else the one in the person's own row. */
+static const char persons_sql[]
+    = "SELECT p.id, p.full_name, p.full_name_key IN"
+      " (SELECT full_name_key FROM person GROUP BY full_name_key HAVING count (*) > 1),"
+      " p.sex, p.birth_date, p.joined_on, p.status,"
+      " (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?2)"
+      " AND (p.joined_on IS NULL OR p.joined_on <= ?2),"
+      " p.department_id, p.job_title, p.is_leader,"
+      " o.id, o.department_id, o.job_title, o.is_leader, o.unit_place"
+      " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q"
+      " WHERE q.person_id = p.id AND q.from_on <= ?2 AND (q.to_on IS NULL OR q.to_on >= ?2)"
+      " ORDER BY q.from_on DESC LIMIT 1) ORDER BY p.full_name_key, p.birth_date, p.id";
+
+/* Columns of persons_sql. */
+enum {
+  ID,
+  NAME,
+  NAME_SHARED,
+  SEX,
+  BIRTH_DATE,
+  JOINED_ON,
+  STATUS,
+  PRESENT,
+  DEPARTMENT,
+  JOB_TITLE,
+  LEADER,
+  POSTING,
+  POSTED_DEPARTMENT,
+  POSTED_JOB_TITLE,
+  POSTED_LEADER,
+  UNIT_PLACE,
+};
+
+static BvFactSubject *
+add_subject (BvEligibilityBook *self, const BvKind *kind, gint64 id)
+{
+  BvFactSubject *subject = g_new0 (BvFactSubject, 1);
+
+  subject->place.subject_id = subject->place.department_id = id;
+  subject->place.kind = kind;
+  subject->place.name = subject->place.department = subject->place.job_title = "";
+  subject->place.sex = subject->place.birth_date = subject->job_title_now = "";
+  subject->facts.joined_on = subject->facts.dissolved_on = subject->facts.unit_name = "";
+  g_ptr_array_add (self->ordered, subject);
+  g_hash_table_insert (self->subjects, &subject->place.subject_id, subject);
+  return subject;
+}
+
+/* As the office calls it. */
+static const char *
+keep_name (BvEligibilityBook *self, const BvKind *kind, gint64 id)
+{
+  return g_string_chunk_insert_const (self->strings, bv_office_get_name (self->office, kind, id));
+}
+
+/* The leadership of the office is a place to work in, not a collective that competes, and who heads
+ * it heads no department. Nor does one compete that was founded after the movement. */
+static void
+add_department (BvEligibilityBook *self, BvStatement *row)
+{
+  gint64 id = bv_statement_get_integer (row, 0);
+  BvFactSubject *department = add_subject (self, &bv_department_kind, id);
+  const char *founded = _bv_eligibility_book_keep (self, row, 2);
+  const char *dissolved = _bv_eligibility_book_keep (self, row, 3);
+  const char *closing = self->occasion.closing_on;
+
+  department->place.name = keep_name (self, &bv_department_kind, id);
+  department->facts.collective = TRUE;
+  department->facts.dissolved_on = dissolved;
+  department->competes = !_bv_eligibility_book_is (row, 1, "leadership");
+  department->place.present = department->competes && strcmp (founded, closing) <= 0
+                              && (!*dissolved || strcmp (dissolved, closing) > 0);
+}
+
+/* What a position proposes as long as nobody has said who heads the unit: "Phó Trưởng phòng". */
+static gboolean
+is_deputy_title (const char *job_title)
+{
+  g_autofree char *folded = bv_fold (job_title);
+
+  return g_str_has_prefix (folded, "pho ");
+}
+
+/* The office tells people of the same name apart; asking it for everybody takes longer than reading
+ * the rows. */
+static const char *
+keep_person_name (BvEligibilityBook *self, BvStatement *row)
+{
+  return bv_statement_get_integer (row, NAME_SHARED) != 0
+             ? keep_name (self, &bv_person_kind, bv_statement_get_integer (row, ID))
+             : _bv_eligibility_book_keep (self, row, NAME);
+}
+
+static void
+set_place (BvEligibilityBook *self, BvFactSubject *person, BvStatement *row)
+{
+  BvBookSubject *place = &person->place;
+  gboolean posted = !bv_statement_is_null (row, POSTING);
+
+  place->name = keep_person_name (self, row);
+  place->sex = _bv_eligibility_book_keep (self, row, SEX);
+  place->birth_date = _bv_eligibility_book_keep (self, row, BIRTH_DATE);
+  place->present = bv_statement_get_integer (row, PRESENT) != 0;
+  place->department_id = bv_statement_get_integer (row, posted ? POSTED_DEPARTMENT : DEPARTMENT);
+  place->department = keep_name (self, &bv_department_kind, place->department_id);
+  place->job_title = _bv_eligibility_book_keep (self, row, posted ? POSTED_JOB_TITLE : JOB_TITLE);
+  place->leader = bv_statement_get_integer (row, posted ? POSTED_LEADER : LEADER) != 0;
+}
+
+static void
+add_person (BvEligibilityBook *self, BvStatement *row)
+{
+  BvFactSubject *person = add_subject (self, &bv_person_kind, bv_statement_get_integer (row, ID));
+
+  set_place (self, person, row);
+  person->facts.joined_on = _bv_eligibility_book_keep (self, row, JOINED_ON);
+  person->facts.marked_disciplined = _bv_eligibility_book_is (row, STATUS, "discipline");
+  person->department_now = bv_statement_get_integer (row, DEPARTMENT);
+  person->job_title_now = _bv_eligibility_book_keep (self, row, JOB_TITLE);
+  person->deputy = bv_statement_is_null (row, UNIT_PLACE)
+                       ? is_deputy_title (person->place.job_title)
+                       : _bv_eligibility_book_is (row, UNIT_PLACE, "deputy");
+}
+
+gboolean
+_bv_eligibility_book_read_subjects (BvEligibilityBook *self, GError **error)
+{
+  return _bv_eligibility_book_read_rows (self, departments_sql, add_department, error)
+         && _bv_eligibility_book_read_rows (self, persons_sql, add_person, error);
+}
