@@ -10,9 +10,9 @@
 #include "bv-counter-card.h"
 #include "bv-coverage-matrix.h"
 #include "bv-date.h"
-#include "bv-error.h"
 #include "bv-number.h"
 #include "bv-overview.h"
+#include "bv-reading.h"
 #include "bv-todo-card.h"
 #include "bv-week-chart.h"
 
@@ -25,8 +25,8 @@ struct _BvOverviewPage
   BvPage parent_instance;
 
   /* Owned */
-  BvOverview *overview;      /* nullable until read */
-  GCancellable *cancellable; /* while reading */
+  BvOverview *overview;  /* nullable until read */
+  GCancellable *reading; /* nullable */
 
   /* Borrowed references: parts of the widget */
   GtkStack *stack;
@@ -40,40 +40,18 @@ G_DEFINE_FINAL_TYPE (BvOverviewPage, bv_overview_page, BV_TYPE_PAGE)
 
 /* In the thread */
 
-typedef struct
-{
-  char *path;
-  gint64 movement_id;
-} Reading;
-
-static void
-free_reading (gpointer data)
-{
-  g_free (((Reading *) data)->path);
-  g_free (data);
-}
-
 static void
 free_overview (gpointer data)
 {
   bv_overview_free (data);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_overview (BvOffice *office, gpointer movement_id, GCancellable *cancellable, GError **error)
 {
-  const Reading *reading = data;
   g_autofree char *today = bv_date_today ();
-  GError *error = NULL;
-  g_autoptr (BvOffice) office = bv_office_open (reading->path, NULL, BV_OFFICE_OPEN_AGAIN, &error);
-  BvOverview *overview = office != NULL
-                             ? bv_overview_load (office, reading->movement_id, today, &error)
-                             : NULL;
 
-  if (overview != NULL)
-    g_task_return_pointer (task, overview, free_overview);
-  else
-    g_task_return_error (task, error);
+  return bv_overview_load (office, *(gint64 *) movement_id, today, error);
 }
 
 /* What is shown */
@@ -185,17 +163,12 @@ show_overview (BvOverviewPage *self)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_overview (gpointer owner, gpointer overview, GError *error)
 {
-  BvOverviewPage *self = BV_OVERVIEW_PAGE (source);
-  g_autoptr (GError) error = NULL;
-  BvOverview *overview = g_task_propagate_pointer (G_TASK (result), &error);
+  BvOverviewPage *self = owner;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
   if (overview == NULL) {
-    bv_page_report (BV_PAGE (self), g_steal_pointer (&error));
+    bv_page_report (BV_PAGE (self), g_error_copy (error));
     return;
   }
   bv_coverage_matrix_show (self->matrix, NULL);
@@ -204,34 +177,25 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_overview (self);
 }
 
-static void
-stop_reading (BvOverviewPage *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
+static const BvReading reading = { read_overview, g_free, free_overview, take_overview };
 
 static void
 refresh (BvOverviewPage *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Reading *reading;
+  BvPage *page = BV_PAGE (self);
+  gint64 movement_id = bv_page_get_movement (page);
 
-  stop_reading (self);
-  if (bv_page_get_movement (BV_PAGE (self)) == 0) {
+  if (movement_id == 0) {
+    bv_reading_stop (&self->reading);
     gtk_stack_set_visible_child_name (self->stack, "empty");
-    bv_page_set_subtitle (BV_PAGE (self), "");
+    bv_page_set_subtitle (page, "");
     return;
   }
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, read_cb, NULL);
-  g_task_set_return_on_cancel (task, TRUE);
-  reading = g_new (Reading, 1);
-  *reading = (Reading){ g_strdup (bv_office_get_path (bv_page_get_office (BV_PAGE (self)))),
-                        bv_page_get_movement (BV_PAGE (self)) };
-  g_task_set_task_data (task, reading, free_reading);
-  g_task_run_in_thread (task, read_in_thread);
+  bv_reading_start (&reading,
+                    self,
+                    &self->reading,
+                    bv_page_get_office (page),
+                    g_memdup2 (&movement_id, sizeof movement_id));
 }
 
 /* Callbacks */
@@ -328,7 +292,7 @@ bv_overview_page_dispose (GObject *object)
 {
   BvOverviewPage *self = BV_OVERVIEW_PAGE (object);
 
-  stop_reading (self);
+  bv_reading_stop (&self->reading);
   if (self->overview != NULL)
     bv_coverage_matrix_show (self->matrix, NULL);
   g_clear_pointer (&self->overview, bv_overview_free);
@@ -439,5 +403,5 @@ gboolean
 bv_overview_page_is_ready (BvOverviewPage *self)
 {
   g_return_val_if_fail (BV_IS_OVERVIEW_PAGE (self), FALSE);
-  return self->cancellable == NULL;
+  return self->reading == NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "bv-workbook-window-private.h"
 
+#include "bv-reading.h"
 #include "bv-sheet-preview.h"
 #include "bv-workbook.h"
 
@@ -22,7 +23,6 @@ _bv_workbook_window_free_choice (gpointer data)
 
 typedef struct
 {
-  char *path;
   gint64 movement_id;
   BvWorkbookChoice *choice;
 } Drawing;
@@ -32,63 +32,41 @@ free_drawing (gpointer data)
 {
   Drawing *drawing = data;
 
-  g_free (drawing->path);
   _bv_workbook_window_free_choice (drawing->choice);
   g_free (drawing);
 }
 
-static void
-draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+draw (BvOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Drawing *drawing = data;
-  GError *error = NULL;
-  g_autoptr (BvOffice) office = bv_office_open (drawing->path, NULL, BV_OFFICE_OPEN_AGAIN, &error);
-  BvSheetPicture *picture = office != NULL ? bv_workbook_preview (
-                                office, drawing->movement_id, drawing->choice, cancellable, &error)
-                                           : NULL;
+  const Drawing *drawing = data;
 
-  if (office != NULL)
-    bv_office_close (office, NULL);
-  if (picture != NULL)
-    g_task_return_pointer (task, picture, (GDestroyNotify) bv_sheet_picture_free);
-  else
-    g_task_return_error (task, error);
+  return bv_workbook_preview (office, drawing->movement_id, drawing->choice, cancellable, error);
 }
 
 static void
-drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_picture (gpointer owner, gpointer picture, GError *error)
 {
-  BvWorkbookWindow *self = BV_WORKBOOK_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  BvSheetPicture *picture = g_task_propagate_pointer (G_TASK (result), &error);
+  BvWorkbookWindow *self = owner;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->office == NULL) {
-    g_clear_pointer (&picture, bv_sheet_picture_free);
-    return;
-  }
   bv_sheet_preview_set_picture (BV_SHEET_PREVIEW (self->preview), picture);
   gtk_label_set_text (self->caption, error != NULL ? error->message : _ ("The first page"));
 }
+
+static const BvReading reading = {
+  draw, free_drawing, (GDestroyNotify) bv_sheet_picture_free, take_picture
+};
 
 static gboolean
 draw_cb (gpointer data)
 {
   BvWorkbookWindow *self = data;
-  g_autoptr (GTask) task = NULL;
-  Drawing *drawing;
+  Drawing *drawing = g_new0 (Drawing, 1);
 
   self->preview_id = 0;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  drawing = g_new0 (Drawing, 1);
-  drawing->path = g_strdup (bv_office_get_path (self->office));
   drawing->movement_id = bv_workbook_window_get_movement (self);
   drawing->choice = bv_workbook_window_dup_choice (self);
-  task = g_task_new (self, self->cancellable, drawn_cb, NULL);
-  g_task_set_task_data (task, drawing, free_drawing);
-  g_task_run_in_thread (task, draw_in_thread);
+  bv_reading_start (&reading, self, &self->reading, self->office, drawing);
   return G_SOURCE_REMOVE;
 }
 

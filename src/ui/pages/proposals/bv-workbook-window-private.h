@@ -13,10 +13,10 @@ struct _BvWorkbookWindow
   /* Owned */
   BvOffice *office;
   BvExportMemory *memory;
-  GArray *movements;         /* gint64, as the list shows them */
-  GArray *forms;             /* gint64, proposed in the movement */
-  GPtrArray *form_checks;    /* borrowed GtkCheckButton for each of forms */
-  GCancellable *cancellable; /* of the preview being made */
+  GArray *movements;      /* gint64, as the list shows them */
+  GArray *forms;          /* gint64, proposed in the movement */
+  GPtrArray *form_checks; /* borrowed GtkCheckButton for each of forms */
+  GCancellable *reading;  /* of the preview being made, nullable */
 
   /* Borrowed references: children */
   GtkDropDown *movement;

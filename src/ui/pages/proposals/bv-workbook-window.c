@@ -7,6 +7,7 @@
 
 #include "bv-dialogs.h"
 #include "bv-query.h"
+#include "bv-reading.h"
 #include "bv-record.h"
 #include "bv-settings.h"
 #include "bv-sheet-preview.h"
@@ -381,9 +382,7 @@ bv_workbook_window_dispose (GObject *object)
   BvWorkbookWindow *self = BV_WORKBOOK_WINDOW (object);
 
   g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  bv_reading_stop (&self->reading);
   g_clear_pointer (&self->memory, bv_export_memory_free);
   g_clear_pointer (&self->movements, g_array_unref);
   g_clear_pointer (&self->forms, g_array_unref);

@@ -4,7 +4,8 @@
 
 #include "bv-opinion-board.h"
 
-#include <gio/gio.h>
+#include "bv-reading.h"
+
 #include <string.h>
 
 struct _BvOpinionBoard
@@ -109,38 +110,33 @@ show (BvOpinionBoard *self, BvSecondOpinions *opinions)
   g_signal_emit (self, changed_signal, 0);
 }
 
-static void
-form_cb (GTask *task, gpointer source, gpointer opinions, GCancellable *cancellable)
+static gpointer
+form (BvOffice *office, gpointer opinions, GCancellable *cancellable, GError **error)
 {
   bv_second_opinions_compute (opinions);
-  g_task_return_pointer (
-      task, bv_second_opinions_ref (opinions), (GDestroyNotify) bv_second_opinions_unref);
+  return bv_second_opinions_ref (opinions);
 }
 
 static void
-formed_cb (GObject *source, GAsyncResult *result, gpointer data)
+free_opinions (gpointer opinions)
 {
-  BvSecondOpinions *opinions = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* cancelled: other opinions are being formed, or nobody looks any more */
-  if (opinions != NULL)
-    show (BV_OPINION_BOARD (source), opinions);
+  bv_second_opinions_unref (opinions);
 }
 
 static void
-stop (BvOpinionBoard *self)
+take (gpointer owner, gpointer opinions, GError *error)
 {
-  if (self->forming != NULL)
-    g_cancellable_cancel (self->forming);
-  g_clear_object (&self->forming);
+  show (owner, opinions);
 }
+
+static const BvReading reading = { form, free_opinions, free_opinions, take };
 
 static void
 bv_opinion_board_finalize (GObject *object)
 {
   BvOpinionBoard *self = BV_OPINION_BOARD (object);
 
-  stop (self);
+  bv_reading_stop (&self->forming);
   g_clear_pointer (&self->opinions, bv_second_opinions_unref);
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->sides);
@@ -180,22 +176,15 @@ bv_opinion_board_new (void)
 void
 bv_opinion_board_set (BvOpinionBoard *self, BvAssessment *assessment, BvRankList list)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (BV_IS_OPINION_BOARD (self));
 
-  stop (self);
   if (self->list != list)
     g_clear_pointer (&self->opinions, bv_second_opinions_unref);
   if (self->opinions == NULL)
     g_hash_table_remove_all (self->rows);
   self->list = list;
-  self->forming = g_cancellable_new ();
-  task = g_task_new (self, self->forming, formed_cb, NULL);
-  g_task_set_task_data (task,
-                        bv_opinion_source_prepare (assessment, list),
-                        (GDestroyNotify) bv_second_opinions_unref);
-  g_task_run_in_thread (task, form_cb);
+  bv_reading_start (
+      &reading, self, &self->forming, NULL, bv_opinion_source_prepare (assessment, list));
 }
 
 const BvSecondOpinions *
