@@ -109,11 +109,13 @@ make_award (Deciding *deciding, BvRecord *proposal, gint64 bonus)
   BvRecord *award = bv_record_new (&bv_award_kind);
   const char *day = bv_record_get_text (deciding->decision, "issued_on");
   const char *type = bv_record_get_text (deciding->movement, "award_type");
+  const char *closing = bv_record_get_text (deciding->movement, "end_on");
 
   bv_record_set_integer (award, "subject_id", bv_record_get_integer (proposal, "subject_id"));
   bv_record_set_integer (award, "award_form_id", bv_record_get_integer (proposal, "award_form_id"));
   bv_record_set_text (award, "type", *type ? type : "theme");
-  bv_record_set_integer (award, "year", g_ascii_strtoll (day, NULL, 10));
+  /* a title of the year is often signed in January of the next */
+  bv_record_set_integer (award, "year", g_ascii_strtoll (*closing ? closing : day, NULL, 10));
   bv_record_set_text (award, "decision_date", day);
   copy_text (award, "decision_number", deciding->decision, "number");
   copy_text (award, "decider", deciding->decision, "decider");

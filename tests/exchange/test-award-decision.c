@@ -103,6 +103,26 @@ test_carry_out (Fixture *fixture, gconstpointer data)
                    0);
 }
 
+/* Signed in January, it is an award of the year in which it was earned: chains are counted by it.
+ */
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) decision = bv_office_load (
+      fixture->office, &bv_decision_kind, fixture->decision, &error);
+
+  bv_record_set_text (decision, "issued_on", "2025-01-06");
+  g_assert_true (bv_office_save (fixture->office, decision, &error));
+  g_assert_cmpint (bv_award_decision_carry_out (fixture->office, fixture->decision, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      ask (fixture,
+           "SELECT count(*) FROM award WHERE decision_date = '2025-01-06' AND year <> 2024"),
+      ==,
+      0);
+}
+
 static void
 test_once (Fixture *fixture, gconstpointer data)
 {
@@ -207,6 +227,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   ADD ("carry-out", test_carry_out);
+  ADD ("year", test_year);
   ADD ("once", test_once);
   ADD ("undo", test_undo);
   ADD ("refusals", test_refusals);
