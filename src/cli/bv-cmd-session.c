@@ -102,6 +102,27 @@ print_lines (BvCouncilSession *session, GError **error)
   return TRUE;
 }
 
+/* Sentences for people, rows for programs: none when nothing differs. */
+static gboolean
+print_differences (GPtrArray *differences, GError **error)
+{
+  const BvCmdColumn columns[] = { { "difference", _ ("Difference") } };
+  g_autoptr (BvCmdRows) rows = format ? bv_cmd_rows_new (format, columns, 1, error) : NULL;
+
+  if (format && !rows)
+    return FALSE;
+  for (guint i = 0; i < differences->len; i++)
+    if (rows)
+      bv_cmd_rows_add_text (rows, g_ptr_array_index (differences, i));
+    else
+      bv_cmd_say ("%s", (const char *) g_ptr_array_index (differences, i));
+  if (rows)
+    bv_cmd_rows_end (rows);
+  else if (differences->len == 0)
+    bv_cmd_say (_ ("Computed again: everything is as it was sealed"));
+  return TRUE;
+}
+
 static gboolean
 compare (BvCouncilSession *session, GError **error)
 {
@@ -115,12 +136,10 @@ compare (BvCouncilSession *session, GError **error)
                  bv_council_session_get_title (session));
     return FALSE;
   }
-  for (guint i = 0; i < differences->len; i++)
-    bv_cmd_say ("%s", (const char *) g_ptr_array_index (differences, i));
-  if (differences->len == 0) {
-    bv_cmd_say (_ ("Computed again: everything is as it was sealed"));
+  if (!print_differences (differences, error))
+    return FALSE;
+  if (differences->len == 0)
     return TRUE;
-  }
   g_set_error (error,
                BV_ERROR,
                BV_ERROR_CONFLICT,

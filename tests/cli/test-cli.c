@@ -277,6 +277,54 @@ test_export_refused (void)
                "cannot be changed");
 }
 
+/* Votes and seal, then the seal computed again: nothing differs. */
+static void
+test_session (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *json = RUN ("session", get_sample (), "--format", "json");
+  g_autofree char *words = RUN ("session", get_sample (), "--check");
+  g_autofree char *differences = RUN ("session", get_sample (), "--check", "--format=json");
+  JsonArray *rows = parse_rows (json, parser);
+
+  g_assert_cmpuint (json_array_get_length (rows), >, 5);
+  for (guint i = 0; i < json_array_get_length (rows); i++) {
+    JsonObject *row = json_array_get_object_element (rows, i);
+    gboolean passed = json_object_get_int_member (row, "yes")
+                      >= json_object_get_int_member (row, "need");
+
+    g_assert_cmpint (json_object_get_int_member (row, "base"), ==, 9);
+    g_assert_cmpstr (
+        json_object_get_string_member (row, "outcome"), ==, passed ? "passed" : "failed");
+    g_assert_cmpuint (strlen (json_object_get_string_member (row, "seal")), ==, 64);
+  }
+  g_assert_nonnull (strstr (words, "as it was sealed"));
+  g_assert_cmpuint (json_array_get_length (parse_rows (differences, parser)), ==, 0);
+  /* the yearly titles are not voted on yet */
+  check_fails (
+      run_words (
+          "session", get_sample (), "--check", "--movement", "Thi đua thường xuyên năm 2024", NULL),
+      "not sealed yet");
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *json = RUN ("rules", "list", "--format", "json");
+  g_autofree char *path = test_folder_path ("bo.json");
+  JsonArray *rows = parse_rows (json, parser);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (json_array_get_length (rows), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (rows, 2), "code"),
+                   ==,
+                   "2026q4");
+  g_file_set_contents (path, "{\n  \"format\": 9\n}\n", -1, &error);
+  g_assert_no_error (error);
+  check_fails (run_words ("rules", "check", path, NULL), "bo.json · Line 2, format");
+}
+
 static void
 test_check_and_backup (void)
 {
@@ -340,6 +388,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/eligibility", test_eligibility);
   g_test_add_func ("/cli/propose-and-export", test_propose_and_export);
   g_test_add_func ("/cli/export-refused", test_export_refused);
+  g_test_add_func ("/cli/session", test_session);
+  g_test_add_func ("/cli/rules", test_rules);
   g_test_add_func ("/cli/check-and-backup", test_check_and_backup);
   g_test_add_func ("/cli/complaints", test_complaints);
   g_test_add_func ("/cli/help", test_help);
