@@ -204,11 +204,11 @@ load_members (BvOffice *office, GError **error)
   return step == BV_STEP_DONE ? g_steal_pointer (&members) : NULL;
 }
 
-/* Some subjects the members see differently from one end of the sheet to the other. */
+/* Some people the members see differently from one end of the sheet to the other. */
 static gboolean
 is_disputed (const BvAssessed *subject)
 {
-  return subject->rank % 4 == 2;
+  return subject->kind == &bv_person_kind && subject->rank % 4 == 2;
 }
 
 /* How far the members part over this content. */
@@ -349,6 +349,19 @@ score_all (const BvSampleMovement *movement, GError **error)
   return members != NULL;
 }
 
+/* From now on the movement goes by the sheets. */
+static gboolean
+turn_on_sheets (const BvSampleMovement *movement, GError **error)
+{
+  g_autoptr (BvRecord) record = bv_office_load (
+      movement->office, &bv_movement_kind, movement->id, error);
+
+  if (!record)
+    return FALSE;
+  bv_record_set_integer (record, "member_sheets", 1);
+  return bv_office_save (movement->office, record, error);
+}
+
 gboolean
 _bv_sample_score_by_members (const BvSampleMovement *movement, GError **error)
 {
@@ -356,7 +369,7 @@ _bv_sample_score_by_members (const BvSampleMovement *movement, GError **error)
 
   if (!bv_history_begin (history, _ ("Sheets of the members"), error))
     return FALSE;
-  if (score_all (movement, error))
+  if (score_all (movement, error) && turn_on_sheets (movement, error))
     return bv_history_commit (history, error);
   bv_history_abort (history);
   return FALSE;

@@ -232,11 +232,14 @@ find_assessed (Fixture *fixture, BvAssessment *assessment, const char *name)
 static void
 test_left_out (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvAssessment) with = assess (fixture, IN_HAND);
-  const BvAssessed *disciplined = find_assessed (fixture, with, "Lương Tuấn Kiệt");
+  g_autoptr (BvAssessment) with = NULL;
   g_autoptr (BvAssessment) without = NULL;
-  const BvAssessed *free;
+  const BvAssessed *disciplined, *free;
 
+  /* evidence is what counts here, not what the members of the council gave */
+  exec (fixture, "UPDATE movement SET member_sheets = 0");
+  with = assess (fixture, IN_HAND);
+  disciplined = find_assessed (fixture, with, "Lương Tuấn Kiệt");
   exec (fixture, "DELETE FROM restriction");
   exec (fixture, "UPDATE person SET status = 'working' WHERE status = 'discipline'");
   without = assess (fixture, IN_HAND);

@@ -314,6 +314,9 @@ test_member_sheets (void)
   g_autoptr (BvOffice) office = open_sample ();
   gint64 n_complete = query (office, "SELECT count (DISTINCT subject_id) FROM member_sheet");
 
+  /* the movement in hand goes by them */
+  g_assert_cmpint (
+      query (office, "SELECT member_sheets FROM movement ORDER BY start_on DESC LIMIT 1"), ==, 1);
   g_assert_cmpint (n_complete, >=, 30);
   g_assert_cmpint (query (office, "SELECT count (*) FROM member_sheet"), ==, 9 * n_complete);
   g_assert_cmpint (query (office,

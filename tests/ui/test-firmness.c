@@ -59,19 +59,6 @@ choose (Fixture *fixture, BvRankList list)
   settle ();
 }
 
-/* The movement counts what members gave on their sheets. */
-static void
-use_sheets (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_database_exec (bv_office_get_database (fixture->office),
-                    "UPDATE movement SET member_sheets = 1 WHERE start_on = '2024-06-01'",
-                    &error);
-  g_assert_no_error (error);
-  BV_PAGE_GET_CLASS (fixture->page)->load (fixture->page);
-}
-
 static void
 test_light (Fixture *fixture, gconstpointer data)
 {
@@ -103,11 +90,7 @@ test_members (Fixture *fixture, gconstpointer data)
   GtkWidget *pane;
   const BvSecondOpinions *opinions;
 
-  use_sheets (fixture);
   choose (fixture, BV_RANK_LEADERS);
-  WAIT_FOR (bv_second_opinions_get_matrix (bv_opinion_board_get (get_board (fixture)))->n_members
-            > 0);
-  settle ();
   opinions = bv_opinion_board_get (get_board (fixture));
   g_assert_nonnull (bv_second_opinions_get_ranks (opinions, BV_OPINION_SCHULZE));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "ranking.firmness", NULL);

@@ -310,8 +310,24 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (details, "Total × 100 ÷ 90"));
 }
 
+/* Here the council gives its points together, not on the sheets of its members. */
+static void
+open_stages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) movement = NULL;
+
+  open_page (fixture, data);
+  movement = bv_office_load (fixture->office, &bv_movement_kind, fixture->movement, &error);
+  bv_record_set_integer (movement, "member_sheets", 0);
+  bv_office_save (fixture->office, movement, &error);
+  g_assert_no_error (error);
+  settle ();
+}
+
 #define ADD(name, func)                                                                            \
-  g_test_add ("/score-blocks/" name, Fixture, bv_scores_page_get_type, open_page, func, close_page)
+  g_test_add (                                                                                     \
+      "/score-blocks/" name, Fixture, bv_scores_page_get_type, open_stages, func, close_page)
 
 int
 main (int argc, char **argv)
