@@ -23,6 +23,10 @@ static const char back_sql[] = "DELETE FROM tally WHERE session_id = " SESSION "
                                " (SELECT id FROM proposal WHERE movement_id = " MOVEMENT ");"
                                "DELETE FROM proposal WHERE movement_id = " MOVEMENT ";"
                                "DELETE FROM score WHERE movement_id = " MOVEMENT
+                               " AND subject_id = " DEPARTMENT ";"
+                               "DELETE FROM member_score WHERE movement_id = " MOVEMENT
+                               " AND subject_id = " DEPARTMENT ";"
+                               "DELETE FROM member_sheet WHERE movement_id = " MOVEMENT
                                " AND subject_id = " DEPARTMENT;
 
 static void

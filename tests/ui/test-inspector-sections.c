@@ -393,6 +393,69 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_true (bv_inspector_flush (fixture->inspector));
 }
 
+/* What the program writes itself stands in the form once it is written. */
+static void
+test_written (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvRecord) movement = load (fixture, &bv_movement_kind, fixture->movement);
+
+  edit (fixture, &bv_movement_kind, fixture->movement);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_row (fixture, "rule_pack_code"))));
+  bv_record_set_text (movement, "status", "launched");
+  store (fixture, g_steal_pointer (&movement));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_row (fixture, "rule_pack_code"))));
+  g_assert_true (*get_text (fixture, "rule_pack_code") != '\0');
+}
+
+static GtkWidget *
+find_marked_day (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "day-number")
+      && gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_marked_day (child);
+  return found;
+}
+
+static void
+click_in (GtkWidget *widget, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_CLICK (controller))
+      g_signal_emit_by_name (controller, "released", 1, x, y);
+  }
+}
+
+/* The day that is marked when the calendar opens can be chosen, and a click closes it. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%d/%m/%Y");
+  GtkWidget *button, *calendar, *day = NULL;
+  graphene_rect_t place;
+
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  button = find_type (GTK_WIDGET (get_row (fixture, "achieved_on")), "GtkMenuButton");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  calendar = find_type (button, "GtkCalendar");
+  WAIT_FOR (gtk_widget_get_mapped (calendar) && (day = find_marked_day (calendar)) != NULL
+            && gtk_widget_get_width (day) > 0);
+  g_assert_true (gtk_widget_compute_bounds (day, calendar, &place));
+  click_in (
+      calendar, place.origin.x + place.size.width / 2, place.origin.y + place.size.height / 2);
+  WAIT_FOR (!gtk_widget_get_mapped (calendar));
+  g_assert_cmpstr (get_text (fixture, "achieved_on"), ==, today);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/sections/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -402,6 +465,8 @@ main (int argc, char **argv)
   g_setenv ("GTK_A11Y", "test", TRUE);
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("calendar", test_calendar);
+  ADD ("written", test_written);
   ADD ("partner", test_partner);
   ADD ("posting", test_posting);
   ADD ("evidence", test_evidence);

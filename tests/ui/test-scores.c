@@ -126,6 +126,53 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_text (fixture, "Văn phòng Sở", 0), ==, "18,50");
 }
 
+/* As the mouse does. */
+static void
+click (Fixture *fixture, const char *name, guint criterion)
+{
+  g_signal_emit_by_name (
+      bv_score_grid_find_cell (get_grid (fixture), find_subject (fixture, name), criterion),
+      "pressed",
+      FALSE);
+  settle ();
+}
+
+/* Another cell is clicked while points are being typed: they are kept; wrong ones keep the field.
+ */
+static void
+test_click_on (Fixture *fixture, gconstpointer data)
+{
+  bv_scores_page_choose (BV_SCORES_PAGE (fixture->page), BV_RANK_COLLECTIVES, BV_STAGE_SELF);
+  place (fixture, "Văn phòng Sở", 3);
+  press (fixture, GDK_KEY_1, 0);
+  type (fixture, "13,5");
+  click (fixture, "Thanh tra Sở", 1);
+  g_assert_false (bv_score_grid_is_editing (get_grid (fixture)));
+  g_assert_cmpstr (get_text (fixture, "Văn phòng Sở", 3), ==, "13,50");
+  assert_cursor (fixture, "Thanh tra Sở", 1);
+  press (fixture, GDK_KEY_F2, 0);
+  type (fixture, "99");
+  click (fixture, "Văn phòng Sở", 0);
+  g_assert_true (bv_score_grid_is_editing (get_grid (fixture)));
+  g_assert_true (has_class (fixture, "Thanh tra Sở", 1, "wrong"));
+  press (fixture, GDK_KEY_Escape, 0);
+  assert_cursor (fixture, "Thanh tra Sở", 1);
+}
+
+/* The keyboard goes elsewhere with the mouse. */
+static void
+test_click_away (Fixture *fixture, gconstpointer data)
+{
+  bv_scores_page_choose (BV_SCORES_PAGE (fixture->page), BV_RANK_COLLECTIVES, BV_STAGE_SELF);
+  place (fixture, "Văn phòng Sở", 3);
+  press (fixture, GDK_KEY_1, 0);
+  type (fixture, "13,5");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  settle ();
+  g_assert_false (bv_score_grid_is_editing (get_grid (fixture)));
+  g_assert_cmpstr (get_text (fixture, "Văn phòng Sở", 3), ==, "13,50");
+}
+
 /* The first value of a cell differs from nothing, so nobody asks for a reason. */
 static void
 test_first_points (Fixture *fixture, gconstpointer data)
@@ -177,6 +224,8 @@ main (int argc, char **argv)
   ADD ("reason", test_reason);
   ADD ("escape", test_escape);
   ADD ("wrong", test_wrong);
+  ADD ("click-on", test_click_on);
+  ADD ("click-away", test_click_away);
   ADD ("delete", test_delete);
   ADD ("first-points", test_first_points);
   ADD ("not-applicable", test_not_applicable);

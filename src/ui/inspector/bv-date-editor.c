@@ -60,6 +60,18 @@ day_selected_cb (GtkCalendar *calendar, BvDateEditor *self)
   type_date (self, date);
 }
 
+/* A click on a day is the answer, also on the day that is marked already. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvDateEditor *self)
+{
+  GtkWidget *day = gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT);
+
+  if (!day || !gtk_widget_has_css_class (day, "day-number"))
+    return;
+  day_selected_cb (GTK_CALENDAR (self->calendar), self);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+}
+
 static void
 show_popover_cb (GtkWidget *popover, BvDateEditor *self)
 {
@@ -118,6 +130,7 @@ static void
 bv_date_editor_init (BvDateEditor *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *popover = gtk_popover_new ();
   GtkEntry *entry = bv_text_editor_get_entry (BV_TEXT_EDITOR (self));
 
@@ -141,6 +154,8 @@ bv_date_editor_init (BvDateEditor *self)
   g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (entry), controller);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
   g_signal_connect (popover, "show", G_CALLBACK (show_popover_cb), self);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), self);
 }

@@ -81,6 +81,41 @@ append_pair (GtkWidget *card, GtkWidget *first)
   return pair;
 }
 
+static gboolean
+has_visible_child (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  while (child && !gtk_widget_get_visible (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL;
+}
+
+static void
+show (BvFieldRow *row, gboolean shown)
+{
+  GtkWidget *card = gtk_widget_get_parent (GTK_WIDGET (row));
+
+  gtk_widget_set_visible (GTK_WIDGET (row), shown);
+  if (gtk_widget_has_css_class (card, "bv-pair")) {
+    gtk_widget_set_visible (card, has_visible_child (card));
+    card = gtk_widget_get_parent (card);
+  }
+  gtk_widget_set_visible (gtk_widget_get_parent (card), has_visible_child (card));
+}
+
+void
+bv_form_layout_show_written (GPtrArray *rows, BvRecord *record)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    BvFieldRow *row = g_ptr_array_index (rows, i);
+    const BvField *field = bv_field_row_get_field (row);
+
+    if (field->flags & BV_FIELD_DERIVED)
+      show (row, bv_record_get_value (record, field->name)->type != BV_VALUE_NULL);
+  }
+}
+
 void
 bv_form_layout_build (
     GtkBox *box, BvOffice *office, const BvKind *kind, gboolean headings, GPtrArray *rows)

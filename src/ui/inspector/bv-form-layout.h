@@ -3,6 +3,7 @@
 #pragma once
 #include "bv-kind.h"
 #include "bv-office.h"
+#include "bv-record.h"
 
 #include <gtk/gtk.h>
 
@@ -12,5 +13,7 @@ G_BEGIN_DECLS
  * (borrowed). Without @headings all fields stand in one card. */
 void bv_form_layout_build (
     GtkBox *box, BvOffice *office, const BvKind *kind, gboolean headings, GPtrArray *rows);
+/** bv_form_layout_show_written: what the program writes itself is shown once it is there. */
+void bv_form_layout_show_written (GPtrArray *rows, BvRecord *record);
 
 G_END_DECLS

@@ -84,6 +84,7 @@ show_clean_rows (BvForm *self)
     if (!bv_field_row_is_pending (row))
       bv_field_row_show (row, get_value (self, row));
   }
+  bv_form_layout_show_written (self->rows, self->record);
 }
 
 /* What was taken over into the working copy is in the file now; what is still typed is not. */
@@ -99,6 +100,7 @@ settle_saved (BvForm *self)
     if (!bv_editor_is_edited (bv_field_row_get_editor (row)))
       bv_field_row_show (row, get_value (self, row));
   }
+  bv_form_layout_show_written (self->rows, self->record);
   update_status (self);
 }
 
@@ -378,6 +380,7 @@ bv_form_edit (BvForm *self, BvRecord *record)
     bv_editor_set_movement (bv_field_row_get_editor (get_row (self, i)), movement_id);
   for (guint i = 0; i < self->rows->len; i++)
     bv_field_row_show (get_row (self, i), get_value (self, get_row (self, i)));
+  bv_form_layout_show_written (self->rows, self->record);
   _bv_form_show_pins (self);
   update_status (self);
 }

@@ -89,6 +89,7 @@ bv_condition_light_set_result (BvConditionLight *self,
   BvEligibilityVerdict verdict = { .result = result, .check = BV_N_CHECKS };
 
   g_return_if_fail (BV_IS_CONDITION_LIGHT (self));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
   show (self,
         bv_eligibility_result_label (result),
         get_icon (result, set_aside),

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (BvConditionLight, bv_condition_light, BV, CONDITION_LIGHT,
 
 GtkWidget *bv_condition_light_new (void);
 void bv_condition_light_set_verdict (BvConditionLight *self, const BvEligibilityVerdict *verdict);
-/** bv_condition_light_set_result: of one condition; @set_aside says that it does not hold back. */
+/** bv_condition_light_set_result: of one condition, as a whole word; @set_aside says that it does
+ * not hold back. */
 void bv_condition_light_set_result (BvConditionLight *self,
                                     BvEligibilityResult result,
                                     gboolean set_aside);

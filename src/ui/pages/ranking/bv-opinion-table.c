@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #define RANK_WIDTH 76
-#define SUBJECT_WIDTH 160
+#define TRIED_WIDTH 48
+#define SUBJECT_WIDTH 140
 #define SHARE_WIDTH 74
 
 /* As wide as their heads. */
@@ -69,7 +70,7 @@ refresh (BvOpinionTable *self)
   for (guint i = 0; i < bv_second_opinions_get_n_boundaries (opinions); i++)
     drawn |= bv_second_opinions_get_boundary (opinions, i)->n_draws > 0;
   show_column (self->share, SHARE_WIDTH, drawn);
-  show_column (self->tried, RANK_WIDTH, bv_opinion_board_get_ranks (self->board) != NULL);
+  show_column (self->tried, TRIED_WIDTH, bv_opinion_board_get_ranks (self->board) != NULL);
   absent = bv_second_opinions_words_absent (opinions, BV_OPINION_MEAN);
   gtk_label_set_text (self->note, absent != NULL ? absent : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), absent != NULL);
@@ -154,7 +155,7 @@ add_columns (BvOpinionTable *self)
 {
   add_column (self, BV_OPINION_COLUMN_OFFICIAL, _ ("Official"), RANK_WIDTH);
   add_column (self, BV_OPINION_COLUMN_SUBJECT, _ ("Subject"), SUBJECT_WIDTH);
-  self->tried = add_column (self, BV_OPINION_COLUMN_TRIED, _ ("Tried"), RANK_WIDTH);
+  self->tried = add_column (self, BV_OPINION_COLUMN_TRIED, _ ("Tried"), TRIED_WIDTH);
   self->share = add_column (self, BV_OPINION_COLUMN_SHARE, _ ("Inside of 100"), SHARE_WIDTH);
   for (guint i = 0; i < BV_N_OPINIONS; i++)
     self->methods[i] = add_column (self,

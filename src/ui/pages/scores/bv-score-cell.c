@@ -205,7 +205,6 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvScoreCe
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[PRESSED], 0, (state & GDK_SHIFT_MASK) != 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (n_press == 2)
     g_signal_emit (self, signals[OPENED], 0);
 }
@@ -449,12 +448,13 @@ bv_score_cell_start (BvScoreCell *self, const char *typed)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Points"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->entry));
+  /* it has to see the keyboard come, or it does not see it go */
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   if (typed != NULL)
     gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   g_signal_connect (self->entry, "changed", G_CALLBACK (entry_changed_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }
 
 void

@@ -408,10 +408,14 @@ reach (BvScoreGrid *self, BvScoreCell *cell, gboolean extend)
   self->extending = FALSE;
 }
 
+/* What is being typed is saved first; when it cannot be, the keyboard stays there. */
 static void
 pressed_cb (BvScoreCell *cell, gboolean extend, BvScoreGrid *self)
 {
+  if (!bv_score_grid_commit (self))
+    return;
   reach (self, cell, extend);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
 static BvScoreCell *

@@ -107,7 +107,8 @@ dup_members (BvScoreSheet *sheet, guint subject, int column, gboolean *partial)
     return g_strdup ("");
   *partial = !result->enough;
   if (column == BV_SCORE_COLUMN_SCORERS)
-    return g_strdup_printf ("%u/%u", result->n_scorers, result->n_needed);
+    return result->enough ? g_strdup_printf ("%u", result->n_scorers)
+                          : g_strdup_printf ("%u/%u", result->n_scorers, result->n_needed);
   if (result->n_scorers == 0)
     return g_strdup ("–");
   return column == BV_SCORE_COLUMN_MEDIAN ? bv_fraction_format (result->median)

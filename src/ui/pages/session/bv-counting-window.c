@@ -66,6 +66,42 @@ read_fields (BvCountingWindow *self, guint first, gint64 numbers[4], GError **er
   return TRUE;
 }
 
+/* Nothing at all typed into @n fields is no count of none. */
+static gboolean
+demand (BvCountingWindow *self, guint first, guint n, const char *name, GError **error)
+{
+  for (guint i = first; i < first + n; i++) {
+    GtkEditable *field = g_ptr_array_index (self->fields, i);
+
+    if (field && *gtk_editable_get_text (field))
+      return TRUE;
+  }
+  gtk_widget_grab_focus (g_ptr_array_index (self->fields, first));
+  g_set_error (error,
+               BV_ERROR,
+               BV_ERROR_INVALID,
+               _ ("%s: nothing is typed yet. Count the ballots and type the figures; type 0 where "
+                  "there is none."),
+               name);
+  return FALSE;
+}
+
+static gboolean
+is_filled_in (BvCountingWindow *self, GError **error)
+{
+  if (!demand (self, 0, 1, _ ("Ballots issued"), error)
+      || !demand (self, 1, 1, _ ("Ballots returned"), error))
+    return FALSE;
+  for (guint i = 0; i < bv_council_session_get_n_lines (self->session); i++)
+    if (!demand (self,
+                 N_BOX_FIELDS + i * N_LINE_FIELDS,
+                 N_LINE_FIELDS,
+                 bv_council_session_get_line (self->session, i)->subject,
+                 error))
+      return FALSE;
+  return TRUE;
+}
+
 /* The keyboard goes to the line that does not balance. */
 static void
 point_at (BvCountingWindow *self, const BvBallotBox *box, const BvBallotCount *counts)
@@ -100,7 +136,7 @@ save (BvCountingWindow *self, GError **error)
   BvBallotBox box;
   gint64 numbers[4];
 
-  if (!read_fields (self, 0, numbers, error))
+  if (!is_filled_in (self, error) || !read_fields (self, 0, numbers, error))
     return FALSE;
   box = (BvBallotBox){ numbers[0], numbers[1], numbers[2], numbers[3] };
   for (guint i = 0; i < n_lines; i++) {
