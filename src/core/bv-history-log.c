@@ -50,6 +50,28 @@ bv_history_list_actors (BvHistory *self, GError **error)
   return step == BV_STEP_DONE ? g_strv_builder_end (actors) : NULL;
 }
 
+static char *
+dup_title (BvHistory *self, const char *sql)
+{
+  g_autoptr (BvStatement) step = bv_database_prepare (_bv_history_get_database (self), sql, NULL);
+
+  return step && bv_statement_step (step, NULL) == BV_STEP_ROW
+             ? g_strdup (bv_statement_get_text (step, 0))
+             : NULL;
+}
+
+char *
+bv_history_dup_undo_title (BvHistory *self)
+{
+  return dup_title (self, "SELECT title FROM history WHERE state = 0 ORDER BY id DESC LIMIT 1");
+}
+
+char *
+bv_history_dup_redo_title (BvHistory *self)
+{
+  return dup_title (self, "SELECT title FROM history WHERE state = 1 ORDER BY id LIMIT 1");
+}
+
 BvHistoryStep *
 bv_history_load_step (BvHistory *self, gint64 step_id, GError **error)
 {

@@ -42,6 +42,7 @@ static const char drop_redo_sql[] = "UPDATE history SET state = 2 WHERE state = 
 static const char last_done_sql[]
     = "SELECT id FROM history WHERE state = 0 ORDER BY id DESC LIMIT 1";
 static const char first_undone_sql[] = "SELECT id FROM history WHERE state = 1 ORDER BY id LIMIT 1";
+static const char forget_step_sql[] = "DELETE FROM history WHERE id = ?1";
 static const char set_state_sql[] = "UPDATE history SET state = ?2 WHERE id = ?1";
 
 void
@@ -238,29 +239,6 @@ find_step (BvHistory *self, const char *sql)
   return bv_database_query_integer (self->database, sql, &id, NULL) ? id : 0;
 }
 
-static char *
-dup_title (BvHistory *self, const char *sql)
-{
-  gint64 id = find_step (self, sql);
-  g_autoptr (BvHistoryStep) step = id ? bv_history_load_step (self, id, NULL) : NULL;
-
-  return step ? g_steal_pointer (&step->title) : NULL;
-}
-
-char *
-bv_history_dup_undo_title (BvHistory *self)
-{
-  g_return_val_if_fail (BV_IS_HISTORY (self), NULL);
-  return dup_title (self, last_done_sql);
-}
-
-char *
-bv_history_dup_redo_title (BvHistory *self)
-{
-  g_return_val_if_fail (BV_IS_HISTORY (self), NULL);
-  return dup_title (self, first_undone_sql);
-}
-
 gint64
 bv_history_get_undo_step (BvHistory *self)
 {
@@ -350,6 +328,42 @@ set_state (BvHistory *self, gint64 step_id, BvStepState state, GError **error)
   bv_statement_bind_integer (statement, 1, step_id);
   bv_statement_bind_integer (statement, 2, state);
   return bv_statement_run (statement, error);
+}
+
+/* Takes a step back unrecorded and does it again, so that the open step records it. */
+static gboolean
+take_up (BvHistory *self, gint64 step_id, GBytes *changeset, GError **error)
+{
+  g_autoptr (GPtrArray) undone = list_changes (changeset, TRUE, error);
+  g_autoptr (BvStatement) forget = bv_database_prepare (self->database, forget_step_sql, error);
+
+  if (!undone || !forget || !apply (self, changeset, TRUE, error)
+      || !bv_search_update (self->office, undone, error))
+    return FALSE;
+  bv_statement_bind_integer (forget, 1, step_id);
+  if (!bv_statement_run (forget, error))
+    return FALSE;
+  self->recorder = bv_recorder_start (self->database, bv_schema_get_tracked (), error);
+  return self->recorder && apply (self, changeset, FALSE, error);
+}
+
+gboolean
+bv_history_begin_joined (BvHistory *self, gint64 step_id, const char *title, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  g_return_val_if_fail (BV_IS_HISTORY (self) && !self->recorder, FALSE);
+  if (!step_id || step_id != find_step (self, last_done_sql))
+    return bv_history_begin (self, title, error);
+  changeset = load_applicable (self, step_id, error);
+  if (!changeset || !begin_transaction (self, error))
+    return FALSE;
+  if (take_up (self, step_id, changeset, error)) {
+    self->title = g_strdup (title);
+    return TRUE;
+  }
+  bv_history_abort (self);
+  return FALSE;
 }
 
 static gboolean

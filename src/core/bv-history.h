@@ -41,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvHistoryStep, bv_history_step_free)
 /** bv_history_begin: opens a step named @title (as the person reads it). Only one is open at a
  * time. */
 gboolean bv_history_begin (BvHistory *self, const char *title, GError **error);
+/** bv_history_begin_joined: the same, and step @step_id becomes a part of it, if nothing was done
+ * since: both are then one line of the log, undone at once. */
+gboolean
+bv_history_begin_joined (BvHistory *self, gint64 step_id, const char *title, GError **error);
 /** bv_history_commit: writes the step; a step that changed nothing leaves no trace. On failure all
  * is rolled back. */
 gboolean bv_history_commit (BvHistory *self, GError **error);

@@ -167,13 +167,13 @@ write_record (BvOffice *self, BvRecord *record, GError **error)
 }
 
 static gboolean
-write_as_step (BvOffice *self, BvRecord *record, GError **error)
+write_as_step (BvOffice *self, BvRecord *record, gint64 joined, GError **error)
 {
   BvHistory *history = bv_office_get_history (self);
   g_autofree char *title = make_title (self, record);
   gint64 before = bv_record_get_id (record);
 
-  if (!bv_history_begin (history, title, error))
+  if (!bv_history_begin_joined (history, joined, title, error))
     return FALSE;
   if (!write_record (self, record, error)) {
     bv_history_abort (history);
@@ -188,6 +188,12 @@ write_as_step (BvOffice *self, BvRecord *record, GError **error)
 gboolean
 bv_office_save (BvOffice *self, BvRecord *record, GError **error)
 {
+  return bv_office_save_joined (self, record, 0, error);
+}
+
+gboolean
+bv_office_save_joined (BvOffice *self, BvRecord *record, gint64 joined, GError **error)
+{
   gboolean written;
 
   g_return_val_if_fail (BV_IS_OFFICE (self) && BV_IS_RECORD (record), FALSE);
@@ -195,8 +201,9 @@ bv_office_save (BvOffice *self, BvRecord *record, GError **error)
     return TRUE;
   if (!bv_office_check (self, record, error))
     return FALSE;
-  written = bv_history_is_open (bv_office_get_history (self)) ? write_record (self, record, error)
-                                                              : write_as_step (self, record, error);
+  written = bv_history_is_open (bv_office_get_history (self))
+                ? write_record (self, record, error)
+                : write_as_step (self, record, joined, error);
   if (written)
     bv_record_clear_changed (record);
   return written;

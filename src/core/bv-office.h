@@ -93,6 +93,9 @@ gboolean bv_office_check (BvOffice *self, BvRecord *record, GError **error);
  * undoable step, or as part of the step that is open. Nothing is written when @error is set.
  */
 gboolean bv_office_save (BvOffice *self, BvRecord *record, GError **error);
+/** bv_office_save_joined: the same, as one step with step @joined if that was the last one; for a
+ * row that refers to one which was made for it. */
+gboolean bv_office_save_joined (BvOffice *self, BvRecord *record, gint64 joined, GError **error);
 /** bv_office_remove: deletes the rows and all that depends on them as one step (or part of the open
  * one). */
 gboolean bv_office_remove (

@@ -30,7 +30,7 @@ static const BvCommand rows[] = {
 
 static const BvCommand fields[] = {
   { N_ ("Next field"), "Tab" },
-  { N_ ("Keep the value for the next new row"), "Ctrl|G" },
+  { N_ ("Keep the value for the next new row, where Tab passes it over"), "Ctrl|G" },
   { N_ ("Leave the field and restore it"), "Esc" },
   { N_ ("A day on or back in a date"), "+ −" },
   { N_ ("Undo"), "Ctrl|Z", "win.undo" },

@@ -4,44 +4,9 @@
 #include "config.h"
 
 #include "bv-achievements-page.h"
-#include "bv-create-window.h"
-#include "bv-field-row.h"
-#include "bv-list-page-private.h"
 #include "bv-number.h"
-#include "bv-reference-editor.h"
 #include "bv-staff-page.h"
-#include "test-page-fixture.h"
-
-static BvListPagePrivate *
-get_parts (Fixture *fixture)
-{
-  return bv_list_page_get_private (BV_LIST_PAGE (fixture->page));
-}
-
-/* A real key from outside the program. */
-static void
-press (const char *key)
-{
-  const char *argv[] = { "xdotool", "key", "--clearmodifiers", key, NULL };
-  g_autoptr (GError) error = NULL;
-  int status = 0;
-
-  g_spawn_sync (
-      NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  settle ();
-}
-
-static void
-type (const char *text)
-{
-  for (; *text; text++) {
-    char key[] = { *text, '\0' };
-
-    press (*text == ' ' ? "space" : key);
-  }
-}
+#include "test-list-fixture.h"
 
 static guint
 count_selected (Fixture *fixture)
@@ -49,25 +14,6 @@ count_selected (Fixture *fixture)
   g_autoptr (GArray) ids = bv_list_table_dup_selection (get_parts (fixture)->table);
 
   return ids->len;
-}
-
-static gint64
-get_row (Fixture *fixture, guint position)
-{
-  return bv_record_list_get_id (get_parts (fixture)->list, position);
-}
-
-static void
-start_at (Fixture *fixture, guint position)
-{
-  BvListPagePrivate *parts = get_parts (fixture);
-
-  WAIT_FOR (gtk_window_is_active (GTK_WINDOW (fixture->window)));
-  bv_list_table_select (parts->table, get_row (fixture, position));
-  bv_list_page_sync_editor (BV_LIST_PAGE (fixture->page));
-  settle ();
-  bv_list_table_focus_row (parts->table);
-  settle ();
 }
 
 static const char *
@@ -100,12 +46,6 @@ says (GtkWidget *widget, const char *text)
     if (says (child, text))
       return TRUE;
   return FALSE;
-}
-
-static GtkWidget *
-get_focus (Fixture *fixture)
-{
-  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
 }
 
 static void
@@ -326,126 +266,6 @@ test_leave (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM history"), ==, steps);
 }
 
-static BvFieldRow *
-get_field_row (Fixture *fixture, const char *name)
-{
-  return bv_form_get_row (bv_inspector_get_form (get_parts (fixture)->inspector), name);
-}
-
-static const char *
-get_text (Fixture *fixture, const char *name)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (
-      bv_editor_get_control (bv_field_row_get_editor (get_field_row (fixture, name)))));
-}
-
-/* A kept field begins the next new row, follows what is typed into it, and lets go again; what is
- * being typed when the key comes is not lost. */
-static void
-test_pin (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *kept = NULL;
-  gint64 n_rows = ask (fixture, "SELECT count(*) FROM achievement");
-
-  start_at (fixture, 0);
-  g_assert_true (bv_field_row_focus (get_field_row (fixture, "achieved_on")));
-  press ("ctrl+g");
-  WAIT_FOR (
-      gtk_widget_has_css_class (GTK_WIDGET (get_field_row (fixture, "achieved_on")), "pinned"));
-  kept = g_strdup (get_text (fixture, "achieved_on"));
-  g_assert_cmpstr (kept, !=, "");
-  BV_PAGE_GET_CLASS (fixture->page)->new_row (fixture->page);
-  settle ();
-  g_assert_cmpstr (get_text (fixture, "achieved_on"), ==, kept);
-  g_assert_cmpstr (get_text (fixture, "document_number"), ==, "");
-  g_assert_false (bv_inspector_is_dirty (get_parts (fixture)->inspector));
-
-  g_assert_true (bv_field_row_focus (get_field_row (fixture, "document_number")));
-  type ("12a");
-  press ("ctrl+g");
-  g_assert_cmpstr (get_text (fixture, "document_number"), ==, "12a");
-  press ("Tab");
-  g_assert_true (bv_field_row_is_pending (get_field_row (fixture, "document_number")));
-  bv_list_page_edit_row (BV_LIST_PAGE (fixture->page), NOTHING_EDITED);
-  BV_PAGE_GET_CLASS (fixture->page)->new_row (fixture->page);
-  settle ();
-  g_assert_cmpstr (get_text (fixture, "document_number"), ==, "12a");
-  g_assert_true (bv_field_row_focus (get_field_row (fixture, "document_number")));
-  press ("ctrl+g");
-  g_assert_false (
-      gtk_widget_has_css_class (GTK_WIDGET (get_field_row (fixture, "document_number")), "pinned"));
-  BV_PAGE_GET_CLASS (fixture->page)->new_row (fixture->page);
-  settle ();
-  g_assert_cmpstr (get_text (fixture, "document_number"), ==, "");
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM achievement"), ==, n_rows);
-}
-
-static BvCreateWindow *
-find_create_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) shown = g_list_model_get_item (windows, i);
-
-    if (BV_IS_CREATE_WINDOW (shown) && gtk_widget_get_mapped (shown))
-      return BV_CREATE_WINDOW (shown);
-  }
-  return NULL;
-}
-
-/* A department that is missing is made where its name is typed, and chosen; two Ctrl+Z take back
- * the choice and the department. */
-static void
-test_create_reference (Fixture *fixture, gconstpointer data)
-{
-  gint64 n_departments = ask (fixture, "SELECT count(*) FROM department");
-  gint64 id;
-
-  start_at (fixture, 0);
-  id = get_parts (fixture)->edited;
-  g_assert_true (bv_field_row_focus (get_field_row (fixture, "department_id")));
-  press ("ctrl+a");
-  type ("to xyz");
-  press ("Return");
-  WAIT_FOR (find_create_window () != NULL);
-  g_assert_true (bv_create_window_create (find_create_window ()));
-  WAIT_FOR (find_create_window () == NULL);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM department"), ==, n_departments + 1);
-  g_assert_cmpstr (get_text (fixture, "department_id"), ==, "to xyz");
-  g_assert_null (bv_field_row_get_error (get_field_row (fixture, "department_id")));
-  {
-    g_autoptr (BvRecord) person = bv_office_load (fixture->office, &bv_person_kind, id, NULL);
-    gint64 department = bv_record_get_integer (person, "department_id");
-
-    g_assert_cmpstr (
-        bv_office_get_name (fixture->office, &bv_department_kind, department), ==, "to xyz");
-  }
-  undo (fixture);
-  undo (fixture);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM department"), ==, n_departments);
-  g_assert_null (fixture->report);
-}
-
-/* Esc makes nothing, and what was typed is still there. */
-static void
-test_create_cancelled (Fixture *fixture, gconstpointer data)
-{
-  gint64 n_people = ask (fixture, "SELECT count(*) FROM subject");
-
-  start_at (fixture, 0);
-  g_assert_true (bv_field_row_focus (get_field_row (fixture, "subject_id")));
-  press ("ctrl+a");
-  type ("xyz khong co");
-  press ("Return");
-  WAIT_FOR (find_create_window () != NULL);
-  WAIT_FOR (gtk_window_is_active (GTK_WINDOW (find_create_window ())));
-  press ("Escape");
-  WAIT_FOR (find_create_window () == NULL);
-  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM subject"), ==, n_people);
-  g_assert_cmpstr (get_text (fixture, "subject_id"), ==, "xyz khong co");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -462,9 +282,6 @@ main (int argc, char *argv[])
   ADD ("copy", bv_staff_page_get_type, test_copy);
   ADD ("copy-one", bv_achievements_page_get_type, test_copy_one);
   ADD ("delete", bv_achievements_page_get_type, test_delete);
-  ADD ("pin", bv_achievements_page_get_type, test_pin);
-  ADD ("create-reference", bv_staff_page_get_type, test_create_reference);
-  ADD ("create-cancelled", bv_achievements_page_get_type, test_create_cancelled);
   ADD ("leave", bv_staff_page_get_type, test_leave);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ typedef struct
 {
   const BvField *field;
   gint64 movement_id;
+  gint64 step;
   gboolean edited;
   gboolean showing; /* changes now come from the program, not from the person */
 
@@ -190,6 +191,22 @@ bv_editor_touch (BvEditor *self)
     return;
   priv->edited = TRUE;
   g_signal_emit (self, signals[EDITED], 0);
+}
+
+void
+bv_editor_set_step (BvEditor *self, gint64 step)
+{
+  PRIV (self)->step = step;
+}
+
+gint64
+bv_editor_take_step (BvEditor *self)
+{
+  BvEditorPrivate *priv = PRIV (self);
+  gint64 step = priv->step;
+
+  priv->step = 0;
+  return step;
 }
 
 void

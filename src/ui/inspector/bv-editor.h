@@ -46,6 +46,9 @@ void bv_editor_set_movement (BvEditor *self, gint64 movement_id);
 /** bv_editor_get_control: the widget that has the focus and the accessible name; borrowed. */
 GtkWidget *bv_editor_get_control (BvEditor *self);
 gboolean bv_editor_is_edited (BvEditor *self);
+/** bv_editor_take_step: the step that made the row chosen here, to be one with it; told once; 0
+ * when it was there already. */
+gint64 bv_editor_take_step (BvEditor *self);
 
 void bv_editor_show (BvEditor *self, const BvValue *value);
 gboolean bv_editor_read (BvEditor *self, BvValue *value, GError **error);
@@ -57,6 +60,8 @@ void bv_editor_set_writable (BvEditor *self, gboolean writable);
 void bv_editor_set_control (BvEditor *self, GtkWidget *control);
 /** bv_editor_touch: something was typed or chosen; does nothing while a value is being shown. */
 void bv_editor_touch (BvEditor *self);
+/** bv_editor_set_step: step @step made the row that is chosen now. */
+void bv_editor_set_step (BvEditor *self, gint64 step);
 void bv_editor_commit (BvEditor *self);
 void bv_editor_advance (BvEditor *self);
 

@@ -13,7 +13,8 @@ struct _BvFieldRow
   GtkBox parent_instance;
   const BvField *field;
   gboolean unsaved;
-  gboolean empty; /* the value shown is NULL */
+  gboolean empty;       /* the value shown is NULL */
+  gboolean passed_over; /* Tab and Enter go on to the next field */
 
   /* Borrowed references: children */
   BvEditor *editor;
@@ -117,6 +118,17 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvFieldR
     bv_field_row_focus (self);
 }
 
+/* What is kept from the row before need not be gone over again; Shift+Tab still leads back to it.
+ */
+static gboolean
+bv_field_row_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && BV_FIELD_ROW (widget)->passed_over
+      && !gtk_widget_get_focus_child (widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (bv_field_row_parent_class)->focus (widget, direction);
+}
+
 static void
 add_signal (BvFieldRowClass *klass, guint signal, const char *name)
 {
@@ -127,6 +139,7 @@ add_signal (BvFieldRowClass *klass, guint signal, const char *name)
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = bv_field_row_move_focus;
   add_signal (klass, PIN, "pin");
   add_signal (klass, ENTERED, "entered");
   add_signal (klass, COMMIT, "commit");
@@ -357,13 +370,20 @@ bv_field_row_add_pin (BvFieldRow *self)
 }
 
 void
-bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned)
+bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned, gboolean in_new_row)
 {
   if (self->pin == NULL)
     return;
+  self->passed_over = pinned && in_new_row;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->pin), pinned);
   if (pinned)
     gtk_widget_add_css_class (GTK_WIDGET (self), "pinned");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "pinned");
+}
+
+gboolean
+bv_field_row_is_passed_over (BvFieldRow *self)
+{
+  return self->passed_over;
 }

@@ -34,8 +34,10 @@ gboolean bv_field_row_is_pending (BvFieldRow *self);
 void bv_field_row_forget (BvFieldRow *self, const BvKind *changed);
 /** bv_field_row_add_pin: a small button that keeps the value for the next new row; once. */
 void bv_field_row_add_pin (BvFieldRow *self);
-/** bv_field_row_set_pinned: marks the field as kept; nothing without a pin. */
-void bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned);
+/** bv_field_row_set_pinned: marks the field as kept; @in_new_row Tab and Enter pass it over then.
+ * Nothing without a pin. */
+void bv_field_row_set_pinned (BvFieldRow *self, gboolean pinned, gboolean in_new_row);
+gboolean bv_field_row_is_passed_over (BvFieldRow *self);
 void bv_field_row_set_writable (BvFieldRow *self, gboolean writable);
 
 G_END_DECLS

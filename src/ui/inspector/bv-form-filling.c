@@ -33,7 +33,9 @@ _bv_form_show_pins (BvForm *self)
   for (guint i = 0; i < self->rows->len; i++) {
     BvFieldRow *row = g_ptr_array_index (self->rows, i);
 
-    bv_field_row_set_pinned (row, bv_pins_has (self->pins, bv_field_row_get_field (row)));
+    bv_field_row_set_pinned (row,
+                             bv_pins_has (self->pins, bv_field_row_get_field (row)),
+                             self->record && !bv_record_get_id (self->record));
   }
 }
 

@@ -11,6 +11,7 @@ struct _BvForm
   const BvKind *kind;
   gboolean saving;   /* the change that is announced now is our own */
   gboolean writable; /* the office lets us write */
+  gint64 joined;     /* the step that made a row which this one refers to; 0 = none */
 
   /* Borrowed references */
   BvOffice *office;

@@ -136,7 +136,7 @@ _bv_form_save (BvForm *self, BvFieldRow *row)
     return TRUE;
   }
   self->saving = TRUE;
-  saved = bv_office_save (self->office, record, &error);
+  saved = bv_office_save_joined (self->office, record, self->joined, &error);
   self->saving = FALSE;
   if (self->record != record) /* whoever listens has gone on to another row */
     return saved;
@@ -145,6 +145,7 @@ _bv_form_save (BvForm *self, BvFieldRow *row)
     return FALSE;
   }
   bv_record_clear_changed (self->record);
+  self->joined = 0;
   settle_saved (self);
   g_signal_emit (self, signals[SAVED], 0, bv_record_get_id (self->record));
   return TRUE;
@@ -167,6 +168,7 @@ commit_row (BvForm *self, BvFieldRow *row)
   BvEditor *editor = bv_field_row_get_editor (row);
   g_auto (BvValue) value = BV_VALUE_INIT;
   g_autoptr (GError) error = NULL;
+  gint64 step;
 
   bv_editor_settle (editor);
   if (!self->record || !self->writable)
@@ -186,6 +188,8 @@ commit_row (BvForm *self, BvFieldRow *row)
     return TRUE;
   }
   bv_record_set_value (self->record, field->name, &value);
+  step = bv_editor_take_step (editor);
+  self->joined = step ? step : self->joined;
   if (self->pins)
     bv_pins_note (self->pins, field, &value);
   bv_field_row_show (row, &value);
@@ -231,7 +235,8 @@ focus_after (BvForm *self, BvFieldRow *row)
   for (guint i = index + 1; i < self->rows->len; i++) {
     BvFieldRow *next = get_row (self, i);
 
-    if (gtk_widget_get_mapped (GTK_WIDGET (next)) && bv_field_row_focus (next))
+    if (gtk_widget_get_mapped (GTK_WIDGET (next)) && !bv_field_row_is_passed_over (next)
+        && bv_field_row_focus (next))
       return;
   }
 }
@@ -372,6 +377,7 @@ bv_form_edit (BvForm *self, BvRecord *record)
   g_clear_object (&self->stored);
   g_clear_object (&self->record);
   self->blamed = NULL;
+  self->joined = 0;
   self->stored = bv_record_copy (record);
   self->record = bv_record_copy (record);
   if (bv_kind_find_field (self->kind, "movement_id"))

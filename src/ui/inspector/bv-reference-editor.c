@@ -6,6 +6,7 @@
 
 #include "bv-create-window.h"
 #include "bv-error.h"
+#include "bv-history.h"
 #include "bv-preedit.h"
 #include "bv-reference-index.h"
 #include "bv-reference-popover.h"
@@ -194,9 +195,13 @@ composing_cb (BvReferenceEditor *self)
 static void
 created_cb (BvReferenceEditor *self, gint64 id)
 {
-  bv_editor_forget (BV_EDITOR (self));
+  BvEditor *editor = BV_EDITOR (self);
+  BvHistory *history = bv_office_get_history (bv_editor_get_office (editor));
+
+  bv_editor_forget (editor);
   choose (self, id);
-  bv_editor_commit (BV_EDITOR (self));
+  bv_editor_set_step (editor, bv_history_get_undo_step (history));
+  bv_editor_commit (editor);
 }
 
 /* %FALSE: what is highlighted is not an offer. */
