@@ -105,31 +105,33 @@ copy_children (BvOffice *office, const BvKind *kind, gint64 from, gint64 to, GEr
   return ids != NULL;
 }
 
-static gint64
-clone_in_step (BvOffice *office, BvRecord *movement, GError **error)
+static gboolean
+write_in_step (BvOffice *office, gint64 movement_id, BvRecord *clone, GError **error)
 {
-  gint64 from = bv_record_get_id (movement);
-  g_autoptr (BvRecord) copy = copy_movement (movement);
-
-  if (!bv_office_save (office, copy, error)
-      || !copy_children (office, &bv_criterion_kind, from, bv_record_get_id (copy), error)
-      || !copy_children (office, &bv_quota_kind, from, bv_record_get_id (copy), error))
-    return 0;
-  return bv_record_get_id (copy);
+  return bv_office_save (office, clone, error)
+         && copy_children (office, &bv_criterion_kind, movement_id, bv_record_get_id (clone), error)
+         && copy_children (office, &bv_quota_kind, movement_id, bv_record_get_id (clone), error);
 }
 
-gint64
-bv_movement_clone (BvOffice *office, gint64 movement_id, GError **error)
+BvRecord *
+bv_movement_clone_prepare (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvRecord) movement = bv_office_load (office, &bv_movement_kind, movement_id, error);
+
+  return movement ? copy_movement (movement) : NULL;
+}
+
+gboolean
+bv_movement_clone_write (BvOffice *office, gint64 movement_id, BvRecord *clone, GError **error)
 {
   BvHistory *history = bv_office_get_history (office);
-  g_autoptr (BvRecord) movement = bv_office_load (office, &bv_movement_kind, movement_id, error);
-  gint64 id;
 
-  if (!movement || !bv_history_begin (history, _ ("Clone a movement"), error))
-    return 0;
-  id = clone_in_step (office, movement, error);
-  if (id)
-    return bv_history_commit (history, error) ? id : 0;
-  bv_history_abort (history);
-  return 0;
+  if (!bv_history_begin (history, _ ("Clone a movement"), error))
+    return FALSE;
+  if (!write_in_step (office, movement_id, clone, error))
+    bv_history_abort (history);
+  else if (bv_history_commit (history, error))
+    return TRUE;
+  bv_record_set_id (clone, 0);
+  return FALSE;
 }

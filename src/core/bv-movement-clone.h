@@ -3,14 +3,19 @@
  */
 #pragma once
 #include "bv-office.h"
+#include "bv-record.h"
 
 G_BEGIN_DECLS
 
 /**
- * bv_movement_clone: a new movement being prepared, a year later: text, contents and quotas of
+ * bv_movement_clone_prepare: a new movement being prepared, a year later, with the text of
  * @movement_id; no number and date of the notice, no frozen rules: the pack in force at its launch
- * will count. One undoable step. The new id, 0 with @error.
+ * will count. Nothing is written. Owned; %NULL with @error.
  */
-gint64 bv_movement_clone (BvOffice *office, gint64 movement_id, GError **error);
+BvRecord *bv_movement_clone_prepare (BvOffice *office, gint64 movement_id, GError **error);
+/** bv_movement_clone_write: saves @clone, with the contents and quotas of @movement_id, as one
+ * undoable step. */
+gboolean
+bv_movement_clone_write (BvOffice *office, gint64 movement_id, BvRecord *clone, GError **error);
 
 G_END_DECLS

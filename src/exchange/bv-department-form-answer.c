@@ -293,12 +293,6 @@ bv_department_form_answer_open (BvOffice *office,
   return g_steal_pointer (&self);
 }
 
-const char *
-bv_department_form_answer_get_name (const BvDepartmentFormAnswer *self)
-{
-  return self->name;
-}
-
 BvDepartmentFormType
 bv_department_form_answer_get_type_of (const BvDepartmentFormAnswer *self)
 {

@@ -21,7 +21,6 @@ BvDepartmentFormAnswer *bv_department_form_answer_open (BvOffice *office,
 void bv_department_form_answer_free (BvDepartmentFormAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDepartmentFormAnswer, bv_department_form_answer_free)
 
-const char *bv_department_form_answer_get_name (const BvDepartmentFormAnswer *self);
 BvDepartmentFormType bv_department_form_answer_get_type_of (const BvDepartmentFormAnswer *self);
 gint64 bv_department_form_answer_get_department (const BvDepartmentFormAnswer *self);
 guint bv_department_form_answer_count (const BvDepartmentFormAnswer *self, BvImportVerdict verdict);

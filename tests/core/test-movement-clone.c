@@ -62,7 +62,7 @@ test_clone (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   BvOffice *office;
-  gint64 id;
+  gint64 from;
   BvRecord *clone;
 
   test_folder_make ();
@@ -70,9 +70,12 @@ test_clone (void)
   office = bv_office_create (
       path, "Sở Ngoại vụ", NULL, NULL, NULL, "Thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
-  id = bv_movement_clone (office, add_movement (office), &error);
+  from = add_movement (office);
+  clone = bv_movement_clone_prepare (office, from, &error);
   g_assert_no_error (error);
-  clone = bv_office_load (office, &bv_movement_kind, id, &error);
+  g_assert_cmpint (count (office, "SELECT count (*) FROM movement"), ==, 1);
+  g_assert_true (bv_movement_clone_write (office, from, clone, &error));
+  g_assert_no_error (error);
   g_assert_cmpstr (bv_record_get_text (clone, "title"),
                    ==,
                    "Thi đua năm 2025, số 12024 (28/8/1945 - 28/8/2025)");

@@ -2,6 +2,7 @@
 /* Whether a department has sent in one of its forms, and what became of it. */
 #include "config.h"
 
+#include "bv-date.h"
 #include "bv-error.h"
 #include "bv-kind-checks.h"
 #include "bv-kind.h"
@@ -64,6 +65,20 @@ static const BvField fields[] = {
     .maximum = 2000 },
 };
 
+/* The state is said with its day, which is today unless another one is said too. */
+static void
+derive (BvRecord *record)
+{
+  g_autofree char *today = bv_date_today ();
+
+  if (!bv_record_is_changed (record, "state") || bv_record_is_changed (record, "state_on"))
+    return;
+  if (g_str_equal (bv_record_get_text (record, "state"), "missing"))
+    bv_record_set_null (record, "state_on");
+  else
+    bv_record_set_text (record, "state_on", today);
+}
+
 static gboolean
 check (BvRecord *record, BvOffice *office, GError **error)
 {
@@ -86,5 +101,6 @@ const BvKind bv_submission_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .name_field = "department_id",
+  .derive = derive,
   .check = check,
 };

@@ -4,8 +4,7 @@
 
 #include "bv-create-window.h"
 
-#include "bv-field-row.h"
-#include "bv-record.h"
+#include "bv-text-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,8 +16,12 @@ struct _BvCreateWindow
   BvOffice *office;
   BvRecord *record;
   GPtrArray *rows; /* BvFieldRow, borrowed children */
+  BvCreateWriter write;
+  gpointer data; /* of write, freed by destroy (nullable) */
+  GDestroyNotify destroy;
 
-  /* Borrowed: a child */
+  /* Borrowed references: children */
+  GtkWidget *body;
   GtkWidget *card;
 };
 
@@ -62,13 +65,19 @@ bv_create_window_create (BvCreateWindow *self)
   for (guint i = 0; i < self->rows->len; i++)
     if (!take_row (self, get_row (self, i)))
       return FALSE;
-  if (!bv_office_save (self->office, self->record, &error)) {
+  if (!self->write (self->office, self->record, self->data, &error)) {
     bv_field_row_set_error (get_row (self, 0), error->message);
     return FALSE;
   }
   g_signal_emit (self, created_signal, 0, bv_record_get_id (self->record));
   gtk_window_close (GTK_WINDOW (self));
   return TRUE;
+}
+
+static gboolean
+save_record (BvOffice *office, BvRecord *record, gpointer data, GError **error)
+{
+  return bv_office_save (office, record, error);
 }
 
 static void
@@ -113,6 +122,7 @@ bv_create_window_dispose (GObject *object)
 {
   BvCreateWindow *self = BV_CREATE_WINDOW (object);
 
+  bv_create_window_set_writer (self, save_record, NULL, NULL);
   g_clear_object (&self->office);
   g_clear_object (&self->record);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -156,18 +166,19 @@ static void
 bv_create_window_init (BvCreateWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_ptr_array_new ();
+  self->write = save_record;
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->card, "card");
   gtk_widget_add_css_class (self->card, "bv-card");
-  gtk_widget_add_css_class (body, "bv-form");
+  gtk_widget_add_css_class (self->body, "bv-form");
   gtk_widget_add_css_class (box, "bv-inspector");
-  gtk_box_append (GTK_BOX (body), self->card);
+  gtk_box_append (GTK_BOX (self->body), self->card);
   gtk_box_append (GTK_BOX (box), build_header (self));
-  gtk_box_append (GTK_BOX (box), body);
+  gtk_box_append (GTK_BOX (box), self->body);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_size (GTK_WINDOW (self), 420, -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -194,42 +205,94 @@ is_asked (const BvField *field)
 }
 
 static void
-add_rows (BvCreateWindow *self, const BvKind *kind, gint64 movement_id)
+add_row (BvCreateWindow *self, const BvField *field, gint64 movement_id)
 {
-  for (guint i = 0; i < kind->n_fields; i++) {
-    const BvField *field = &kind->fields[i];
-    GtkWidget *row;
+  GtkWidget *row = bv_field_row_new (field, self->office);
 
-    if (!is_asked (field))
-      continue;
-    row = bv_field_row_new (field, self->office);
-    bv_editor_set_movement (bv_field_row_get_editor (BV_FIELD_ROW (row)), movement_id);
-    bv_field_row_show (BV_FIELD_ROW (row), bv_record_get_value (self->record, field->name));
-    g_signal_connect_object (row, "advance", G_CALLBACK (advance_cb), self, G_CONNECT_SWAPPED);
-    gtk_box_append (GTK_BOX (self->card), row);
-    g_ptr_array_add (self->rows, row);
-  }
+  bv_editor_set_movement (bv_field_row_get_editor (BV_FIELD_ROW (row)), movement_id);
+  bv_field_row_show (BV_FIELD_ROW (row), bv_record_get_value (self->record, field->name));
+  g_signal_connect_object (row, "advance", G_CALLBACK (advance_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->card), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static BvCreateWindow *
+create_window (GtkWindow *parent, BvOffice *office, BvRecord *record, const char *title)
+{
+  BvCreateWindow *self = g_object_new (
+      BV_TYPE_CREATE_WINDOW, "transient-for", parent, "modal", TRUE, "title", title, NULL);
+
+  self->office = g_object_ref (office);
+  self->record = g_object_ref (record);
+  return self;
+}
+
+static void
+focus_first (BvCreateWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        bv_editor_get_control (bv_field_row_get_editor (get_row (self, 0))));
 }
 
 GtkWidget *
 bv_create_window_new (
     GtkWindow *parent, BvOffice *office, const BvKind *kind, gint64 movement_id, const char *name)
 {
-  BvCreateWindow *self = g_object_new (
-      BV_TYPE_CREATE_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
   /* Translators: the kind of a row, in small letters: "New department". */
   g_autofree char *title = g_strdup_printf (_ ("New %s"), bv_kind_get_label (kind));
+  g_autoptr (BvRecord) record = bv_record_new (kind);
+  BvCreateWindow *self = create_window (parent, office, record, title);
   g_auto (BvValue) value = BV_VALUE_INIT;
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  self->office = g_object_ref (office);
-  self->record = bv_record_new (kind);
   if (kind->flags & BV_KIND_IN_MOVEMENT)
-    bv_record_set_integer (self->record, "movement_id", movement_id);
+    bv_record_set_integer (record, "movement_id", movement_id);
   if (bv_field_parse (bv_kind_find_field (kind, kind->name_field), name, &value, NULL))
-    bv_record_set_value (self->record, kind->name_field, &value);
-  add_rows (self, kind, movement_id);
-  gtk_window_set_focus (GTK_WINDOW (self),
-                        bv_editor_get_control (bv_field_row_get_editor (get_row (self, 0))));
+    bv_record_set_value (record, kind->name_field, &value);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_asked (&kind->fields[i]))
+      add_row (self, &kind->fields[i], movement_id);
+  focus_first (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+bv_create_window_new_for (GtkWindow *parent,
+                          BvOffice *office,
+                          BvRecord *record,
+                          const char *title,
+                          const char *note,
+                          const char *const *fields)
+{
+  BvCreateWindow *self = create_window (parent, office, record, title);
+  GtkWidget *label = bv_text_label_new (note, "dim-label");
+
+  gtk_box_prepend (GTK_BOX (self->body), label);
+  for (guint i = 0; fields[i]; i++)
+    add_row (self, bv_kind_find_field (bv_record_get_kind (record), fields[i]), 0);
+  focus_first (self);
+  return GTK_WIDGET (self);
+}
+
+void
+bv_create_window_set_writer (BvCreateWindow *self,
+                             BvCreateWriter write,
+                             gpointer data,
+                             GDestroyNotify destroy)
+{
+  g_return_if_fail (BV_IS_CREATE_WINDOW (self));
+
+  if (self->destroy)
+    self->destroy (self->data);
+  self->write = write;
+  self->data = data;
+  self->destroy = destroy;
+}
+
+BvFieldRow *
+bv_create_window_get_row (BvCreateWindow *self, const char *name)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (bv_field_row_get_field (get_row (self, i))->name, name))
+      return get_row (self, i);
+  return NULL;
 }

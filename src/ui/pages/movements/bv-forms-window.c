@@ -21,6 +21,7 @@ struct _BvFormsWindow
   /* Owned */
   BvOffice *office;
   GPtrArray *answers; /* BvDepartmentFormAnswer */
+  GHashTable *rows;   /* path -> its row in the list, borrowed; NULL when the form is taken */
 
   /* Borrowed references: children */
   GtkStack *stack;
@@ -100,38 +101,85 @@ list_answer (BvFormsWindow *self, BvDepartmentFormAnswer *answer)
   gtk_list_box_append (self->list, row);
 }
 
-/* The same file chosen twice is read once. */
+/* The same file chosen twice is read once, unless it was refused: it may have been mended since. */
 static gboolean
-is_listed (BvFormsWindow *self, const char *name)
+is_listed (BvFormsWindow *self, const char *path)
 {
-  for (guint i = 0; i < self->answers->len; i++)
-    if (g_str_equal (bv_department_form_answer_get_name (self->answers->pdata[i]), name))
-      return TRUE;
-  return FALSE;
+  gpointer row;
+
+  if (!g_hash_table_lookup_extended (self->rows, path, NULL, &row))
+    return FALSE;
+  if (row != NULL)
+    gtk_list_box_remove (self->list, row);
+  return row == NULL;
+}
+
+static void
+list_refused (BvFormsWindow *self, const char *path, const char *reason)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  GtkWidget *row = create_row (name, reason, _ ("Refused"), "error");
+
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), FALSE);
+  gtk_list_box_append (self->list, row);
+  g_hash_table_insert (self->rows, g_strdup (path), row);
+}
+
+static void
+add_file (BvFormsWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path = g_file_peek_path (file);
+  BvDepartmentFormAnswer *answer;
+
+  if (is_listed (self, path))
+    return;
+  answer = bv_department_form_answer_open (self->office, path, NULL, &error);
+  if (answer != NULL) {
+    g_ptr_array_add (self->answers, answer);
+    list_answer (self, answer);
+    g_hash_table_insert (self->rows, g_strdup (path), NULL);
+  } else {
+    list_refused (self, path, error->message);
+  }
+  show_state (self);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+/* All workbooks in it, in the order of their names; drafts of programs that have them open aside.
+ */
+static void
+add_folder (BvFormsWindow *self, GFile *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xlsx") && *name != '~' && *name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
+
+    add_file (self, file);
+  }
 }
 
 void
 bv_forms_window_add (BvFormsWindow *self, GFile *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  BvDepartmentFormAnswer *answer;
-
   g_return_if_fail (BV_IS_FORMS_WINDOW (self));
 
-  if (is_listed (self, name))
-    return;
-  answer = bv_department_form_answer_open (self->office, g_file_peek_path (file), NULL, &error);
-  if (answer != NULL) {
-    g_ptr_array_add (self->answers, answer);
-    list_answer (self, answer);
-  } else {
-    GtkWidget *row = create_row (name, error->message, _ ("Refused"), "error");
-
-    adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), FALSE);
-    gtk_list_box_append (self->list, row);
-  }
-  show_state (self);
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    add_folder (self, file);
+  else
+    add_file (self, file);
 }
 
 void
@@ -159,32 +207,6 @@ file_chosen (gpointer owner, GFile *file)
   bv_forms_window_add (BV_FORMS_WINDOW (owner), file);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
-}
-
-/* All workbooks in it, in the order of their names; drafts of programs that have them open aside.
- */
-static void
-folder_chosen (gpointer owner, GFile *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".xlsx") && *name != '~' && *name != '.')
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++) {
-    g_autoptr (GFile) file = g_file_get_child (folder, names->pdata[i]);
-
-    bv_forms_window_add (BV_FORMS_WINDOW (owner), file);
-  }
-}
-
 static void
 file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -202,7 +224,7 @@ folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_dialogs_choose_folder (GTK_WINDOW (widget),
                             _ ("Choose the folder with the forms that came back"),
                             folder,
-                            folder_chosen,
+                            file_chosen,
                             widget);
 }
 
@@ -234,6 +256,7 @@ bv_forms_window_dispose (GObject *object)
   BvFormsWindow *self = BV_FORMS_WINDOW (object);
 
   g_clear_pointer (&self->answers, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (bv_forms_window_parent_class)->dispose (object);
 }
@@ -331,6 +354,7 @@ bv_forms_window_init (BvFormsWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_department_form_answer_free);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_box_append (GTK_BOX (box), build_header (self));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);

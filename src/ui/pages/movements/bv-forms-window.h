@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (BvFormsWindow, bv_forms_window, BV, FORMS_WINDOW, AdwWindo
 /* Signal "accepted" (message): what was taken in, for a toast. */
 
 GtkWidget *bv_forms_window_new (GtkWindow *parent, BvOffice *office);
-/** bv_forms_window_add: reads @file and lists it, also when it is refused. */
+/** bv_forms_window_add: reads @file, or all workbooks of a folder, and lists them, also those that
+ * are refused. */
 void bv_forms_window_add (BvFormsWindow *self, GFile *file);
 /** bv_forms_window_accept: writes all forms listed as one step and closes. */
 void bv_forms_window_accept (BvFormsWindow *self);
