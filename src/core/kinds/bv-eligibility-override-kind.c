@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "bv-kind.h"
+#include "bv-office.h"
+#include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
 
