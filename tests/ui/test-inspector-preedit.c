@@ -11,6 +11,7 @@ typedef enum {
   DROPS,   /* reset and loss of focus throw the syllable away */
   COMMITS, /* they put it into the text */
   WAITS,   /* as IBus: reset only asks the engine, loss of focus puts it into the text */
+  LATE,    /* as IBus over a slow bus: it is put into the text when the field was left long ago */
 } Manner;
 
 typedef struct
@@ -26,6 +27,8 @@ typedef struct
 
 static Scripted *focused;
 static Manner manner;
+static GtkIMContext *late; /* whose syllable is still on its way */
+static char *on_its_way;
 
 static GType scripted_get_type (void);
 G_DEFINE_TYPE (Scripted, scripted, GTK_TYPE_IM_CONTEXT)
@@ -48,6 +51,10 @@ finish (Scripted *self)
     return;
   if (manner == WAITS)
     g_signal_emit_by_name (self, "commit", composed);
+  if (manner == LATE) {
+    late = GTK_IM_CONTEXT (self);
+    on_its_way = g_strdup (composed);
+  }
   g_clear_pointer (&self->composed, g_free);
   g_signal_emit_by_name (self, "preedit-changed");
   if (manner == COMMITS)
@@ -268,6 +275,45 @@ test_reference_arrows (Fixture *fixture, gconstpointer data)
                  || bv_record_get_integer (stored, "subject_id") == fixture->person);
 }
 
+static void
+arrive (void)
+{
+  g_autofree char *syllable = g_steal_pointer (&on_its_way);
+
+  g_assert_nonnull (syllable);
+  g_signal_emit_by_name (late, "commit", syllable);
+}
+
+/* It comes once, and the same syllable typed afterwards is a second one. */
+static void
+test_late (Fixture *fixture, gconstpointer data)
+{
+  manner = LATE;
+  compose_job_title (fixture);
+  leave (fixture);
+  arrive ();
+  g_assert_cmpstr (get_text (fixture, "job_title"), ==, "Chuyên viên");
+  put_cursor_at_end (fixture, "job_title");
+  g_signal_emit_by_name (late, "commit", "viên");
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viênviên");
+}
+
+static void
+test_late_paragraph (Fixture *fixture, gconstpointer data)
+{
+  manner = LATE;
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  type (fixture, "description", "Rà ");
+  compose ("soát");
+  take_key (fixture);
+  leave (fixture);
+  arrive ();
+  focus (fixture, "description");
+  leave (fixture);
+  assert_stored (fixture, &bv_achievement_kind, fixture->achievement, "description", "Rà soát");
+}
+
 /* A syllable that the person takes back is not brought in again. */
 static void
 test_taken_back (Fixture *fixture, gconstpointer data)
@@ -308,5 +354,7 @@ main (int argc, char **argv)
   ADD ("reference", test_reference);
   ADD ("reference-arrows", test_reference_arrows);
   ADD ("taken-back", test_taken_back);
+  g_test_add ("/preedit/late", Fixture, NULL, set_up, test_late, tear_down);
+  g_test_add ("/preedit/late-paragraph", Fixture, NULL, set_up, test_late_paragraph, tear_down);
   return g_test_run ();
 }

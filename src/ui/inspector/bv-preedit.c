@@ -15,6 +15,7 @@ struct _BvPreedit
   char *composed; /* "" when nothing is being composed */
   char *leaving;  /* what was being composed when the focus left, nullable */
   char *before;   /* the text at that moment */
+  char *inserted; /* what was put in here and may still be committed late, nullable */
 };
 
 G_DEFINE_FINAL_TYPE (BvPreedit, bv_preedit, G_TYPE_OBJECT)
@@ -75,6 +76,40 @@ bounce_focus (BvPreedit *self)
   }
 }
 
+/* IBus tells over a bus: a syllable that seemed dropped may be committed when it stands there. */
+static gboolean
+is_late (BvPreedit *self, const char *text, int length)
+{
+  g_autofree char *committed = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *inserted = g_steal_pointer (&self->inserted);
+
+  return g_strcmp0 (inserted, committed) == 0;
+}
+
+static void
+insert_text_cb (GtkEditable *editable, const char *text, int length, int *position, BvPreedit *self)
+{
+  if (self->inserted && is_late (self, text, length))
+    g_signal_stop_emission_by_name (editable, "insert-text");
+}
+
+static void
+buffer_insert_text_cb (
+    GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, BvPreedit *self)
+{
+  if (self->inserted && is_late (self, text, length))
+    g_signal_stop_emission_by_name (buffer, "insert-text");
+}
+
+/* Whatever comes after a key is new. */
+static gboolean
+key_pressed_cb (
+    GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, BvPreedit *self)
+{
+  g_clear_pointer (&self->inserted, g_free);
+  return FALSE;
+}
+
 static void
 preedit_changed_cb (GtkWidget *widget, const char *preedit, gpointer data)
 {
@@ -106,6 +141,7 @@ bv_preedit_finalize (GObject *object)
   g_free (self->composed);
   g_free (self->leaving);
   g_free (self->before);
+  g_free (self->inserted);
   G_OBJECT_CLASS (bv_preedit_parent_class)->finalize (object);
 }
 
@@ -130,6 +166,25 @@ bv_preedit_init (BvPreedit *self)
   self->composed = g_strdup ("");
 }
 
+/* Keys and what is put into the text, as long as a late commit may come. */
+static void
+watch_commits (BvPreedit *self, GtkWidget *source)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (source, keys);
+  if (GTK_IS_TEXT (source))
+    g_signal_connect_object (source, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
+  else
+    g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (source)),
+                             "insert-text",
+                             G_CALLBACK (buffer_insert_text_cb),
+                             self,
+                             0);
+}
+
 BvPreedit *
 bv_preedit_watch (GtkWidget *widget)
 {
@@ -139,6 +194,7 @@ bv_preedit_watch (GtkWidget *widget)
 
   self->widget = widget;
   source = get_source (self);
+  watch_commits (self, source);
   g_signal_connect_object (source, "preedit-changed", G_CALLBACK (preedit_changed_cb), self, 0);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (source, focus);
@@ -158,8 +214,11 @@ bv_preedit_settle (BvPreedit *self)
   if (!leaving)
     return;
   text = dup_text (self);
-  if (g_str_equal (text, self->before)) /* dropped */
+  if (g_str_equal (text, self->before)) { /* dropped, or not committed yet */
     insert (self, leaving);
+    g_free (self->inserted);
+    self->inserted = g_steal_pointer (&leaving);
+  }
   g_free (self->composed);
   self->composed = g_strdup ("");
 }
