@@ -4,6 +4,7 @@
 
 #include "bv-catalogue.h"
 
+/* clang-format off */
 static const BvKind *const kinds[] = {
   &bv_office_kind,      &bv_department_kind,     &bv_person_kind,
   &bv_posting_kind,     &bv_movement_kind,       &bv_criterion_kind,
@@ -18,8 +19,10 @@ static const BvKind *const kinds[] = {
   &bv_attendance_kind,  &bv_recusal_kind,        &bv_ballot_kind,
   &bv_tally_kind,       &bv_member_sheet_kind,   &bv_member_score_kind,
   &bv_publication_kind, &bv_remark_kind,         &bv_wording_kind,
-  &bv_issue_kind,       &bv_submission_kind,     NULL,
+  &bv_issue_kind,       &bv_submission_kind,     &bv_former_name_kind,
+  NULL,
 };
+/* clang-format on */
 
 const BvKind *const *
 bv_catalogue_get_kinds (void)

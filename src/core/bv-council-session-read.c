@@ -4,16 +4,17 @@
 
 #include "bv-award-terms.h"
 #include "bv-council-session-private.h"
+#include "bv-office-private.h"
+#include "bv-posting-sql.h"
 #include "bv-record.h"
 #include "bv-recusal.h"
 
+#define POSTING BV_SQL_POSTING_ON ("p.id", "?3")
 static const char members_sql[]
     = "SELECT m.id, coalesce (m.person_id, 0), m.full_name, coalesce (a.presence, ''),"
-      " coalesce (CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END, 0)"
+      " coalesce (" BV_SQL_POST_DEPARTMENT ", 0)"
       " FROM council_member m LEFT JOIN attendance a ON a.session_id = ?1 AND a.member_id = m.id"
-      " LEFT JOIN person p ON p.id = m.person_id"
-      " LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id = p.id"
-      " AND q.from_on <= ?3 AND (q.to_on IS NULL OR q.to_on >= ?3) ORDER BY q.from_on DESC LIMIT 1)"
+      " LEFT JOIN person p ON p.id = m.person_id LEFT JOIN posting o ON o.id = " POSTING
       " WHERE m.council_id = ?2 AND coalesce (m.from_on, '') <= ?3"
       " AND coalesce (m.to_on, '9999') >= ?3 ORDER BY m.position, m.id";
 static const char lines_sql[]
@@ -79,6 +80,7 @@ static gboolean
 read_lines (BvCouncilSession *self, GError **error)
 {
   g_autoptr (BvStatement) rows = prepare (self, lines_sql, error);
+  const char *day = _bv_office_find_day (self->office, self->record);
   BvStep step;
 
   if (!rows)
@@ -99,7 +101,7 @@ read_lines (BvCouncilSession *self, GError **error)
     line.share = terms.vote_share;
     line.share_confirmed = terms.vote_confirmed;
     line.subject = _bv_council_session_keep (
-        self, g_strdup (bv_office_get_subject_name (self->office, line.subject_id)));
+        self, g_strdup (bv_office_get_subject_name_on (self->office, line.subject_id, day)));
     line.award_form = _bv_council_session_keep (
         self,
         g_strdup (bv_office_get_name (self->office, &bv_award_form_kind, line.award_form_id)));

@@ -170,9 +170,10 @@ bv_eligibility_book_list_proposals (BvEligibilityBook *self)
 /* Cards */
 
 static char *
-dup_place (BvEligibilityBook *self, const char *job_title, gint64 department_id)
+dup_place (BvEligibilityBook *self, const char *job_title, gint64 department_id, const char *day)
 {
-  const char *department = bv_office_get_name (self->office, &bv_department_kind, department_id);
+  const char *department = bv_office_get_name_on (
+      self->office, &bv_department_kind, department_id, day);
 
   if (!*job_title || !*department)
     return g_strconcat (job_title, department, NULL);
@@ -188,8 +189,9 @@ set_places (BvEligibilityBook *self, BvEligibilityCard *card)
     card->place = g_strdup ("");
     return;
   }
-  card->place = dup_place (self, subject->place.job_title, subject->place.department_id);
-  card->place_now = dup_place (self, subject->job_title_now, subject->department_now);
+  card->place = dup_place (
+      self, subject->place.job_title, subject->place.department_id, self->occasion.closing_on);
+  card->place_now = dup_place (self, subject->job_title_now, subject->department_now, NULL);
   if (g_str_equal (card->place, card->place_now))
     g_clear_pointer (&card->place_now, g_free);
 }

@@ -273,8 +273,8 @@ add_initiative (BvEligibilityBook *self, BvStatement *row)
 static void
 add_use (BvEligibilityBook *self, BvStatement *row)
 {
-  const char *subject = bv_office_get_subject_name (self->office,
-                                                    bv_statement_get_integer (row, 3));
+  const char *subject = bv_office_get_subject_name_on (
+      self->office, bv_statement_get_integer (row, 3), self->occasion.closing_on);
   const char *form = bv_office_get_name (
       self->office, &bv_award_form_kind, bv_statement_get_integer (row, 4));
   BvEligibilityUse use = {

@@ -5,12 +5,14 @@
 #include "bv-eligibility-book-private.h"
 
 #include "bv-fold.h"
+#include "bv-posting-sql.h"
 
 #include <string.h>
 
 static const char departments_sql[] = "SELECT id, type, founded_on, dissolved_on FROM department"
                                       " ORDER BY position, id";
 /* ?2 closing date: the post held on that day, else the one in the person's own row. */
+#define HELD BV_SQL_POSTING_ON ("p.id", "?2")
 static const char persons_sql[]
     = "SELECT p.id, p.full_name, p.full_name_key IN"
       " (SELECT full_name_key FROM person GROUP BY full_name_key HAVING count (*) > 1),"
@@ -19,9 +21,8 @@ static const char persons_sql[]
       " AND (p.joined_on IS NULL OR p.joined_on <= ?2),"
       " p.department_id, p.job_title, p.is_leader,"
       " o.id, o.department_id, o.job_title, o.is_leader, o.unit_place"
-      " FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q"
-      " WHERE q.person_id = p.id AND q.from_on <= ?2 AND (q.to_on IS NULL OR q.to_on >= ?2)"
-      " ORDER BY q.from_on DESC LIMIT 1) ORDER BY p.full_name_key, p.birth_date, p.id";
+      " FROM person p LEFT JOIN posting o ON o.id = " HELD
+      " ORDER BY p.full_name_key, p.birth_date, p.id";
 
 /* Columns of persons_sql. */
 enum {
@@ -58,11 +59,12 @@ add_subject (BvEligibilityBook *self, const BvKind *kind, gint64 id)
   return subject;
 }
 
-/* As the office calls it. */
+/* As the office called it on the closing date. */
 static const char *
 keep_name (BvEligibilityBook *self, const BvKind *kind, gint64 id)
 {
-  return g_string_chunk_insert_const (self->strings, bv_office_get_name (self->office, kind, id));
+  return g_string_chunk_insert_const (
+      self->strings, bv_office_get_name_on (self->office, kind, id, self->occasion.closing_on));
 }
 
 /* The leadership of the office is a place to work in, not a collective that competes, and who heads

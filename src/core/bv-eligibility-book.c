@@ -149,7 +149,7 @@ count_member (BvEligibilityBook *self, BvFactSubject *person)
   BvFactSubject *department = _bv_eligibility_book_find (self, person->place.department_id);
   gboolean advanced = has_title (self, &person->facts, "LDTT");
 
-  if (department) {
+  if (department && person->place.present) {
     department->facts.n_members++;
     department->facts.n_advanced += advanced;
     department->facts.n_fighters += has_title (self, &person->facts, "CSTDCS");

@@ -50,6 +50,6 @@ extern const BvKind bv_office_kind, bv_department_kind, bv_person_kind, bv_posti
     bv_award_kind, bv_award_ground_kind, bv_eligibility_override_kind, bv_council_kind,
     bv_council_member_kind, bv_session_kind, bv_attendance_kind, bv_recusal_kind, bv_ballot_kind,
     bv_tally_kind, bv_member_sheet_kind, bv_member_score_kind, bv_publication_kind, bv_remark_kind,
-    bv_submission_kind, bv_wording_kind, bv_issue_kind;
+    bv_submission_kind, bv_wording_kind, bv_issue_kind, bv_former_name_kind;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "bv-member-sheets-private.h"
 
 #include "bv-kind.h"
+#include "bv-posting-sql.h"
 #include "bv-recusal.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,12 +23,12 @@ static const char council_sql[]
       "(SELECT id FROM council WHERE coalesce (to_on, '9999') >= ?2"
       " ORDER BY decision_date DESC, id DESC LIMIT 1), 0)";
 /* ?1 council, ?2 closing date: members who had not left it before */
+#define POSTING BV_SQL_POSTING_ON ("p.id", "?2")
 static const char members_sql[]
     = "SELECT m.id, coalesce (m.person_id, 0), m.full_name, m.role,"
-      " coalesce (CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END, 0)"
+      " coalesce (" BV_SQL_POST_DEPARTMENT ", 0)"
       " FROM council_member m LEFT JOIN person p ON p.id = m.person_id"
-      " LEFT JOIN posting o ON o.id = (SELECT q.id FROM posting q WHERE q.person_id = p.id"
-      " AND q.from_on <= ?2 AND (q.to_on IS NULL OR q.to_on >= ?2) ORDER BY q.from_on DESC LIMIT 1)"
+      " LEFT JOIN posting o ON o.id = " POSTING
       " WHERE m.council_id = ?1 AND coalesce (m.to_on, '9999') >= ?2 ORDER BY m.position, m.id";
 static const char sheets_sql[]
     = "SELECT subject_id, member_id, state, reason, id FROM member_sheet WHERE movement_id = ?1";

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the history asks of the office file. */
+/* What the history and the rows ask of the office file. */
 #pragma once
+#include "bv-names.h"
 #include "bv-office.h"
 
 G_BEGIN_DECLS
@@ -8,6 +9,9 @@ G_BEGIN_DECLS
 /* whether we may write at this moment: nobody has taken our lock away */
 gboolean _bv_office_check_writer (BvOffice *self, GError **error);
 void _bv_office_forget_names (BvOffice *self);
+BvNames *_bv_office_get_names (BvOffice *self);
+/* the day that @record speaks of, "" for today; borrowed like a name */
+const char *_bv_office_find_day (BvOffice *self, BvRecord *record);
 /* writes the counter of ids; part of every step */
 gboolean _bv_office_keep_counter (BvOffice *self, GError **error);
 /* a step was committed: the first one of a day is followed by a backup */

@@ -6,7 +6,7 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-number.h"
-#include "bv-office.h"
+#include "bv-office-private.h"
 #include "bv-record.h"
 #include "bv-store.h"
 
@@ -21,11 +21,13 @@ char *
 bv_office_display (BvOffice *self, BvRecord *record, const BvField *field)
 {
   if (field->type == BV_FIELD_REFERENCE)
-    return g_strdup (
-        bv_office_get_name (self, field->kind, bv_record_get_integer (record, field->name)));
+    return g_strdup (bv_office_get_name_on (self,
+                                            field->kind,
+                                            bv_record_get_integer (record, field->name),
+                                            _bv_office_find_day (self, record)));
   if (field->type == BV_FIELD_SUBJECT)
-    return g_strdup (
-        bv_office_get_subject_name (self, bv_record_get_integer (record, field->name)));
+    return g_strdup (bv_office_get_subject_name_on (
+        self, bv_record_get_integer (record, field->name), _bv_office_find_day (self, record)));
   if ((field->flags & BV_FIELD_POINTS) && !bv_record_is_null (record, field->name))
     return bv_number_format_fixed (bv_record_get_integer (record, field->name), 2);
   return bv_field_format (field, bv_record_get_value (record, field->name));

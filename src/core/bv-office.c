@@ -476,22 +476,8 @@ bv_office_new_id (BvOffice *self, GError **error)
   return self->file_number << 32 | self->next_number++;
 }
 
-const char *
-bv_office_get_name (BvOffice *self, const BvKind *kind, gint64 id)
+BvNames *
+_bv_office_get_names (BvOffice *self)
 {
-  return bv_names_get (self->names, kind, id);
-}
-
-const BvKind *
-bv_office_get_subject_kind (BvOffice *self, gint64 id)
-{
-  return bv_names_get_subject_kind (self->names, id);
-}
-
-const char *
-bv_office_get_subject_name (BvOffice *self, gint64 id)
-{
-  const BvKind *kind = bv_office_get_subject_kind (self, id);
-
-  return kind ? bv_office_get_name (self, kind, id) : "";
+  return self->names;
 }

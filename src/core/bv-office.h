@@ -109,11 +109,19 @@ gint64 bv_office_count_dependants (BvOffice *self, const BvKind *kind, gint64 id
  * department.
  */
 const char *bv_office_get_name (BvOffice *self, const BvKind *kind, gint64 id);
+/** bv_office_get_name_on: how the row was called on @day (ISO; nullable or "": today): departments
+ * by the name they had, namesakes by where they worked. */
+const char *bv_office_get_name_on (BvOffice *self, const BvKind *kind, gint64 id, const char *day);
 /** bv_office_get_subject_name: the same for a department or a person. */
 const char *bv_office_get_subject_name (BvOffice *self, gint64 id);
+const char *bv_office_get_subject_name_on (BvOffice *self, gint64 id, const char *day);
 /** bv_office_get_subject_kind: department or person; %NULL when @id is neither. */
 const BvKind *bv_office_get_subject_kind (BvOffice *self, gint64 id);
-/** bv_office_display: one field of @record as a list shows it, references by name; owned. */
+/** bv_office_get_closing: the last day of a movement (ISO), "" when it has none or @movement_id is
+ * 0; borrowed like a name. */
+const char *bv_office_get_closing (BvOffice *self, gint64 movement_id);
+/** bv_office_display: one field of @record as a list shows it, references by the name of the day
+ * that the row speaks of: the last one of its movement; owned. */
 char *bv_office_display (BvOffice *self, BvRecord *record, const BvField *field);
 
 G_END_DECLS

@@ -211,14 +211,15 @@ read_rows (BvOverview *self,
 /* What is left is told from the marks */
 
 static guint
-find_department (BvOverview *self, gint64 id)
+find_department (BvOverview *self, const BvAssessed *subject)
 {
-  BvOverviewDepartment department = { id, NULL, 0 };
+  BvOverviewDepartment department = { subject->department_id, NULL, 0 };
 
   for (guint i = 0; i < self->departments->len; i++)
-    if (g_array_index (self->departments, BvOverviewDepartment, i).id == id)
+    if (g_array_index (self->departments, BvOverviewDepartment, i).id == department.id)
       return i;
-  department.name = keep (self, bv_office_get_name (self->office, &bv_department_kind, id));
+  department.name = keep (
+      self, subject->kind == &bv_department_kind ? subject->name : subject->department);
   g_array_append_val (self->departments, department);
   return self->departments->len - 1;
 }
@@ -278,7 +279,7 @@ fill_departments (BvOverview *self)
 
   for (guint i = 0; i < n_subjects; i++) {
     const BvAssessed *subject = bv_assessment_get_subject (self->assessment, i);
-    departments[i] = find_department (self, subject->department_id);
+    departments[i] = find_department (self, subject);
   }
   self->cells = g_new0 (BvCoverage, self->departments->len * self->n_criteria);
   for (guint i = 0; i < n_subjects; i++) {

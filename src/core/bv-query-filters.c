@@ -2,9 +2,14 @@
 /* What a query asks for, and the condition that says so in SQL. */
 #include "config.h"
 
+#include "bv-posting-sql.h"
 #include "bv-query-private.h"
 
 #define FIRST_FILTER 2
+
+/* Who is of which department: today, or on the closing day of the movement ?1. */
+static const char members_sql[] = "SELECT id, department_id FROM person";
+static const char members_in_movement_sql[] = BV_SQL_DEPARTMENTS_ON (BV_SQL_CLOSING ("?1"));
 
 BvQuery *
 bv_query_new (const BvKind *kind)
@@ -139,7 +144,7 @@ append_range (GString *where, const BvFilter *filter, guint parameter)
 }
 
 static void
-append_condition (GString *where, const BvFilter *filter, guint parameter)
+append_condition (const BvQuery *query, GString *where, const BvFilter *filter, guint parameter)
 {
   const char *name = filter->field->name;
 
@@ -150,9 +155,10 @@ append_condition (GString *where, const BvFilter *filter, guint parameter)
   else if (filter->with_members)
     g_string_append_printf (where,
                             " AND %s IN (SELECT ?%u UNION ALL"
-                            " SELECT id FROM person WHERE department_id = ?%u)",
+                            " SELECT id FROM (%s) WHERE department_id = ?%u)",
                             name,
                             parameter,
+                            is_in_movement (query) ? members_in_movement_sql : members_sql,
                             parameter);
   else
     g_string_append_printf (where, " AND %s = ?%u", name, parameter);
@@ -180,7 +186,8 @@ _bv_query_make_where (const BvQuery *query, const char *more)
      * each that an index of the movement names */
     g_string_append_printf (where, " AND %smovement_id = ?1", query->without_evidence ? "+" : "");
   for (guint i = 0; i < query->filters->len; i++)
-    append_condition (where, &g_array_index (query->filters, BvFilter, i), 2 * i + FIRST_FILTER);
+    append_condition (
+        query, where, &g_array_index (query->filters, BvFilter, i), 2 * i + FIRST_FILTER);
   if (query->without_evidence && find_proof (query->kind))
     append_unproved (where, query->kind);
   g_string_append (where, more);

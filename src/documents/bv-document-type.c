@@ -35,8 +35,9 @@ static const BvPlaceholder general[] = {
 };
 
 static const char departments_sql[]
-    = "SELECT id, name FROM department WHERE dissolved_on IS NULL OR dissolved_on >="
-      " coalesce ((SELECT start_on FROM movement WHERE id = ?1), '') ORDER BY position, id";
+    = "SELECT d.id, d.name FROM department d LEFT JOIN movement m ON m.id = ?1"
+      " WHERE coalesce (d.dissolved_on, '9999') > coalesce (m.start_on, '')"
+      " AND coalesce (d.founded_on, '') <= coalesce (m.end_on, '9999') ORDER BY d.position, d.id";
 static const char persons_sql[]
     = "SELECT p.id, p.full_name || CASE WHEN d.name IS NULL THEN '' ELSE ' · ' || d.name END"
       " FROM person p LEFT JOIN department d ON d.id = p.department_id"

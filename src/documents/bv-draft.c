@@ -6,6 +6,7 @@
 
 #include "bv-date.h"
 #include "bv-fold.h"
+#include "bv-posting-sql.h"
 
 #include <string.h>
 
@@ -13,14 +14,11 @@
 #define DAY_ROOM "      "
 
 /* The post held on day ?2, else the one in the person's own row. */
-static const char post_sql[]
-    = "SELECT coalesce (CASE WHEN o.id IS NULL THEN p.job_title ELSE o.job_title END, ''),"
-      " coalesce (d.name, '') FROM person p LEFT JOIN posting o ON o.id = (SELECT q.id"
-      " FROM posting q WHERE q.person_id = p.id AND q.from_on <= ?2"
-      " AND (q.to_on IS NULL OR q.to_on >= ?2) ORDER BY q.from_on DESC LIMIT 1)"
-      " LEFT JOIN department d"
-      " ON d.id = CASE WHEN o.id IS NULL THEN p.department_id ELSE o.department_id END"
-      " WHERE p.id = ?1";
+#define POSTING BV_SQL_POSTING_ON ("p.id", "?2")
+static const char post_sql[] = "SELECT coalesce (" BV_SQL_POST_TITLE
+                               ", ''), " BV_SQL_POST_DEPARTMENT
+                               " FROM person p LEFT JOIN posting o ON o.id = " POSTING
+                               " WHERE p.id = ?1";
 
 /* Sentences */
 
@@ -113,11 +111,31 @@ bv_draft_get_subject (BvDraft *self, gint64 subject_id)
 }
 
 char *
+bv_draft_dup_closing (BvDraft *self)
+{
+  const char *end = bv_record_get_text (self->movement, "end_on");
+
+  return *end ? g_strdup (end) : bv_date_today ();
+}
+
+char *
+bv_draft_dup_department (BvDraft *self, gint64 department_id)
+{
+  return g_strdup (bv_office_get_name_on (self->office,
+                                          &bv_department_kind,
+                                          department_id,
+                                          bv_record_get_text (self->movement, "end_on")));
+}
+
+char *
 bv_draft_dup_subject_name (BvDraft *self, gint64 subject_id)
 {
   const BvKind *kind = bv_office_get_subject_kind (self->office, subject_id);
-  g_autoptr (BvRecord) record = kind ? bv_office_load (self->office, kind, subject_id, NULL) : NULL;
+  g_autoptr (BvRecord) record = NULL;
 
+  if (kind == &bv_department_kind)
+    return bv_draft_dup_department (self, subject_id);
+  record = kind ? bv_office_load (self->office, kind, subject_id, NULL) : NULL;
   return g_strdup (record ? bv_record_get_text (record, kind->name_field) : "");
 }
 
@@ -127,8 +145,7 @@ bv_draft_find_post (
 {
   g_autoptr (BvStatement) row = bv_database_prepare (
       bv_office_get_database (self->office), post_sql, error);
-  const char *end = bv_record_get_text (self->movement, "end_on");
-  g_autofree char *day = *end ? g_strdup (end) : bv_date_today ();
+  g_autofree char *day = bv_draft_dup_closing (self);
   BvStep step;
 
   if (!row)
@@ -137,7 +154,8 @@ bv_draft_find_post (
   bv_statement_bind_text (row, 2, day);
   step = bv_statement_step (row, error);
   *job_title = g_strdup (step == BV_STEP_ROW ? bv_statement_get_text (row, 0) : "");
-  *department = g_strdup (step == BV_STEP_ROW ? bv_statement_get_text (row, 1) : "");
+  *department = bv_draft_dup_department (
+      self, step == BV_STEP_ROW ? bv_statement_get_integer (row, 1) : 0);
   return step != BV_STEP_FAILED;
 }
 

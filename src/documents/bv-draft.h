@@ -43,6 +43,11 @@ void bv_draft_say (BvDraft *self, BvTextStyle style, const char *name);
 BvAssessment *bv_draft_get_assessment (BvDraft *self, GError **error);
 /** bv_draft_get_subject: how the movement assessed @subject_id, or %NULL. */
 const BvAssessed *bv_draft_get_subject (BvDraft *self, gint64 subject_id);
+/** bv_draft_dup_closing: the day whose posts and names count: the last one of the movement, else
+ * today; owned. */
+char *bv_draft_dup_closing (BvDraft *self);
+/** bv_draft_dup_department: its name on that day; owned. */
+char *bv_draft_dup_department (BvDraft *self, gint64 department_id);
 /** bv_draft_dup_subject_name: without what tells namesakes apart; owned. */
 char *bv_draft_dup_subject_name (BvDraft *self, gint64 subject_id);
 

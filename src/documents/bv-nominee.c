@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whom a document names for an award. */
+/* Whom a document names for an award, with the post of the closing day, as everywhere in the
+ * movement.
+ */
 #include "config.h"
 
 #include "bv-nominee.h"
 
 #include "bv-points.h"
+#include "bv-posting-sql.h"
 
+/* ?1 the movement, ?2 its closing day */
+#define POSTING BV_SQL_POSTING_ON ("p.id", "?2")
 static const char nominees_sql[]
-    = "SELECT p.id, p.subject_id, p.award_form_id, coalesce (p.decision_id, 0),"
-      " s.kind = 'department', pe.sex = 'female', p.typical, coalesce (d.name, pe.full_name, ''),"
-      " coalesce (pe.job_title, ''), coalesce (pd.name, ''), coalesce (pe.birth_date, ''), f.name,"
-      " coalesce (f.decider, ''), coalesce (p.summary, ''), coalesce (p.note, ''),"
-      " coalesce (p.outcome, ''), coalesce (p.state, ''), coalesce (p.vote_outcome, ''),"
-      " coalesce (p.total, -1), coalesce (p.rank, -1), coalesce (p.vote_yes, -1),"
-      " coalesce (p.vote_total, -1), coalesce (p.bonus, -1), coalesce (f.confirmed, 0)"
-      " FROM proposal p JOIN award_form f ON f.id = p.award_form_id"
-      " JOIN subject s ON s.id = p.subject_id LEFT JOIN department d ON d.id = s.id"
-      " LEFT JOIN person pe ON pe.id = s.id LEFT JOIN department pd ON pd.id = pe.department_id"
-      " WHERE p.movement_id = ?1 ORDER BY s.kind,"
-      " min (p.position) OVER (PARTITION BY s.kind, f.id), f.id, p.position, p.id";
+    = "SELECT r.id, r.subject_id, r.award_form_id, coalesce (r.decision_id, 0),"
+      " s.kind = 'department', p.sex = 'female', r.typical, coalesce (p.full_name, ''),"
+      " coalesce (" BV_SQL_POST_TITLE ", ''), " BV_SQL_POST_DEPARTMENT
+      ", coalesce (p.birth_date, ''), f.name,"
+      " coalesce (f.decider, ''), coalesce (r.summary, ''), coalesce (r.note, ''),"
+      " coalesce (r.outcome, ''), coalesce (r.state, ''), coalesce (r.vote_outcome, ''),"
+      " coalesce (r.total, -1), coalesce (r.rank, -1), coalesce (r.vote_yes, -1),"
+      " coalesce (r.vote_total, -1), coalesce (r.bonus, -1), coalesce (f.confirmed, 0)"
+      " FROM proposal r JOIN award_form f ON f.id = r.award_form_id"
+      " JOIN subject s ON s.id = r.subject_id LEFT JOIN person p ON p.id = s.id"
+      " LEFT JOIN posting o ON o.id = " POSTING " WHERE r.movement_id = ?1 ORDER BY s.kind,"
+      " min (r.position) OVER (PARTITION BY s.kind, f.id), f.id, r.position, r.id";
 
 #define YEAR_LENGTH 4
 
@@ -48,7 +53,7 @@ dup_text (BvStatement *row, int column)
 }
 
 static BvNominee *
-read_nominee (BvStatement *row)
+read_nominee (BvDraft *draft, BvStatement *row)
 {
   BvNominee *nominee = g_new0 (BvNominee, 1);
 
@@ -59,9 +64,10 @@ read_nominee (BvStatement *row)
   nominee->collective = bv_statement_get_integer (row, 4) != 0;
   nominee->woman = bv_statement_get_integer (row, 5) != 0;
   nominee->typical = bv_statement_get_integer (row, 6) != 0;
-  nominee->name = dup_text (row, 7);
+  nominee->name = nominee->collective ? bv_draft_dup_department (draft, nominee->subject_id)
+                                      : dup_text (row, 7);
   nominee->job_title = dup_text (row, 8);
-  nominee->department = dup_text (row, 9);
+  nominee->department = bv_draft_dup_department (draft, bv_statement_get_integer (row, 9));
   nominee->birth_year = g_strndup (bv_statement_get_text (row, 10), YEAR_LENGTH);
   nominee->award_form = dup_text (row, 11);
   nominee->decider = dup_text (row, 12);
@@ -79,9 +85,8 @@ read_nominee (BvStatement *row)
   return nominee;
 }
 
-/* The post of the closing day, as everywhere in the movement. */
 static void
-add_assessed (BvDraft *draft, BvNominee *nominee)
+add_members (BvDraft *draft, BvNominee *nominee)
 {
   const BvAssessed *assessed = bv_draft_get_subject (draft, nominee->subject_id);
 
@@ -89,12 +94,6 @@ add_assessed (BvDraft *draft, BvNominee *nominee)
     return;
   nominee->n_members = assessed->n_members;
   nominee->n_women = assessed->n_women;
-  if (nominee->collective)
-    return;
-  g_free (nominee->job_title);
-  g_free (nominee->department);
-  nominee->job_title = g_strdup (assessed->job_title);
-  nominee->department = g_strdup (assessed->department);
 }
 
 static gboolean
@@ -150,6 +149,7 @@ bv_nominee_load (BvDraft *draft, BvNomineeChoice choice, gint64 decision_id, GEr
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (BvStatement) rows = NULL;
+  g_autofree char *closing = bv_draft_dup_closing (draft);
   GPtrArray *chosen;
   BvStep step;
 
@@ -159,9 +159,10 @@ bv_nominee_load (BvDraft *draft, BvNomineeChoice choice, gint64 decision_id, GEr
   if (!rows)
     return NULL;
   bv_statement_bind_integer (rows, 1, draft->movement_id);
+  bv_statement_bind_text (rows, 2, closing);
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    BvNominee *nominee = read_nominee (rows);
-    add_assessed (draft, nominee);
+    BvNominee *nominee = read_nominee (draft, rows);
+    add_members (draft, nominee);
     g_ptr_array_add (all, nominee);
   }
   chosen = choose (all, choice, decision_id);

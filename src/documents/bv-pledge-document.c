@@ -5,6 +5,7 @@
 #include "bv-date.h"
 #include "bv-draft.h"
 #include "bv-number.h"
+#include "bv-posting-sql.h"
 #include "bv-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,9 +44,12 @@ static const char pledges_sql[]
 static const char forms_sql[]
     = "SELECT DISTINCT f.name FROM pledge p JOIN award_form f ON f.id = p.award_form_id"
       " WHERE p.movement_id = ?1 AND p.subject_id = ?2 ORDER BY f.name";
+/* ?2 the closing day of the movement */
+#define POSTING BV_SQL_POSTING_ON ("p.id", "?2")
 static const char members_sql[]
-    = "SELECT count (*), total (sex = 'female') FROM person WHERE department_id = ?1"
-      " AND left_on IS NULL";
+    = "SELECT count (*), total (sex = 'female') FROM person p LEFT JOIN posting o"
+      " ON o.id = " POSTING " WHERE " BV_SQL_POST_DEPARTMENT
+      " = ?1 AND coalesce (p.left_on, '9999') > ?2 AND coalesce (p.joined_on, '') <= ?2";
 
 /* The table */
 
@@ -168,12 +172,14 @@ add_members (BvDraft *draft, GError **error)
 {
   g_autoptr (BvStatement) row = bv_database_prepare (
       bv_office_get_database (draft->office), members_sql, error);
+  g_autofree char *closing = bv_draft_dup_closing (draft);
   g_autofree char *n = NULL;
   g_autofree char *women = NULL;
 
   if (!row)
     return FALSE;
   bv_statement_bind_integer (row, 1, draft->about_id);
+  bv_statement_bind_text (row, 2, closing);
   if (draft->about_id && bv_statement_step (row, error) == BV_STEP_ROW) {
     n = g_strdup_printf ("%d người", (int) bv_statement_get_integer (row, 0));
     women = g_strdup_printf ("%d người", (int) bv_statement_get_integer (row, 1));

@@ -4,6 +4,7 @@
 
 #include "bv-nominee.h"
 #include "bv-points.h"
+#include "bv-posting-sql.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,17 +27,20 @@ static const BvDocumentColumn columns[] = {
 
 #define N_FIGURES 3
 
-/* Of each department and its people. */
+/* Of each department that was there and its people. ?1 is the movement, ?2 its closing day. */
+#define PEOPLE BV_SQL_DEPARTMENTS_ON ("?2")
 static const char figures_sql[]
-    = "WITH member (id, department_id) AS (SELECT id, id FROM department UNION ALL"
-      " SELECT id, department_id FROM person WHERE department_id IS NOT NULL)"
-      " SELECT d.name, (SELECT count (*) FROM pledge p JOIN member m ON m.id = p.subject_id"
+    = "WITH member (id, department_id) AS MATERIALIZED (SELECT id, id FROM department"
+      " UNION ALL " PEOPLE ")"
+      " SELECT d.id, (SELECT count (*) FROM pledge p JOIN member m ON m.id = p.subject_id"
       " WHERE p.movement_id = ?1 AND m.department_id = d.id),"
       " (SELECT count (*) FROM achievement a JOIN member m ON m.id = a.subject_id"
       " WHERE a.movement_id = ?1 AND m.department_id = d.id),"
       " (SELECT count (*) FROM achievement a JOIN member m ON m.id = a.subject_id"
       " WHERE a.movement_id = ?1 AND a.status = 'verified' AND m.department_id = d.id)"
-      " FROM department d ORDER BY d.position, d.id";
+      " FROM department d WHERE coalesce (d.founded_on, '') <= ?2 AND coalesce (d.dissolved_on,"
+      " '9999') > coalesce ((SELECT start_on FROM movement WHERE id = ?1), '')"
+      " ORDER BY d.position, d.id";
 static const char counts_sql[]
     = "SELECT (SELECT count (DISTINCT p.subject_id) FROM pledge p JOIN department d"
       " ON d.id = p.subject_id WHERE p.movement_id = ?1),"
@@ -78,10 +82,10 @@ add_pledges (BvDraft *draft, GError **error)
 }
 
 static void
-add_figures (BvDocumentTable *table, BvStatement *row, guint number)
+add_figures (BvDocumentTable *table, BvStatement *row, guint number, const char *department)
 {
   g_autofree char *tt = g_strdup_printf ("%u", number);
-  g_autofree char *name = bv_draft_dup_cell (bv_statement_get_text (row, 0));
+  g_autofree char *name = bv_draft_dup_cell (department);
   g_autofree char *pledges = g_strdup_printf ("%d", (int) bv_statement_get_integer (row, 1));
   g_autofree char *sent = g_strdup_printf ("%d", (int) bv_statement_get_integer (row, 2));
   g_autofree char *verified = g_strdup_printf ("%d", (int) bv_statement_get_integer (row, 3));
@@ -123,6 +127,7 @@ static gboolean
 add_results (BvDraft *draft, GError **error)
 {
   g_autoptr (BvStatement) rows = prepare (draft, figures_sql, error);
+  g_autofree char *closing = bv_draft_dup_closing (draft);
   g_autoptr (GArray) bars = new_bars ();
   BvDocumentTable *table;
   gint64 sums[N_FIGURES] = { 0 };
@@ -131,15 +136,16 @@ add_results (BvDraft *draft, GError **error)
 
   if (!rows)
     return FALSE;
+  bv_statement_bind_text (rows, 2, closing);
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "II. KẾT QUẢ THỰC HIỆN");
   table = bv_document_add_table (draft->document, columns, G_N_ELEMENTS (columns));
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
     gint64 verified = bv_statement_get_integer (rows, 3);
-    BvBar bar = { g_strdup (bv_statement_get_text (rows, 0)),
+    BvBar bar = { bv_draft_dup_department (draft, bv_statement_get_integer (rows, 0)),
                   verified,
                   g_strdup_printf ("%d", (int) verified) };
     g_array_append_val (bars, bar);
-    add_figures (table, rows, ++n);
+    add_figures (table, rows, ++n, bar.label);
     for (int i = 0; i < N_FIGURES; i++)
       sums[i] += bv_statement_get_integer (rows, i + 1);
   }

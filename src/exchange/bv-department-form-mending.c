@@ -4,6 +4,7 @@
 
 #include "bv-department-form-mending.h"
 
+#include "bv-posting-sql.h"
 #include "bv-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,9 +15,10 @@ const char *const bv_department_form_mending_fields[] = {
   "points",     "document_number", "document_date", NULL
 };
 
+#define PEOPLE BV_SQL_DEPARTMENTS_ON (BV_SQL_CLOSING ("?1"))
 static const char returned_sql[]
     = "SELECT id FROM achievement WHERE movement_id = ?1 AND status = 'returned' AND subject_id IN"
-      " (SELECT ?2 UNION ALL SELECT id FROM person WHERE department_id = ?2)"
+      " (SELECT ?2 UNION ALL SELECT id FROM (" PEOPLE ") WHERE department_id = ?2)"
       " ORDER BY subject_id, id";
 
 GArray *

@@ -326,7 +326,7 @@ bv_department_form_write (BvOffice *office,
   g_autofree char *draft = g_strconcat (path, ".part", NULL);
   gboolean done = FALSE;
 
-  self.subjects = bv_department_form_list_subjects (office, department_id, error);
+  self.subjects = bv_department_form_list_subjects (office, movement_id, department_id, error);
   self.criteria = self.subjects ? bv_department_form_list_criteria (office, movement_id, error)
                                 : NULL;
   self.returned = self.criteria
@@ -420,7 +420,7 @@ gboolean
 bv_department_form_write_all (
     BvOffice *office, gint64 movement_id, const char *folder, guint *n_written, GError **error)
 {
-  g_autoptr (GArray) departments = bv_department_form_list_departments (office, error);
+  g_autoptr (GArray) departments = bv_department_form_list_departments (office, movement_id, error);
 
   *n_written = 0;
   if (!departments)

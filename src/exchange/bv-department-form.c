@@ -4,6 +4,8 @@
 
 #include "bv-department-form.h"
 
+#include "bv-posting-sql.h"
+
 #include <glib/gi18n-lib.h>
 
 static const BvDepartmentFormSheet sheets[] = {
@@ -57,11 +59,17 @@ static const BvDepartmentFormSheet sheets[] = {
 /* Columns of the self-scores that say whose score it is. */
 #define N_SCORE_COLUMNS 3
 
+#define CLOSING BV_SQL_CLOSING ("?1")
+#define POSTING BV_SQL_POSTING_ON ("p.id", CLOSING)
+/* ?1 is the movement: whoever is there on its closing day. ?2 is the department. */
 static const char departments_sql[]
-    = "SELECT id FROM department WHERE dissolved_on IS NULL ORDER BY position, id";
-static const char people_sql[]
-    = "SELECT id FROM person WHERE department_id = ?1 AND coalesce (status, '') <> 'left'"
-      " ORDER BY is_leader DESC, full_name_key, id";
+    = "SELECT id FROM department WHERE coalesce (dissolved_on, '9999') > " CLOSING
+      " AND coalesce (founded_on, '') <= " CLOSING " ORDER BY position, id";
+static const char people_sql[] = "SELECT p.id FROM person p LEFT JOIN posting o ON o.id = " POSTING
+                                 " WHERE " BV_SQL_POST_DEPARTMENT " = ?2"
+                                 " AND (coalesce (p.status, '') <> 'left' OR p.left_on > " CLOSING
+                                 ")"
+                                 " ORDER BY " BV_SQL_POST_LEADS " DESC, p.full_name_key, p.id";
 static const char criteria_sql[]
     = "SELECT id FROM criterion WHERE movement_id = ?1 ORDER BY position, id";
 static const char contents_sql[]
@@ -109,13 +117,20 @@ bv_department_form_get_title (BvDepartmentFormType type)
 }
 
 static GArray *
-load_ids (BvOffice *office, const char *sql, gint64 id, GArray *ids, GError **error)
+load_ids (BvOffice *office,
+          const char *sql,
+          gint64 movement_id,
+          gint64 department_id,
+          GArray *ids,
+          GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (bv_office_get_database (office), sql, error);
   BvStep step = rows ? BV_STEP_ROW : BV_STEP_FAILED;
 
-  if (rows && id)
-    bv_statement_bind_integer (rows, 1, id);
+  if (rows)
+    bv_statement_bind_integer (rows, 1, movement_id);
+  if (rows && department_id)
+    bv_statement_bind_integer (rows, 2, department_id);
   while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
     gint64 found = bv_statement_get_integer (rows, 0);
 
@@ -128,25 +143,29 @@ load_ids (BvOffice *office, const char *sql, gint64 id, GArray *ids, GError **er
 }
 
 GArray *
-bv_department_form_list_departments (BvOffice *office, GError **error)
+bv_department_form_list_departments (BvOffice *office, gint64 movement_id, GError **error)
 {
-  return load_ids (office, departments_sql, 0, g_array_new (FALSE, FALSE, sizeof (gint64)), error);
+  return load_ids (
+      office, departments_sql, movement_id, 0, g_array_new (FALSE, FALSE, sizeof (gint64)), error);
 }
 
 GArray *
-bv_department_form_list_subjects (BvOffice *office, gint64 department_id, GError **error)
+bv_department_form_list_subjects (BvOffice *office,
+                                  gint64 movement_id,
+                                  gint64 department_id,
+                                  GError **error)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_val (ids, department_id);
-  return load_ids (office, people_sql, department_id, ids, error);
+  return load_ids (office, people_sql, movement_id, department_id, ids, error);
 }
 
 GArray *
 bv_department_form_list_criteria (BvOffice *office, gint64 movement_id, GError **error)
 {
   return load_ids (
-      office, criteria_sql, movement_id, g_array_new (FALSE, FALSE, sizeof (gint64)), error);
+      office, criteria_sql, movement_id, 0, g_array_new (FALSE, FALSE, sizeof (gint64)), error);
 }
 
 char *

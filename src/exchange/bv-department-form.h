@@ -41,10 +41,14 @@ gboolean bv_department_form_find (const char *word, BvDepartmentFormType *type);
 /** bv_department_form_get_title: translated: "Pledge form". */
 const char *bv_department_form_get_title (BvDepartmentFormType type);
 
-/** bv_department_form_list_departments: ids of those that are there, in their order; owned. */
-GArray *bv_department_form_list_departments (BvOffice *office, GError **error);
-/** bv_department_form_list_subjects: the department, then its people; owned. */
-GArray *bv_department_form_list_subjects (BvOffice *office, gint64 department_id, GError **error);
+/** bv_department_form_list_departments: ids of those that are there on the closing day of the
+ * movement, in their order; owned. */
+GArray *bv_department_form_list_departments (BvOffice *office, gint64 movement_id, GError **error);
+/** bv_department_form_list_subjects: the department, then its people of that day; owned. */
+GArray *bv_department_form_list_subjects (BvOffice *office,
+                                          gint64 movement_id,
+                                          gint64 department_id,
+                                          GError **error);
 /** bv_department_form_list_criteria: contents of the movement in order; owned. */
 GArray *bv_department_form_list_criteria (BvOffice *office, gint64 movement_id, GError **error);
 /** bv_department_form_dup_contents: a digest that changes when the contents of the movement do;

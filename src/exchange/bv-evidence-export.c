@@ -217,7 +217,8 @@ static gboolean
 write_index (Export *self, GError **error)
 {
   g_autofree char *path = g_build_filename (self->folder, BV_EVIDENCE_INDEX, NULL);
-  g_autofree char *subject = g_strdup (bv_office_get_subject_name (self->office, self->subject_id));
+  g_autofree char *subject = g_strdup (bv_office_get_subject_name_on (
+      self->office, self->subject_id, bv_office_get_closing (self->office, self->movement_id)));
   const char *movement = self->movement_id ? bv_office_get_name (
                              self->office, &bv_movement_kind, self->movement_id)
                                            : "Tất cả phong trào";

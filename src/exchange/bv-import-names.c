@@ -18,18 +18,26 @@ struct BvImportNames
   GHashTable *tables; /* "table movement" -> GHashTable (name -> id or SEVERAL) */
 };
 
-/* The id, then every way in which the row may be called. */
+/* Departments under the names of today and under those of old lists. */
+#define NAMES                                                                                      \
+  "(SELECT id, name, short_name FROM department"                                                   \
+  " UNION SELECT department_id, name, short_name FROM former_name)"
+
+/* The id, then every way in which the row may be called; a person also by where he or she worked.
+ */
 static const struct
 {
   const BvKind *kind;
   const char *sql;
 } queries[] = {
-  { &bv_department_kind, "SELECT id, name, short_name FROM department" },
+  { &bv_department_kind, "SELECT id, name, short_name FROM " NAMES },
   { &bv_person_kind,
     "SELECT p.id, p.full_name, p.full_name || ' (' || substr (p.birth_date, 1, 4) || ')',"
     " p.full_name || ' (' || d.name || ')',"
     " p.full_name || ' (' || substr (p.birth_date, 1, 4) || ', ' || d.name || ')'"
-    " FROM person p LEFT JOIN department d ON d.id = p.department_id" },
+    " FROM person p LEFT JOIN (SELECT id AS person_id, department_id FROM person"
+    " UNION SELECT person_id, department_id FROM posting) w ON w.person_id = p.id"
+    " LEFT JOIN " NAMES " d ON d.id = w.department_id" },
   { &bv_movement_kind, "SELECT id, title, short_title FROM movement" },
   { &bv_criterion_kind,
     "SELECT id, title, label || ' ' || title, label FROM criterion WHERE movement_id = ?1" },

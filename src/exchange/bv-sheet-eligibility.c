@@ -65,10 +65,14 @@ write_line (Writing *writing, const char *name, const BvEligibilityCardLine *lin
 static void
 write_head (Writing *writing, const BvCandidacy *candidacy, const BvEligibilityCard *card)
 {
-  BvOffice *office = writing->sheet.book->office;
+  const BvBook *book = writing->sheet.book;
+  BvOffice *office = book->office;
   const char *form = bv_office_get_name (office, &bv_award_form_kind, candidacy->award_form_id);
   g_autoptr (GString) head = g_string_new (
-      bv_office_get_subject_name (office, candidacy->subject_id));
+      bv_office_get_subject_name_on (office, candidacy->subject_id, book->closing_date));
+
+  /* what comes after a closed movement is none of its business */
+  gboolean closed = g_str_equal (bv_record_get_text (book->movement, "status"), "closed");
 
   if (*card->place)
     g_string_append_printf (head, " (%s)", card->place);
@@ -77,7 +81,7 @@ write_head (Writing *writing, const BvCandidacy *candidacy, const BvEligibilityC
   g_string_append_printf (head, ": %s", name_result (card->verdict.result));
   if (card->verdict.n_set_aside > 0)
     g_string_append_printf (head, ", có %u ngoại lệ", card->verdict.n_set_aside);
-  if (card->place_now)
+  if (card->place_now && !closed)
     g_string_append_printf (head, "; hiện nay: %s", card->place_now);
   bv_sheet_group (&writing->sheet, head->str);
 }
@@ -86,8 +90,9 @@ write_head (Writing *writing, const BvCandidacy *candidacy, const BvEligibilityC
 static void
 write_card (Writing *writing, const BvCandidacy *candidacy, const BvEligibilityCard *card)
 {
-  const char *name = bv_office_get_subject_name (writing->sheet.book->office,
-                                                 candidacy->subject_id);
+  const BvBook *book = writing->sheet.book;
+  const char *name = bv_office_get_subject_name_on (
+      book->office, candidacy->subject_id, book->closing_date);
 
   write_head (writing, candidacy, card);
   for (guint i = 0; i < card->lines->len; i++) {

@@ -48,7 +48,8 @@ write_row (BvSheet *sheet, BvStatement *row, guint number)
   bv_sheet_number (sheet, 0, number, BV_STYLE_INTEGER);
   bv_sheet_text (sheet,
                  1,
-                 bv_office_get_subject_name (office, bv_statement_get_integer (row, 0)),
+                 bv_office_get_subject_name_on (
+                     office, bv_statement_get_integer (row, 0), sheet->book->closing_date),
                  BV_STYLE_TEXT);
   bv_sheet_text (sheet,
                  2,

@@ -283,7 +283,8 @@ dup_plain_name (Proposals *self, gint64 subject_id)
   char *name = NULL;
 
   if (self->collectives)
-    return g_strdup (bv_office_get_name (self->book->office, &bv_department_kind, subject_id));
+    return g_strdup (bv_office_get_name_on (
+        self->book->office, &bv_department_kind, subject_id, self->book->closing_date));
   bv_statement_bind_integer (self->names, 1, subject_id);
   if (bv_statement_step (self->names, NULL) == BV_STEP_ROW)
     name = g_strdup (bv_statement_get_text (self->names, 0));

@@ -109,7 +109,8 @@ count_proposal (Counting *self, BvStatement *row)
   if (!g_str_equal (standing, BV_SHEET_PROPOSED))
     return;
   unit = find_unit (self,
-                    collective ? bv_office_get_name (office, &bv_department_kind, subject_id)
+                    collective ? bv_office_get_name_on (
+                        office, &bv_department_kind, subject_id, self->book->closing_date)
                                : bv_sheet_name_department (subject));
   form = find_line (
       self->forms, self->count->forms, bv_office_get_name (office, &bv_award_form_kind, form_id));
@@ -129,7 +130,7 @@ index_subjects (Counting *self)
 
     g_hash_table_insert (self->subjects, (gpointer) &subject->subject_id, (gpointer) subject);
     if (subject->kind == &bv_department_kind)
-      find_unit (self, bv_office_get_name (self->book->office, subject->kind, subject->subject_id));
+      find_unit (self, subject->name);
   }
 }
 

@@ -66,6 +66,7 @@ static const BvCommand others[] = {
   { N_ ("Create an office file"), NULL, "win.create" },
   { N_ ("Close the file"), NULL, "win.close-file" },
   { N_ ("Make a backup now"), NULL, "win.backup" },
+  { N_ ("Merge or rename departments"), NULL, "win.merge-departments" },
   { N_ ("Show the backups"), NULL, "win.show-backups" },
   { N_ ("About Bảng Vàng"), NULL, "win.about" },
 };

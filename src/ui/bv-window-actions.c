@@ -198,6 +198,18 @@ go_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+merge_departments_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  BvPage *page;
+
+  bv_window_show_page (self, "departments", 0);
+  page = bv_content_get_page (self->content);
+  if (page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "departments.merge", NULL);
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   bv_about_window_show (GTK_WINDOW (widget));
@@ -306,6 +318,7 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
     { "win.show-backups", show_backups_action },
     { "win.toggle-sidebar", toggle_sidebar_action },
     { "win.go-to", go_to_action },
+    { "win.merge-departments", merge_departments_action },
     { "win.about", about_action },
     { "win.shortcuts", shortcuts_action },
   };
@@ -420,6 +433,7 @@ bv_window_update_actions (BvWindow *self)
   enable (self, "win.redo", redo != NULL);
   enable (self, "win.close-file", open);
   enable (self, "win.backup", writable);
+  enable (self, "win.merge-departments", writable);
   enable (self, "win.show-backups", open);
   enable (self, "win.page", open);
   enable (self, "win.step-page", open);

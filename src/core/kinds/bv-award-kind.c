@@ -127,9 +127,8 @@ check (BvRecord *record, BvOffice *office, GError **error)
 static char *
 display (BvRecord *record, BvOffice *office)
 {
-  const char *subject = bv_office_get_subject_name (office,
-                                                    bv_record_get_integer (record, "subject_id"));
-  g_autofree char *who = g_strdup (subject);
+  g_autofree char *who = bv_office_display (
+      office, record, bv_kind_find_field (&bv_award_kind, "subject_id"));
   const char *form = bv_office_get_name (
       office, &bv_award_form_kind, bv_record_get_integer (record, "award_form_id"));
   const char *number = bv_record_get_text (record, "decision_number");

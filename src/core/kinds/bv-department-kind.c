@@ -52,7 +52,16 @@ static const BvField fields[] = {
     NULL,
     N_ ("Existence"),
     BV_FIELD_LISTED | BV_FIELD_MINOR },
-  { "dissolved_on", BV_FIELD_DATE, N_ ("Dissolved on"), .flags = BV_FIELD_LISTED | BV_FIELD_MINOR },
+  { "dissolved_on",
+    BV_FIELD_DATE,
+    N_ ("Dissolved on"),
+    N_ ("The first day without the department"),
+    .flags = BV_FIELD_LISTED | BV_FIELD_MINOR },
+  { "successor_id",
+    BV_FIELD_REFERENCE,
+    N_ ("Merged into"),
+    .flags = BV_FIELD_DERIVED,
+    .kind = &bv_department_kind },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), NULL, N_ ("Note"), .maximum = 4000 },
 };
 

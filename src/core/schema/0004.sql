@@ -6,3 +6,16 @@ ALTER TABLE file ADD COLUMN searched TEXT;               -- a line for each kind
 UPDATE file SET searched = 'achievement title subject_id description document_number' || char (10)
   || 'person full_name staff_code department_id job_title note' || char (10)
   || 'pledge subject_id commitment' || char (10);
+
+-- What becomes of departments: where one went, and how it was called before.
+
+CREATE TABLE former_name (
+  id INTEGER PRIMARY KEY NOT NULL,
+  department_id INTEGER NOT NULL REFERENCES department (id),
+  name TEXT NOT NULL,
+  short_name TEXT,
+  until_on TEXT NOT NULL,            -- the last day with this name
+  document_number TEXT,
+  note TEXT
+) STRICT;
+ALTER TABLE department ADD COLUMN successor_id INTEGER REFERENCES department (id);
