@@ -257,23 +257,6 @@ bv_import_new (BvOffice *office,
   return g_steal_pointer (&self);
 }
 
-static BvImport *
-read_source (
-    BvOffice *office, const BvKind *kind, gint64 movement_id, BvSource *source, GError **error)
-{
-  g_autoptr (BvTable) table = bv_source_read (source, bv_source_get_first (source), NULL, error);
-  g_autoptr (BvImportColumns) columns = NULL;
-  g_autoptr (BvImport) self = NULL;
-
-  if (!table || !check_importable (kind, error) || !bv_table_check_unicode (table, error))
-    return NULL;
-  columns = bv_import_columns_find (kind, table, FALSE, error);
-  if (!columns || !bv_import_columns_check_known (columns, error))
-    return NULL;
-  self = bv_import_new (office, movement_id, table, columns, BV_IMPORT_DEFAULT, error);
-  return self && bv_import_judge (self, G_MAXUINT, NULL, error) ? g_steal_pointer (&self) : NULL;
-}
-
 BvImport *
 bv_import_read (BvOffice *office,
                 const BvKind *kind,
@@ -283,17 +266,20 @@ bv_import_read (BvOffice *office,
                 GError **error)
 {
   g_autoptr (BvSource) source = bv_source_read_bytes (bytes, name, NULL, error);
+  g_autoptr (BvTable) table = NULL;
+  g_autoptr (BvImportColumns) columns = NULL;
+  g_autoptr (BvImport) self = NULL;
 
-  return source ? read_source (office, kind, movement_id, source, error) : NULL;
-}
-
-BvImport *
-bv_import_open (
-    BvOffice *office, const BvKind *kind, gint64 movement_id, const char *path, GError **error)
-{
-  g_autoptr (BvSource) source = bv_source_open (path, NULL, error);
-
-  return source ? read_source (office, kind, movement_id, source, error) : NULL;
+  if (!source)
+    return NULL;
+  table = bv_source_read (source, bv_source_get_first (source), NULL, error);
+  if (!table || !check_importable (kind, error) || !bv_table_check_unicode (table, error))
+    return NULL;
+  columns = bv_import_columns_find (kind, table, FALSE, error);
+  if (!columns || !bv_import_columns_check_known (columns, error))
+    return NULL;
+  self = bv_import_new (office, movement_id, table, columns, BV_IMPORT_DEFAULT, error);
+  return self && bv_import_judge (self, G_MAXUINT, NULL, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *const *

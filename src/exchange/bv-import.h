@@ -47,9 +47,6 @@ BvImport *bv_import_read (BvOffice *office,
                           GBytes *bytes,
                           const char *name,
                           GError **error);
-/** bv_import_open: the same from the file @path. */
-BvImport *bv_import_open (
-    BvOffice *office, const BvKind *kind, gint64 movement_id, const char *path, GError **error);
 void bv_import_free (BvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImport, bv_import_free)
 

@@ -238,8 +238,7 @@ test_skip_bad (void)
   g_assert_nonnull (strstr (text, "Full name,Birth date,Department,Sex,Error\n"));
   g_assert_nonnull (strstr (text, "Lộc Văn Toản,31/02/1990,VP,male,"));
   g_assert_null (strstr (text, "Hưởng"));
-  again = bv_import_open (office, &bv_person_kind, 0, path, &error);
-  g_assert_no_error (error);
+  again = read_text (&bv_person_kind, 0, text);
   g_assert_cmpuint (bv_import_get_n_rows (again), ==, 6);
   g_clear_pointer (&again, bv_import_free);
   g_clear_pointer (&import, bv_import_free);
