@@ -78,6 +78,15 @@ bv_statement_bind_blob (BvStatement *self, int index, GBytes *blob)
 }
 
 void
+bv_statement_borrow_blob (BvStatement *self, int index, GBytes *blob)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (blob, &size);
+
+  note_bind (self, sqlite3_bind_blob64 (self->stmt, index, data, size, SQLITE_STATIC));
+}
+
+void
 bv_statement_bind_null (BvStatement *self, int index)
 {
   note_bind (self, sqlite3_bind_null (self->stmt, index));

@@ -22,6 +22,9 @@ void bv_statement_bind_integer (BvStatement *self, int index, gint64 value);
 /** bv_statement_bind_text: copies @text; %NULL binds NULL. */
 void bv_statement_bind_text (BvStatement *self, int index, const char *text);
 void bv_statement_bind_blob (BvStatement *self, int index, GBytes *blob);
+/** bv_statement_borrow_blob: without a copy; @blob, not empty, must live until the statement is
+ * released. */
+void bv_statement_borrow_blob (BvStatement *self, int index, GBytes *blob);
 void bv_statement_bind_null (BvStatement *self, int index);
 void bv_statement_bind_value (BvStatement *self, int index, const BvValue *value);
 

@@ -17,6 +17,8 @@ struct BvAttachmentSource
 /** _bv_attachment_tell: says what the system refused; errors that are sentences already are passed
  * on. Takes @refused. */
 gboolean _bv_attachment_tell (GError *refused, const char *name, GError **error);
+/** _bv_attachment_find_content: id of the content; 0 without @error: not there yet. */
+gint64 _bv_attachment_find_content (BvDatabase *database, const char *sha256, GError **error);
 GInputStream *
 _bv_attachment_source_open (BvAttachmentSource *self, GCancellable *cancellable, GError **error);
 /** _bv_attachment_source_check_unchanged: somebody may save the file in another program just while

@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Throwing out evidence that no row and no undoable step names any more. */
+/* Throwing out evidence that nothing can bring back any more. */
 #include "config.h"
 
 #include "bv-attachment.h"
 #include "bv-changeset.h"
 #include "bv-error.h"
 #include "bv-schema.h"
-#include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Steps that can still be undone or redone; those of an older schema cannot. */
-static const char steps_sql[]
-    = "SELECT changeset FROM history WHERE state IN (0, 1) AND schema = ?1"
-      " AND tables LIKE '% attachment %'";
+/* What was done can be undone, or its deleted rows brought back, under whatever schema; what was
+ * undone can be redone. Only steps that another one took the place of are gone for good. */
+static const char steps_sql[] = "SELECT changeset FROM history WHERE state IN (0, 1)"
+                                " AND tables LIKE '% attachment %'";
 static const char unnamed_sql[]
-    = "SELECT id, sha256 FROM content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)";
+    = "SELECT id, sha256, length (data) + (SELECT ifnull (sum (length (data)), 0)"
+      " FROM content_piece WHERE content_id = content.id)"
+      " FROM content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)";
+static const char lost_size_sql[] = "SELECT ifnull (sum (length (data)), 0) FROM content_piece"
+                                    " WHERE content_id NOT IN (SELECT id FROM content)";
+static const char drop_lost_sql[]
+    = "DELETE FROM content_piece WHERE content_id NOT IN (SELECT id FROM content)";
+static const char room_sql[]
+    = "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size";
+static const char size_sql[]
+    = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
 /* Contents that steps of the history speak of. */
 typedef struct
@@ -63,7 +72,6 @@ note_steps (BvDatabase *database, Needed *needed, GError **error)
 
   if (!steps)
     return FALSE;
-  bv_statement_bind_integer (steps, 1, bv_schema_get_version ());
   while ((step = bv_statement_step (steps, error)) == BV_STEP_ROW) {
     g_autoptr (GBytes) changeset = bv_statement_dup_blob (steps, 0);
 
@@ -81,20 +89,39 @@ note_steps (BvDatabase *database, Needed *needed, GError **error)
   return step == BV_STEP_DONE;
 }
 
+static GHashTable *
+list_needed (BvDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Needed needed = { .named = named };
+
+  if (!find_column (database, &needed.column, error) || !note_steps (database, &needed, error))
+    return NULL;
+  return g_steal_pointer (&named);
+}
+
+/* The ids of contents that can go. */
 static GArray *
-list_unneeded (BvDatabase *database, GHashTable *named, GError **error)
+list_spare (BvDatabase *database, BvAttachmentSpare *spare, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (BvStatement) unnamed = bv_database_prepare (database, unnamed_sql, error);
+  g_autoptr (GHashTable) needed = list_needed (database, error);
+  g_autoptr (BvStatement) unnamed = needed ? bv_database_prepare (database, unnamed_sql, error)
+                                           : NULL;
   BvStep step;
 
   if (!unnamed)
     return NULL;
   while ((step = bv_statement_step (unnamed, error)) == BV_STEP_ROW) {
     gint64 id = bv_statement_get_integer (unnamed, 0);
+    gint64 size = bv_statement_get_integer (unnamed, 2);
 
-    if (!g_hash_table_contains (named, bv_statement_get_text (unnamed, 1)))
-      g_array_append_val (ids, id);
+    if (g_hash_table_contains (needed, bv_statement_get_text (unnamed, 1))) {
+      spare->kept += size;
+      continue;
+    }
+    spare->freed += size;
+    g_array_append_val (ids, id);
   }
   return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
@@ -115,38 +142,55 @@ remove_contents (BvDatabase *database, GArray *ids, GError **error)
   return TRUE;
 }
 
-static gint64
+static gboolean
+remove_spare (BvDatabase *database, GError **error)
+{
+  BvAttachmentSpare spare = { 0 };
+  g_autoptr (GArray) ids = list_spare (database, &spare, error);
+
+  /* With the contents their pieces are lost. */
+  return ids && remove_contents (database, ids, error)
+         && bv_database_exec (database, drop_lost_sql, error);
+}
+
+static gboolean
 purge (BvDatabase *database, GError **error)
 {
-  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Needed needed = { .named = named };
-  g_autoptr (GArray) ids = NULL;
+  if (!bv_database_begin (database, error))
+    return FALSE;
+  if (remove_spare (database, error) && bv_database_commit (database, error))
+    return bv_database_exec (database, "VACUUM", error);
+  bv_database_rollback (database);
+  return FALSE;
+}
 
-  if (!find_column (database, &needed.column, error) || !note_steps (database, &needed, error))
-    return -1;
-  ids = list_unneeded (database, named, error);
-  if (!ids || !remove_contents (database, ids, error))
-    return -1;
-  return ids->len;
+gboolean
+bv_attachment_purge_measure (BvOffice *office, BvAttachmentSpare *spare, GError **error)
+{
+  BvDatabase *database = bv_office_get_database (office);
+  g_autoptr (GArray) ids = NULL;
+  gint64 room = 0;
+  gint64 lost = 0;
+
+  *spare = (BvAttachmentSpare){ 0 };
+  ids = list_spare (database, spare, error);
+  if (!ids || !bv_database_query_integer (database, room_sql, &room, error)
+      || !bv_database_query_integer (database, lost_size_sql, &lost, error))
+    return FALSE;
+  spare->freed += room + lost;
+  return TRUE;
 }
 
 gint64
 bv_attachment_purge (BvOffice *office, GError **error)
 {
   BvDatabase *database = bv_office_get_database (office);
-  g_autoptr (GError) full = NULL;
-  gint64 n;
+  gint64 before = 0;
+  gint64 after = 0;
 
   g_return_val_if_fail (!bv_database_in_transaction (database), -1);
-  if (!bv_database_begin (database, error))
+  if (!bv_database_query_integer (database, size_sql, &before, error) || !purge (database, error)
+      || !bv_database_query_integer (database, size_sql, &after, error))
     return -1;
-  n = purge (database, error);
-  if (n <= 0 || !bv_database_commit (database, error)) {
-    bv_database_rollback (database);
-    return n == 0 ? 0 : -1;
-  }
-  /* The file gets smaller only now; without room for that it stays as large as it was. */
-  if (!bv_database_exec (database, "VACUUM", &full))
-    g_info ("not made smaller: %s", full->message);
-  return n;
+  return MAX (before - after, 0);
 }

@@ -18,21 +18,23 @@
 #define HELD (64 * 1024 * 1024)
 
 static const char find_content_sql[] = "SELECT id FROM content WHERE sha256 = ?1";
-static const char insert_content_sql[]
+static const char insert_content_sql[] = "INSERT INTO content (sha256, data) VALUES (?1, ?2)";
+static const char make_room_sql[]
     = "INSERT INTO content (sha256, data) VALUES (?1, zeroblob (?2)) RETURNING id";
 static const char delete_content_sql[] = "DELETE FROM content WHERE id = ?1";
 static const char content_of_sql[]
     = "SELECT content.id FROM attachment JOIN content ON content.sha256 = attachment.sha256"
       " WHERE attachment.id = ?1";
+static const char pieces_of_sql[]
+    = "SELECT id FROM content_piece WHERE content_id = ?1 ORDER BY id";
 static const char twin_sql[]
     = "SELECT achievement_id FROM attachment WHERE sha256 = ?1 AND id <> ?2"
       " ORDER BY achievement_id = ?3, id LIMIT 1";
 static const char list_sql[]
     = "SELECT id FROM attachment WHERE achievement_id = ?1 ORDER BY added_on, id";
 
-/* 0 without @error: not there yet. */
-static gint64
-find_content (BvDatabase *database, const char *sha256, GError **error)
+gint64
+_bv_attachment_find_content (BvDatabase *database, const char *sha256, GError **error)
 {
   g_autoptr (BvStatement) find = bv_database_prepare (database, find_content_sql, error);
 
@@ -45,7 +47,7 @@ find_content (BvDatabase *database, const char *sha256, GError **error)
 static gint64
 make_room (BvDatabase *database, BvAttachmentSource *source, GError **error)
 {
-  g_autoptr (BvStatement) insert = bv_database_prepare (database, insert_content_sql, error);
+  g_autoptr (BvStatement) insert = bv_database_prepare (database, make_room_sql, error);
 
   if (!insert)
     return 0;
@@ -80,6 +82,39 @@ copy_content (BvDatabase *database,
          && _bv_attachment_source_check_unchanged (source, error);
 }
 
+/* Written once, while a large one that is read piece by piece passes through memory twice. */
+static gboolean
+insert_held (BvDatabase *database,
+             BvAttachmentSource *source,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (BvStatement) insert = bv_database_prepare (database, insert_content_sql, error);
+
+  if (!insert || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  bv_statement_bind_text (insert, 1, source->sha256);
+  bv_statement_borrow_blob (insert, 2, source->bytes);
+  return bv_statement_run (insert, error);
+}
+
+static gboolean
+insert_read (BvDatabase *database,
+             BvAttachmentSource *source,
+             GCancellable *cancellable,
+             GError **error)
+{
+  gint64 id = make_room (database, source, error);
+
+  if (id == 0)
+    return FALSE;
+  if (copy_content (database, source, id, cancellable, error))
+    return TRUE;
+  /* The step may be part of a larger one that goes on. */
+  drop_content (database, id);
+  return FALSE;
+}
+
 static gboolean
 store_content (BvDatabase *database,
                BvAttachmentSource *source,
@@ -87,20 +122,14 @@ store_content (BvDatabase *database,
                GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 id = find_content (database, source->sha256, &local);
+  gboolean known = _bv_attachment_find_content (database, source->sha256, &local) != 0;
 
-  if (id != 0)
+  if (known)
     return TRUE;
-  if (!local)
-    id = make_room (database, source, &local);
-  if (local) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  if (copy_content (database, source, id, cancellable, &local))
+  if (!local
+      && (source->bytes ? insert_held (database, source, cancellable, &local)
+                        : insert_read (database, source, cancellable, &local)))
     return TRUE;
-  /* The step may be part of a larger one that goes on. */
-  drop_content (database, id);
   return _bv_attachment_tell (g_steal_pointer (&local), source->name, error);
 }
 
@@ -163,16 +192,6 @@ bv_attachment_add_source (BvOffice *office,
 }
 
 gint64
-bv_attachment_add (
-    BvOffice *office, gint64 achievement_id, GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (BvAttachmentSource) source = bv_attachment_source_read (
-      file, 0, NULL, cancellable, error);
-
-  return source ? bv_attachment_add_source (office, achievement_id, source, cancellable, error) : 0;
-}
-
-gint64
 bv_attachment_add_bytes (
     BvOffice *office, gint64 achievement_id, const char *name, GBytes *bytes, GError **error)
 {
@@ -215,6 +234,32 @@ give_up (GOutputStream *stream)
   g_output_stream_close (stream, cancelled, NULL);
 }
 
+static gboolean
+write_pieces (BvDatabase *database,
+              gint64 content_id,
+              GOutputStream *to,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (BvStatement) pieces = bv_database_prepare (database, pieces_of_sql, error);
+  g_autoptr (GArray) ids = NULL;
+
+  if (!pieces)
+    return FALSE;
+  bv_statement_bind_integer (pieces, 1, content_id);
+  ids = bv_store_collect_ids (pieces, error);
+  for (guint i = 0; ids && i < ids->len; i++)
+    if (!bv_database_blob_copy_out (database,
+                                    "content_piece",
+                                    "data",
+                                    g_array_index (ids, gint64, i),
+                                    to,
+                                    cancellable,
+                                    error))
+      return FALSE;
+  return ids != NULL;
+}
+
 gboolean
 bv_attachment_write (BvOffice *office,
                      gint64 attachment_id,
@@ -222,16 +267,13 @@ bv_attachment_write (BvOffice *office,
                      GCancellable *cancellable,
                      GError **error)
 {
+  BvDatabase *database = bv_office_get_database (office);
   gint64 content_id = find_content_of (office, attachment_id, error);
 
   return content_id != 0
-         && bv_database_blob_copy_out (bv_office_get_database (office),
-                                       "content",
-                                       "data",
-                                       content_id,
-                                       to,
-                                       cancellable,
-                                       error);
+         && bv_database_blob_copy_out (
+             database, "content", "data", content_id, to, cancellable, error)
+         && write_pieces (database, content_id, to, cancellable, error);
 }
 
 gboolean

@@ -9,22 +9,16 @@ G_BEGIN_DECLS
 
 #define BV_ATTACHMENT_MAXIMUM (G_GINT64_CONSTANT (256) * 1024 * 1024)
 
-/** bv_attachment_add: stores @file's content and adds the row, one undoable step (or part of the
- * open one). Id or 0. */
-gint64 bv_attachment_add (BvOffice *office,
-                          gint64 achievement_id,
-                          GFile *file,
-                          GCancellable *cancellable,
-                          GError **error);
-/** bv_attachment_add_bytes: the same from memory, under @name. */
-gint64 bv_attachment_add_bytes (
-    BvOffice *office, gint64 achievement_id, const char *name, GBytes *bytes, GError **error);
-/** bv_attachment_add_source: the same with what was read before, in a thread. */
+/** bv_attachment_add_source: stores what was read before, in a thread, and adds the row: one
+ * undoable step (or part of the open one). Id or 0. */
 gint64 bv_attachment_add_source (BvOffice *office,
                                  gint64 achievement_id,
                                  BvAttachmentSource *source,
                                  GCancellable *cancellable,
                                  GError **error);
+/** bv_attachment_add_bytes: the same from memory, under @name. */
+gint64 bv_attachment_add_bytes (
+    BvOffice *office, gint64 achievement_id, const char *name, GBytes *bytes, GError **error);
 /** bv_attachment_save: writes the content to @target (replaced atomically). */
 gboolean bv_attachment_save (BvOffice *office,
                              gint64 attachment_id,
@@ -44,8 +38,20 @@ GArray *bv_attachment_list (BvOffice *office, gint64 achievement_id, GError **er
 gint64 bv_attachment_find_twin (BvOffice *office, BvRecord *attachment);
 /** bv_attachment_list_proved: ids of the achievements that have any, in no order; owned. */
 GArray *bv_attachment_list_proved (BvOffice *office, GError **error);
-/** bv_attachment_purge: removes content no row and no undoable step names any more; number of
- * removed, or -1. */
+/** BvAttachmentSpare: what making the file smaller would do, in bytes. */
+typedef struct
+{
+  gint64 freed; /* room that is left over, and evidence that nothing can bring back */
+  gint64 kept;  /* removed evidence that undo, redo or the deleted rows can bring back */
+} BvAttachmentSpare;
+
+/** bv_attachment_purge_measure: looks only. Reads the steps that touched evidence. */
+gboolean bv_attachment_purge_measure (BvOffice *office, BvAttachmentSpare *spare, GError **error);
+/**
+ * bv_attachment_purge: removes the evidence that nothing can bring back, and the room left over.
+ * What is in the lists, can be undone or redone, or stands among the deleted rows stays. By how
+ * many bytes the file is smaller now, or -1.
+ */
 gint64 bv_attachment_purge (BvOffice *office, GError **error);
 
 G_END_DECLS

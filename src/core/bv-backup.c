@@ -52,7 +52,7 @@ count_alike (BvDatabase *source, BvDatabase *copy, const char *table, GError **e
 static gboolean
 verify (BvDatabase *source, BvDatabase *copy, GError **error)
 {
-  static const char *const untracked[] = { "file", "history", "content", NULL };
+  static const char *const untracked[] = { "file", "history", "content", "content_piece", NULL };
   const char *const *const lists[] = { bv_schema_get_tracked (), untracked };
   g_autofree char *verdict = bv_database_query_text (copy, "PRAGMA quick_check (1)", error);
 

@@ -178,8 +178,11 @@ check_tables (Check *check, GError **error)
 static gboolean
 check_contents (Check *check, GError **error)
 {
-  static const char sql[] = "SELECT count(*) FROM attachment LEFT JOIN content USING (sha256)"
-                            " WHERE content.id IS NULL OR length (content.data) <> attachment.size";
+  static const char sql[]
+      = "SELECT count(*) FROM attachment LEFT JOIN content USING (sha256)"
+        " WHERE content.id IS NULL OR attachment.size <> length (content.data) + (SELECT"
+        " ifnull (sum (length (data)), 0) FROM content_piece"
+        " WHERE content_id = content.id)";
   guint n;
 
   if (!count (check, sql, &n, error))

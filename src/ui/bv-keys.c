@@ -68,6 +68,7 @@ static const BvCommand others[] = {
   { N_ ("Make a backup now"), NULL, "win.backup" },
   { N_ ("Merge or rename departments"), NULL, "win.merge-departments" },
   { N_ ("Show the backups"), NULL, "win.show-backups" },
+  { N_ ("Make the file smaller"), NULL, "win.compact" },
   { N_ ("About Bảng Vàng"), NULL, "win.about" },
 };
 

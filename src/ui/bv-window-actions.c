@@ -139,6 +139,12 @@ show_backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
   bv_dialogs_show_file (GTK_WINDOW (self), folder);
 }
 
+static void
+compact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  bv_window_compact (BV_WINDOW (widget));
+}
+
 static gboolean
 is_focus_in (BvWindow *self, gpointer part)
 {
@@ -316,6 +322,7 @@ bv_window_install_actions (GtkWidgetClass *widget_class)
     { "win.take-over", take_over_action },
     { "win.backup", backup_action },
     { "win.show-backups", show_backups_action },
+    { "win.compact", compact_action },
     { "win.toggle-sidebar", toggle_sidebar_action },
     { "win.go-to", go_to_action },
     { "win.merge-departments", merge_departments_action },
@@ -435,6 +442,7 @@ bv_window_update_actions (BvWindow *self)
   enable (self, "win.backup", writable);
   enable (self, "win.merge-departments", writable);
   enable (self, "win.show-backups", open);
+  enable (self, "win.compact", writable);
   enable (self, "win.page", open);
   enable (self, "win.step-page", open);
   enable (self, "win.toggle-sidebar", open);

@@ -62,6 +62,10 @@ void bv_window_open_palette (BvWindow *self);
  * %FALSE: it is not there any more, or the page shown cannot be left. */
 gboolean bv_window_go_to (BvWindow *self, const BvKind *kind, gint64 id);
 
+/* bv-window-compact.c */
+/** bv_window_compact: asks whether the file shall be made smaller, and does it. */
+void bv_window_compact (BvWindow *self);
+
 /* bv-window-file.c */
 void bv_window_choose_file (BvWindow *self);
 void bv_window_create_office (BvWindow *self);

@@ -2,6 +2,7 @@
 /* Evidence in and out of the office file, kept once, undone, thrown out. */
 #include "config.h"
 
+#include "bv-attachment-pieces.h"
 #include "bv-attachment.h"
 #include "bv-check.h"
 #include "bv-error.h"
@@ -97,11 +98,27 @@ make_file (const char *name, gsize size, guint seed)
   return g_file_new_for_path (path);
 }
 
+/* As the window does; @hold decides whether the file is read once or twice. */
+static gint64
+try_to_add (Fixture *fixture,
+            gint64 achievement,
+            GFile *file,
+            gsize hold,
+            GCancellable *cancellable,
+            GError **error)
+{
+  g_autoptr (BvAttachmentSource) source = bv_attachment_source_read (file, hold, NULL, NULL, error);
+
+  return source
+             ? bv_attachment_add_source (fixture->office, achievement, source, cancellable, error)
+             : 0;
+}
+
 static gint64
 add (Fixture *fixture, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id = bv_attachment_add (fixture->office, fixture->achievement, file, NULL, &error);
+  gint64 id = try_to_add (fixture, fixture->achievement, file, G_MAXINT, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
@@ -187,8 +204,7 @@ assert_refused (Fixture *fixture, GFile *file, int code, const char *name)
   gint64 steps = count (fixture->office, "SELECT count(*) FROM history");
   gint64 contents = count (fixture->office, "SELECT count(*) FROM content");
 
-  g_assert_cmpint (
-      bv_attachment_add (fixture->office, fixture->achievement, file, NULL, &error), ==, 0);
+  g_assert_cmpint (try_to_add (fixture, fixture->achievement, file, 0, NULL, &error), ==, 0);
   g_assert_error (error, BV_ERROR, code);
   g_assert_nonnull (strstr (error->message, name));
   g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM history"), ==, steps);
@@ -219,7 +235,7 @@ test_no_such_achievement (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = make_file ("lost.pdf", 3000, 3);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (bv_attachment_add (fixture->office, 12345, file, NULL, &error), ==, 0);
+  g_assert_cmpint (try_to_add (fixture, 12345, file, 0, NULL, &error), ==, 0);
   g_assert_nonnull (error);
   g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content"), ==, 0);
   g_assert_false (bv_history_is_open (bv_office_get_history (fixture->office)));
@@ -235,13 +251,11 @@ test_inside_a_step (Fixture *fixture, gconstpointer data)
 
   g_cancellable_cancel (cancellable);
   g_assert_true (bv_history_begin (history, "Nhập", &error));
-  g_assert_cmpint (
-      bv_attachment_add (fixture->office, fixture->achievement, file, cancellable, &error), ==, 0);
+  g_assert_cmpint (try_to_add (fixture, fixture->achievement, file, 0, cancellable, &error), ==, 0);
   g_assert_error (error, BV_ERROR, BV_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_true (bv_history_is_open (history));
-  g_assert_cmpint (
-      bv_attachment_add (fixture->office, fixture->achievement, file, NULL, &error), >, 0);
+  g_assert_cmpint (try_to_add (fixture, fixture->achievement, file, 0, NULL, &error), >, 0);
   g_assert_true (bv_history_commit (history, &error));
   g_assert_true (bv_history_undo (history, &error));
   g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM attachment"), ==, 0);
@@ -271,29 +285,134 @@ test_target_survives (Fixture *fixture, gconstpointer data)
                                    NULL));
 }
 
+/* Adds @file and takes it back, which another step then makes final. */
+static void
+add_in_vain (Fixture *fixture, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) department = bv_record_new (&bv_department_kind);
+
+  add (fixture, file);
+  g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
+  bv_record_set_text (department, "name", "Văn phòng");
+  save (fixture->office, department);
+}
+
+static void
+remove_again (Fixture *fixture, GFile *file)
+{
+  gint64 id = add (fixture, file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_office_remove (fixture->office, &bv_attachment_kind, &id, 1, &error));
+}
+
 static void
 test_purge (Fixture *fixture, gconstpointer data)
 {
   BvDatabase *database = bv_office_get_database (fixture->office);
   g_autoptr (GFile) kept = make_file ("kept.pdf", 300000, 1);
   g_autoptr (GFile) undoable = make_file ("undoable.pdf", 300000, 2);
-  g_autoptr (GFile) forgotten = make_file ("forgotten.pdf", 300000, 3);
+  g_autoptr (GFile) old = make_file ("old.pdf", 300000, 3);
+  g_autoptr (GFile) forgotten = make_file ("forgotten.pdf", 700000, 4);
   g_autoptr (GError) error = NULL;
-  gint64 ids[3];
+  BvAttachmentSpare spare;
 
-  ids[0] = add (fixture, kept);
-  ids[1] = add (fixture, forgotten);
-  g_assert_true (bv_office_remove (fixture->office, &bv_attachment_kind, &ids[1], 1, &error));
-  /* As after a migration: these steps cannot be undone any more. */
+  add (fixture, kept);
+  add_in_vain (fixture, forgotten);
+  remove_again (fixture, old);
+  /* As after a migration: not undone any more, but the deleted rows still bring it back. */
   g_assert_true (bv_database_exec (database, "UPDATE history SET schema = 0", &error));
-  ids[2] = add (fixture, undoable);
-  g_assert_true (bv_office_remove (fixture->office, &bv_attachment_kind, &ids[2], 1, &error));
-  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), ==, 1);
+  remove_again (fixture, undoable);
+  g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
+  g_assert_cmpint (spare.kept, ==, 600000);
+  g_assert_cmpint (spare.freed, >=, 700000);
+  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), >=, 650000); /* whole pages */
   g_assert_no_error (error);
-  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content"), ==, 2);
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content"), ==, 3);
+  g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
+  g_assert_cmpint (spare.kept, ==, 600000);
+  g_assert_cmpint (spare.freed, ==, 0);
   g_assert_cmpint (bv_attachment_purge (fixture->office, &error), ==, 0);
   g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
   g_assert_no_error (error);
+}
+
+/* Six pieces, the last of them short. */
+#define LARGE (20 * 1024 * 1024 + 7)
+
+static gpointer
+store_in_thread (gpointer data)
+{
+  BvAttachmentSource *source = data;
+  g_autofree char *path = test_folder_path ("office.bangvang");
+  GError *error = NULL;
+
+  bv_attachment_pieces_store (path, source, NULL, NULL, &error);
+  return error;
+}
+
+/* A content that is stored in a thread: meanwhile others write, nothing is seen of it, and adding
+ * the row does not write it once more. */
+static void
+test_pieces (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file ("large.pdf", LARGE, 5);
+  g_autofree char *path = test_folder_path ("out.pdf");
+  g_autoptr (GFile) out = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAttachmentSource) source = bv_attachment_source_read (file, 0, NULL, NULL, &error);
+  gint64 steps = count (fixture->office, "SELECT count(*) FROM history");
+  GThread *thread = g_thread_new ("storing", store_in_thread, source);
+  BvAttachmentSpare spare;
+  gint64 id;
+
+  for (guint i = 0; i < 20; i++) {
+    g_autoptr (BvRecord) department = bv_record_new (&bv_department_kind);
+
+    bv_record_set_text (department, "name", "Văn phòng");
+    save (fixture->office, department);
+  }
+  g_assert_null (g_thread_join (thread));
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content_piece"), ==, 6);
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM history"), ==, steps + 20);
+  g_assert_null (store_in_thread (source)); /* known by now */
+  id = bv_attachment_add_source (fixture->office, fixture->achievement, source, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content"), ==, 1);
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content_piece"), ==, 6);
+  g_assert_true (bv_attachment_save (fixture->office, id, out, NULL, &error));
+  assert_same_content (file, out);
+  g_assert_true (bv_office_remove (fixture->office, &bv_attachment_kind, &id, 1, &error));
+  g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
+  g_assert_cmpint (spare.kept, ==, LARGE);
+}
+
+/* Pieces without a content are nothing: a cancelled storing leaves none, those of a killed program
+ * go when the file is made smaller. */
+static void
+test_lost_pieces (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file ("large.pdf", LARGE, 5);
+  g_autofree char *path = test_folder_path ("office.bangvang");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvAttachmentSource) source = bv_attachment_source_read (file, 0, NULL, NULL, &error);
+  BvAttachmentSpare spare;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (bv_attachment_pieces_store (path, source, NULL, cancellable, &error));
+  g_assert_error (error, BV_ERROR, BV_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content_piece"), ==, 0);
+  g_assert_true (bv_database_exec (
+      bv_office_get_database (fixture->office),
+      "INSERT INTO content_piece (content_id, data) VALUES (7, zeroblob (500000))",
+      &error));
+  g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
+  g_assert_cmpint (spare.freed, >=, 500000);
+  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), >=, 480000); /* whole pages */
+  g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content_piece"), ==, 0);
 }
 
 int
@@ -309,6 +428,8 @@ main (int argc, char *argv[])
   ADD ("/attachment/inside-a-step", test_inside_a_step);
   ADD ("/attachment/target-survives", test_target_survives);
   ADD ("/attachment/purge", test_purge);
+  ADD ("/attachment/pieces", test_pieces);
+  ADD ("/attachment/lost-pieces", test_lost_pieces);
 #undef ADD
   return g_test_run ();
 }

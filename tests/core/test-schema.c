@@ -151,7 +151,7 @@ test_all_tracked (void)
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name "
       "NOT LIKE 'sqlite_%'",
       NULL);
-  static const char *const untracked[] = { "file", "history", "content", NULL };
+  static const char *const untracked[] = { "file", "history", "content", "content_piece", NULL };
 
   while (bv_statement_step (rows, NULL) == BV_STEP_ROW) {
     const char *name = bv_statement_get_text (rows, 0);

@@ -7,6 +7,7 @@
 #include "bv-list-columns.h"
 #include "bv-list-page-private.h"
 #include "bv-record.h"
+#include "test-dialog.h"
 
 #include <glib/gstdio.h>
 
@@ -316,35 +317,6 @@ test_delete_and_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, N_ROWS);
   g_assert_cmpuint (bv_record_list_find (fixture->parts->list, chosen), ==, 5);
   g_assert_cmpint (bv_list_table_get_selected (fixture->parts->table), ==, next);
-}
-
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
-}
-
-/* In whichever window the dialog stands: it differs between versions of libadwaita. */
-static GtkWidget *
-find_answer (const char *label)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *found = NULL;
-
-  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-    found = find_button (window, label);
-  }
-  return found;
 }
 
 /* Rows that others depend on are not removed before the user said so. */

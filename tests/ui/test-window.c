@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of the sample office: its pages, steps, lock and end. */
+#include "bv-attachment.h"
 #include "bv-document-type.h"
+#include "test-dialog.h"
 #include "test-window-fixture.h"
+
+#include <glib/gstdio.h>
 
 static void
 open_sample (void)
@@ -188,6 +192,58 @@ test_draw_up (void)
   close_window ();
 }
 
+/* Evidence that was added, taken back and followed by something else: nothing brings it back. */
+static void
+waste_a_megabyte (void)
+{
+  BvOffice *office = bv_window_get_office (window);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (1000000), 1000000);
+  g_autoptr (GError) error = NULL;
+  gint64 achievement = 0;
+
+  bv_database_query_integer (
+      bv_office_get_database (office), "SELECT min (id) FROM achievement", &achievement, &error);
+  g_assert_no_error (error);
+  bv_attachment_add_bytes (office, achievement, "thua.bin", bytes, &error);
+  g_assert_no_error (error);
+  bv_history_undo (bv_office_get_history (office), &error);
+  g_assert_no_error (error);
+  add_department ("Phòng thêm sau");
+}
+
+static gint64
+get_size (void)
+{
+  GStatBuf state;
+
+  g_assert_cmpint (g_stat (bv_office_get_path (bv_window_get_office (window)), &state), ==, 0);
+  return state.st_size;
+}
+
+/* Says first what it would do; the second time there is nothing left to do. */
+static void
+test_compact (void)
+{
+  gint64 before;
+
+  open_sample ();
+  waste_a_megabyte ();
+  before = get_size ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compact", NULL);
+  WAIT_FOR (find_answer ("_Make smaller") != NULL);
+  g_assert_cmpint (get_size (), ==, before);
+  g_signal_emit_by_name (find_answer ("_Make smaller"), "clicked");
+  WAIT_FOR (says (GTK_WIDGET (window->content), "smaller now"));
+  g_assert_cmpint (get_size (), <=, before - 983040); /* whole pages of the content */
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compact", NULL);
+  WAIT_FOR (find_answer ("_Close") != NULL);
+  g_assert_null (find_answer ("_Make smaller"));
+  g_signal_emit_by_name (find_answer ("_Close"), "clicked");
+  settle ();
+  close_window ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,5 +255,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/one-for-a-file", test_one_window_for_a_file);
   g_test_add_func ("/window/draw-up", test_draw_up);
+  g_test_add_func ("/window/compact", test_compact);
   return g_test_run ();
 }

@@ -19,3 +19,14 @@ CREATE TABLE former_name (
   note TEXT
 ) STRICT;
 ALTER TABLE department ADD COLUMN successor_id INTEGER REFERENCES department (id);
+
+-- Evidence that is stored while others go on writing. Kept by the program, not tracked by the history:
+-- a large content in the order of the ids, after what content.data holds of it. The row of the content
+-- comes last; pieces without one were left by a program that was killed.
+
+CREATE TABLE content_piece (
+  id INTEGER PRIMARY KEY NOT NULL,
+  content_id INTEGER NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+CREATE INDEX content_piece_content ON content_piece (content_id, id);

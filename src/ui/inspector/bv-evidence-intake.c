@@ -25,6 +25,7 @@ struct _BvEvidenceIntake
   /* Owned */
   BvEvidenceReading *reading; /* while it runs */
   GCancellable *pasting;
+  char *path; /* of the office file */
   guint look_id;
   gint64 owner_id;   /* who is shown */
   gint64 reading_id; /* who was shown when the reading began */
@@ -80,7 +81,7 @@ finished_cb (BvEvidenceIntake *self)
 }
 
 static void
-cancel (BvEvidenceIntake *self)
+cancel (BvEvidenceIntake *self, void (*end) (BvEvidenceReading *))
 {
   if (self->pasting)
     g_cancellable_cancel (self->pasting);
@@ -88,7 +89,7 @@ cancel (BvEvidenceIntake *self)
   if (!self->reading)
     return;
   g_signal_handlers_disconnect_by_data (self->reading, self);
-  bv_evidence_reading_cancel (self->reading);
+  end (self->reading);
   g_clear_object (&self->reading);
   stop_looking (self);
 }
@@ -102,7 +103,7 @@ tell (BvEvidenceIntake *self, const char *message)
 static void
 cancel_cb (BvEvidenceIntake *self)
 {
-  cancel (self);
+  cancel (self, bv_evidence_reading_cancel);
   tell (self, _ ("Stopped: no file was added"));
 }
 
@@ -223,19 +224,26 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return TRUE;
 }
 
-/* A page that goes away takes its reading with it. */
+/* A page that goes away takes its reading with it; what comes next may close the office file. */
 static void
 bv_evidence_intake_unroot (GtkWidget *widget)
 {
-  cancel (BV_EVIDENCE_INTAKE (widget));
+  cancel (BV_EVIDENCE_INTAKE (widget), bv_evidence_reading_end);
   GTK_WIDGET_CLASS (bv_evidence_intake_parent_class)->unroot (widget);
 }
 
 static void
 bv_evidence_intake_dispose (GObject *object)
 {
-  cancel (BV_EVIDENCE_INTAKE (object));
+  cancel (BV_EVIDENCE_INTAKE (object), bv_evidence_reading_end);
   G_OBJECT_CLASS (bv_evidence_intake_parent_class)->dispose (object);
+}
+
+static void
+bv_evidence_intake_finalize (GObject *object)
+{
+  g_free (BV_EVIDENCE_INTAKE (object)->path);
+  G_OBJECT_CLASS (bv_evidence_intake_parent_class)->finalize (object);
 }
 
 static void
@@ -244,6 +252,7 @@ bv_evidence_intake_class_init (BvEvidenceIntakeClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_evidence_intake_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_evidence_intake_finalize;
   GTK_WIDGET_CLASS (klass)->unroot = bv_evidence_intake_unroot;
   signals[READ] = g_signal_new ("read",
                                 type,
@@ -340,8 +349,10 @@ bv_evidence_intake_new (void)
 }
 
 void
-bv_evidence_intake_set_owner (BvEvidenceIntake *self, gint64 id)
+bv_evidence_intake_set_owner (BvEvidenceIntake *self, const char *path, gint64 id)
 {
+  g_free (self->path);
+  self->path = g_strdup (path);
   self->owner_id = id;
 }
 
@@ -366,7 +377,7 @@ bv_evidence_intake_take (BvEvidenceIntake *self, GPtrArray *items)
     tell (self, _ ("Other files are still being read. Add these afterwards."));
     return;
   }
-  self->reading = bv_evidence_reading_new (items);
+  self->reading = bv_evidence_reading_new (self->path, items);
   self->reading_id = self->owner_id;
   g_signal_connect_swapped (self->reading, "finished", G_CALLBACK (finished_cb), self);
   self->look_id = g_timeout_add (LOOK_INTERVAL, look_cb, self);

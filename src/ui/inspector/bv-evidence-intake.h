@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (BvEvidenceIntake, bv_evidence_intake, BV, EVIDENCE_INTAKE,
  * (message): a sentence for a toast. */
 
 GtkWidget *bv_evidence_intake_new (void);
-/** bv_evidence_intake_set_owner: the row to which files belong from now on; 0 takes none. */
-void bv_evidence_intake_set_owner (BvEvidenceIntake *self, gint64 id);
+/** bv_evidence_intake_set_owner: the row of the office file @path to which files belong from now
+ * on; 0 takes none. */
+void bv_evidence_intake_set_owner (BvEvidenceIntake *self, const char *path, gint64 id);
 /** bv_evidence_intake_watch: files dropped on @whole, and Ctrl+V anywhere in it, are taken in. */
 void bv_evidence_intake_watch (BvEvidenceIntake *self, GtkWidget *whole);
 /** bv_evidence_intake_take: reads GFile and GdkTexture in the background; not while it reads. */

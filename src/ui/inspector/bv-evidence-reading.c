@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads files and pictures in a thread, so that the window stays alive however large they are. */
+/* Reads files and pictures in a thread, and stores the large ones, so that the window stays alive
+ * however large they are. */
 #include "config.h"
 
 #include "bv-evidence-reading.h"
 
+#include "bv-attachment-pieces.h"
 #include "bv-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,11 +18,13 @@ struct _BvEvidenceReading
   GObject parent_instance;
 
   /* Owned; while running the thread's alone, but for the counter */
+  char *path; /* of the office file */
   GPtrArray *items;
   GPtrArray *sources;
   GPtrArray *failures;
-  int kibibytes;    /* atomic: read so far */
-  int of_kibibytes; /* atomic: what the files say they have */
+  int kibibytes;    /* atomic: read and stored so far */
+  int of_kibibytes; /* atomic: what there is to read and to store */
+  GMutex storing;   /* held while the office file is written */
 
   GCancellable *cancellable;
 };
@@ -32,6 +36,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BvEvidenceReading, bv_evidence_reading, G_TYPE_OBJECT)
 
 /* In the thread */
+
+static gint64
+count_kibibytes (goffset size)
+{
+  return (size < BV_ATTACHMENT_PIECES_FROM ? size : 2 * size) / 1024;
+}
 
 static void
 measure (BvEvidenceReading *self)
@@ -49,7 +59,7 @@ measure (BvEvidenceReading *self)
                                 self->cancellable,
                                 NULL);
     if (info)
-      total += g_file_info_get_size (info) / 1024;
+      total += count_kibibytes (g_file_info_get_size (info));
   }
   g_atomic_int_set (&self->of_kibibytes, (int) MIN (total, G_MAXINT));
 }
@@ -66,24 +76,36 @@ read_picture (GdkTexture *texture, GError **error)
   return bv_attachment_source_new (name, bytes, error);
 }
 
+static gboolean
+store_large (BvEvidenceReading *self, BvAttachmentSource *source, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (bv_attachment_source_get_size (source) < BV_ATTACHMENT_PIECES_FROM)
+    return TRUE;
+  locker = g_mutex_locker_new (&self->storing);
+  return bv_attachment_pieces_store (
+      self->path, source, &self->kibibytes, self->cancellable, error);
+}
+
 static void
 read_item (BvEvidenceReading *self, GObject *item, gsize *hold)
 {
   GError *error = NULL;
-  BvAttachmentSource *source = NULL;
+  g_autoptr (BvAttachmentSource) source = NULL;
 
   if (G_IS_FILE (item))
     source = bv_attachment_source_read (
         G_FILE (item), *hold, &self->kibibytes, self->cancellable, &error);
   else
     source = read_picture (GDK_TEXTURE (item), &error);
-  if (!source) {
+  if (!source || !store_large (self, source, &error)) {
     g_ptr_array_add (self->failures, error);
     return;
   }
-  g_ptr_array_add (self->sources, source);
   if (bv_attachment_source_is_held (source))
     *hold -= MIN (*hold, (gsize) bv_attachment_source_get_size (source));
+  g_ptr_array_add (self->sources, g_steal_pointer (&source));
 }
 
 static void
@@ -114,6 +136,8 @@ bv_evidence_reading_finalize (GObject *object)
 {
   BvEvidenceReading *self = BV_EVIDENCE_READING (object);
 
+  g_free (self->path);
+  g_mutex_clear (&self->storing);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
@@ -139,16 +163,18 @@ bv_evidence_reading_class_init (BvEvidenceReadingClass *klass)
 static void
 bv_evidence_reading_init (BvEvidenceReading *self)
 {
+  g_mutex_init (&self->storing);
   self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_attachment_source_free);
   self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   self->cancellable = g_cancellable_new ();
 }
 
 BvEvidenceReading *
-bv_evidence_reading_new (GPtrArray *items)
+bv_evidence_reading_new (const char *path, GPtrArray *items)
 {
   BvEvidenceReading *self = g_object_new (BV_TYPE_EVIDENCE_READING, NULL);
 
+  self->path = g_strdup (path);
   self->items = g_ptr_array_ref (items);
   return self;
 }
@@ -166,6 +192,14 @@ void
 bv_evidence_reading_cancel (BvEvidenceReading *self)
 {
   g_cancellable_cancel (self->cancellable);
+}
+
+void
+bv_evidence_reading_end (BvEvidenceReading *self)
+{
+  bv_evidence_reading_cancel (self);
+  g_mutex_lock (&self->storing);
+  g_mutex_unlock (&self->storing);
 }
 
 double

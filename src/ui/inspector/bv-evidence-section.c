@@ -243,7 +243,8 @@ bv_evidence_section_refresh (BvSection *section)
   clear_rows (self);
   bv_thumbnails_forget (self->thumbnails);
   gtk_widget_set_visible (self->intake, bv_section_is_writable (section));
-  bv_evidence_intake_set_owner (BV_EVIDENCE_INTAKE (self->intake), owner);
+  bv_evidence_intake_set_owner (
+      BV_EVIDENCE_INTAKE (self->intake), bv_office_get_path (office), owner);
   if (!owner)
     return;
   ids = bv_attachment_list (office, owner, &error);
