@@ -114,16 +114,14 @@ find_ids (BvOffice *office, const BvKind *kind, GError **error)
 static BvListExport *
 make_export (BvOffice *office, const BvKind *kind, GArray *ids)
 {
-  BvListExport *list = bv_list_export_new (kind, bv_kind_get_plural (kind));
+  BvListExport *list = bv_list_export_new (bv_kind_get_plural (kind));
 
-  if (kind->flags & BV_KIND_IN_MOVEMENT) {
-    gint64 id = bv_cmd_find_movement (office, movement, NULL);
-    bv_list_export_add_line (list, bv_office_get_name (office, &bv_movement_kind, id));
-  }
+  if (kind->flags & BV_KIND_IN_MOVEMENT)
+    bv_list_export_set_movement (list, office, bv_cmd_find_movement (office, movement, NULL));
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].flags & BV_FIELD_LISTED)
-      bv_list_export_add_field (list, &kind->fields[i]);
-  bv_list_export_take_ids (list, g_array_ref (ids));
+      bv_list_export_add_column (list, &kind->fields[i], NULL);
+  bv_list_export_take_ids (list, kind, g_array_ref (ids));
   return list;
 }
 
@@ -145,14 +143,25 @@ check_format (GError **error)
   return FALSE;
 }
 
+/* The register belongs to a movement: before there is one, nothing is issued. */
 static gboolean
-write_file (BvOffice *office, const BvKind *kind, GArray *ids, GError **error)
+write_file (const char *path, BvOffice *office, const BvKind *kind, GArray *ids, GError **error)
 {
   g_autoptr (BvListExport) list = make_export (office, kind, ids);
+  g_autofree char *title = g_strdup_printf (_ ("List: %s"), bv_list_export_get_title (list));
+  BvIssue issue = { .movement_id = bv_cmd_find_movement (office, movement, NULL),
+                    .document = "list",
+                    .title = title,
+                    .medium = bv_list_export_get_medium (output),
+                    .path = output };
 
   if (!bv_list_export_write (list, office, output, NULL, NULL, NULL, error))
     return FALSE;
+  bv_office_close (office, NULL);
   bv_cmd_say (_ ("The list is in “%s”."), output);
+  issue.fingerprint = bv_list_export_get_fingerprint (list);
+  if (issue.movement_id)
+    bv_cmd_register (path, &issue);
   return TRUE;
 }
 
@@ -185,7 +194,8 @@ run (char **arguments, GError **error)
   ids = office ? find_ids (office, kind, error) : NULL;
   if (!ids)
     return FALSE;
-  return output ? write_file (office, kind, ids, error) : print (office, kind, ids, error);
+  return output ? write_file (arguments[0], office, kind, ids, error)
+                : print (office, kind, ids, error);
 }
 
 const BvCmd bv_cmd_list = {

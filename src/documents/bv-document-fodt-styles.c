@@ -217,10 +217,17 @@ append_meta (GString *xml, BvDocument *document)
   g_string_append (xml, meta);
 }
 
+/* Rows stay with the next one when their words say so: no heading of a table alone on a page. */
+#define SETTINGS                                                                                   \
+  "<office:settings><config:config-item-set config:name=\"ooo:configuration-settings\">"           \
+  "<config:config-item config:name=\"TableRowKeep\" config:type=\"boolean\">true"                  \
+  "</config:config-item></config:config-item-set></office:settings>\n"
+
 void
 _bv_fodt_append_styles (GString *xml, BvDocument *document, const BvLayoutProfile *profile)
 {
   append_meta (xml, document);
+  g_string_append (xml, SETTINGS);
   g_string_append_printf (
       xml,
       "<office:font-face-decls><style:font-face style:name=\"%s\" svg:font-family=\"'%s'\""

@@ -49,7 +49,7 @@ enum { BV_SIGN_DATE, BV_SIGN_AUTHORITY, BV_SIGN_NOTE, BV_SIGN_NAME, BV_N_SIGN };
 
 struct _BvDocument
 {
-  grefcount references;
+  gatomicrefcount references;
   char *title, *author;
   char *source_type, *source_about; /* never NULL */
   gboolean landscape, without_numbers;

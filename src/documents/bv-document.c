@@ -80,7 +80,7 @@ bv_document_new (const char *title, gboolean landscape)
 {
   BvDocument *self = g_new0 (BvDocument, 1);
 
-  g_ref_count_init (&self->references);
+  g_atomic_ref_count_init (&self->references);
   self->title = g_strdup (title);
   self->author = g_strdup ("");
   self->source_type = g_strdup ("");
@@ -93,14 +93,14 @@ bv_document_new (const char *title, gboolean landscape)
 BvDocument *
 bv_document_ref (BvDocument *self)
 {
-  g_ref_count_inc (&self->references);
+  g_atomic_ref_count_inc (&self->references);
   return self;
 }
 
 void
 bv_document_unref (BvDocument *self)
 {
-  if (!g_ref_count_dec (&self->references))
+  if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_ptr_array_unref (self->blocks);
   g_free (self->title);

@@ -38,6 +38,7 @@ typedef struct
 
 struct BvPageLayout
 {
+  gatomicrefcount references;
   BvDocument *document;
   BvLayoutProfile own; /* letters may have been made smaller */
   const BvLayoutProfile *profile;

@@ -283,6 +283,7 @@ prepare (BvDocument *document, const BvLayoutProfile *profile, double scale)
   double width = document->landscape ? profile->page_height : profile->page_width;
   double height = document->landscape ? profile->page_width : profile->page_height;
 
+  g_atomic_ref_count_init (&self->references);
   self->document = bv_document_ref (document);
   self->own = bv_layout_profile_scale (profile, scale);
   self->profile = profile = &self->own;
@@ -338,15 +339,24 @@ bv_page_layout_new (BvDocument *document,
     if (smaller->pages->len < self->pages->len) {
       BvPageLayout *larger = g_steal_pointer (&self);
       self = g_steal_pointer (&smaller);
-      bv_page_layout_free (larger);
+      bv_page_layout_unref (larger);
     }
   }
   return g_steal_pointer (&self);
 }
 
-void
-bv_page_layout_free (BvPageLayout *self)
+BvPageLayout *
+bv_page_layout_ref (BvPageLayout *self)
 {
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+bv_page_layout_unref (BvPageLayout *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   g_clear_pointer (&self->setting.pieces, g_array_unref);
   g_array_unref (self->placed);
   g_array_unref (self->pages);

@@ -21,8 +21,9 @@ BvPageLayout *bv_page_layout_new (BvDocument *document,
                                   gpointer data,
                                   GCancellable *cancellable,
                                   GError **error);
-void bv_page_layout_free (BvPageLayout *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPageLayout, bv_page_layout_free)
+BvPageLayout *bv_page_layout_ref (BvPageLayout *self);
+void bv_page_layout_unref (BvPageLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPageLayout, bv_page_layout_unref)
 guint bv_page_layout_get_n_pages (BvPageLayout *self);
 /** bv_page_layout_get_profile: by which it is laid out: slips may have been set smaller. */
 const BvLayoutProfile *bv_page_layout_get_profile (BvPageLayout *self);
@@ -31,8 +32,8 @@ BvDocument *bv_page_layout_get_document (BvPageLayout *self);
 void bv_page_layout_get_size (BvPageLayout *self, double *width, double *height);
 /** bv_page_layout_get_extent: of what stands on the first page, in points. */
 void bv_page_layout_get_extent (BvPageLayout *self, double *width, double *height);
-/** bv_page_layout_draw: page @page, from 0, in black onto what is there; one unit is a point. Not
- * from two threads at once. */
+/** bv_page_layout_draw: page @page, from 0, in black onto what is there; one unit is a point. In
+ * any thread, but not in two at once. */
 void bv_page_layout_draw (BvPageLayout *self, guint page, cairo_t *cr);
 
 G_END_DECLS

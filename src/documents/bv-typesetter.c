@@ -22,6 +22,7 @@ static const char *const stand_ins[] = { "Noto Serif", "DejaVu Serif",     "Free
 struct BvTypesetter
 {
   const BvLayoutProfile *profile;
+  PangoFontMap *fonts; /* its own: pages laid out in one thread are drawn in another */
   PangoContext *context;
   char *family;           /* NULL: there is no font with the Vietnamese letters */
   double ascent, descent; /* of a letter of size 1 */
@@ -42,13 +43,13 @@ describe (BvTypesetter *self, const BvTextLook *look)
 }
 
 static gboolean
-is_installed (const char *family)
+is_installed (BvTypesetter *self, const char *family)
 {
   g_autofree PangoFontFamily **families = NULL;
   gboolean found = FALSE;
   int n;
 
-  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
+  pango_font_map_list_families (self->fonts, &families, &n);
   for (int i = 0; i < n && !found; i++)
     found = g_ascii_strcasecmp (pango_font_family_get_name (families[i]), family) == 0;
   return found;
@@ -61,7 +62,7 @@ has_letters (BvTypesetter *self, const char *family)
   PangoFontDescription *font;
   g_autoptr (PangoFont) loaded = NULL;
 
-  if (!is_installed (family))
+  if (!is_installed (self, family))
     return FALSE;
   font = pango_font_description_new ();
   pango_font_description_set_family (font, family);
@@ -88,7 +89,7 @@ choose_any (BvTypesetter *self)
   char *chosen = NULL;
   int n;
 
-  pango_font_map_list_families (pango_cairo_font_map_get_default (), &families, &n);
+  pango_font_map_list_families (self->fonts, &families, &n);
   for (int i = 0; i < n && !chosen; i++)
     if (!pango_font_family_is_monospace (families[i])
         && has_letters (self, pango_font_family_get_name (families[i])))
@@ -117,7 +118,8 @@ bv_typesetter_new (const BvLayoutProfile *profile)
   cairo_font_options_t *options = cairo_font_options_create ();
 
   self->profile = profile;
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->fonts = pango_cairo_font_map_new ();
+  self->context = pango_font_map_create_context (self->fonts);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (self->context, options);
@@ -139,6 +141,7 @@ void
 bv_typesetter_free (BvTypesetter *self)
 {
   g_object_unref (self->context);
+  g_object_unref (self->fonts);
   g_free (self->family);
   g_free (self);
 }

@@ -5,20 +5,41 @@
 #include "bv-record.h"
 #include "bv-replacement.h"
 
+typedef struct
+{
+  char *label;          /* owned */
+  const BvField *field; /* borrowed */
+} BvListColumn;
+
 struct BvListExport
 {
-  const BvKind *kind;
   char *title;
-  GPtrArray *lines;  /* owned strings */
-  GPtrArray *fields; /* borrowed BvField */
-  GArray *ids;       /* gint64 */
+  char *about;      /* nullable: short title of the movement */
+  GPtrArray *lines; /* owned strings */
+  GArray *columns;  /* BvListColumn */
+
+  /* Rows: of a kind, or read by a function, or there already */
+  const BvKind *kind;
+  BvListRowFunc read;
+  GArray *ids;   /* gint64 */
+  GArray *cells; /* BvValue, row by row */
+
   char *fingerprint; /* nullable */
 };
 
-/** BvListExportFunc: one row more; FALSE with @error stops. */
-typedef gboolean (*BvListExportFunc) (BvRecord *record, gpointer data, GError **error);
+/** BvListCell: both borrowed. */
+typedef struct
+{
+  const BvValue *value;
+  const char *text; /* as a person reads it */
+} BvListCell;
 
-/** bv_list_export_each: the records in their order, with progress and a look at @cancellable. */
+/** BvListExportFunc: one row more, a cell for each column; FALSE with @error stops. */
+typedef gboolean (*BvListExportFunc) (const BvListCell *cells, gpointer data, GError **error);
+
+/** bv_list_export_get_column: borrowed. */
+const BvListColumn *bv_list_export_get_column (BvListExport *self, guint column);
+/** bv_list_export_each: the rows in their order, with progress and a look at @cancellable. */
 gboolean bv_list_export_each (BvListExport *self,
                               BvOffice *office,
                               BvListExportFunc func,

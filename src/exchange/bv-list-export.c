@@ -1,31 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What both formats need, the table of text, and the file that is replaced at the end. */
+/* What is exported, the table of text, and the file that is replaced at the end. */
 #include "config.h"
 
 #include "bv-list-export.h"
 
 #include "bv-csv.h"
-#include "bv-error.h"
 #include "bv-list-export-private.h"
 
-#include <glib/gi18n-lib.h>
-
-/* Rows are read, and progress is told, so many at a time. */
-#define BLOCK 256
-/* The writer's last steps take the rest. */
-#define SHARE_OF_ROWS 0.9
 #define BYTE_ORDER_MARK "\357\273\277"
 
+static void
+clear_column (gpointer data)
+{
+  g_free (((BvListColumn *) data)->label);
+}
+
+static void
+clear_value (gpointer data)
+{
+  bv_value_clear (data);
+}
+
 BvListExport *
-bv_list_export_new (const BvKind *kind, const char *title)
+bv_list_export_new (const char *title)
 {
   BvListExport *self = g_atomic_rc_box_new0 (BvListExport);
 
-  self->kind = kind;
   self->title = g_strdup (title);
   self->lines = g_ptr_array_new_with_free_func (g_free);
-  self->fields = g_ptr_array_new ();
+  self->columns = g_array_new (FALSE, FALSE, sizeof (BvListColumn));
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (BvValue));
+  g_array_set_clear_func (self->columns, clear_column);
+  g_array_set_clear_func (self->cells, clear_value);
   return self;
 }
 
@@ -41,9 +48,11 @@ clear_export (gpointer data)
   BvListExport *self = data;
 
   g_free (self->title);
+  g_free (self->about);
   g_ptr_array_unref (self->lines);
-  g_ptr_array_unref (self->fields);
+  g_array_unref (self->columns);
   g_array_unref (self->ids);
+  g_array_unref (self->cells);
   g_free (self->fingerprint);
 }
 
@@ -54,22 +63,102 @@ bv_list_export_unref (BvListExport *self)
 }
 
 void
+bv_list_export_set_movement (BvListExport *self, BvOffice *office, gint64 movement_id)
+{
+  g_autoptr (BvRecord) movement = bv_office_load (office, &bv_movement_kind, movement_id, NULL);
+
+  if (!movement)
+    return;
+  g_free (self->about);
+  self->about = g_strdup (bv_record_get_text (movement, "short_title"));
+  g_ptr_array_insert (
+      self->lines, 0, g_strdup (bv_office_get_name (office, &bv_movement_kind, movement_id)));
+}
+
+void
 bv_list_export_add_line (BvListExport *self, const char *line)
 {
   g_ptr_array_add (self->lines, g_strdup (line));
 }
 
 void
-bv_list_export_add_field (BvListExport *self, const BvField *field)
+bv_list_export_add_column (BvListExport *self, const BvField *field, const char *label)
 {
-  g_ptr_array_add (self->fields, (gpointer) field);
+  const BvListColumn column = { g_strdup (label ? label : bv_field_get_label (field)), field };
+
+  g_array_append_val (self->columns, column);
+}
+
+const BvListColumn *
+bv_list_export_get_column (BvListExport *self, guint column)
+{
+  return &g_array_index (self->columns, BvListColumn, column);
 }
 
 void
-bv_list_export_take_ids (BvListExport *self, GArray *ids)
+bv_list_export_take_ids (BvListExport *self, const BvKind *kind, GArray *ids)
 {
   g_array_unref (self->ids);
+  self->kind = kind;
   self->ids = ids;
+}
+
+void
+bv_list_export_take_rows (BvListExport *self, BvListRowFunc func, GArray *ids)
+{
+  g_array_unref (self->ids);
+  self->read = func;
+  self->ids = ids;
+}
+
+static BvValue *
+add_cell (BvListExport *self)
+{
+  g_array_set_size (self->cells, self->cells->len + 1);
+  return &g_array_index (self->cells, BvValue, self->cells->len - 1);
+}
+
+void
+bv_list_export_add_text (BvListExport *self, const char *text)
+{
+  bv_value_set_text (add_cell (self), text);
+}
+
+void
+bv_list_export_add_integer (BvListExport *self, gint64 integer)
+{
+  bv_value_set_integer (add_cell (self), integer);
+}
+
+void
+bv_list_export_add_shown (BvListExport *self, const char *text)
+{
+  guint column = self->cells->len % self->columns->len;
+  const BvField *field = bv_list_export_get_column (self, column)->field;
+  g_auto (BvValue) value = BV_VALUE_INIT;
+
+  if (bv_field_is_number (field) && bv_field_parse (field, text, &value, NULL))
+    bv_value_copy (&value, add_cell (self));
+  else
+    bv_list_export_add_text (self, text);
+}
+
+guint
+bv_list_export_get_n_rows (BvListExport *self)
+{
+  return self->kind || self->read ? self->ids->len : self->cells->len / MAX (1, self->columns->len);
+}
+
+/* "Thành tích và minh chứng - Chào mừng 79 năm.xlsx", without what file names may not have. */
+char *
+bv_list_export_dup_name (BvListExport *self, const char *format)
+{
+  gboolean about = self->about && *self->about;
+
+  return g_strdelimit (
+      g_strconcat (self->title, about ? " - " : "", about ? self->about : "", ".", format, NULL),
+      "/\\:*?\"<>|\n",
+      '_');
 }
 
 const char *
@@ -98,99 +187,6 @@ bv_list_export_get_medium (const char *path)
   return is_csv (path) ? "csv" : "xlsx";
 }
 
-/* Rows */
-
-static void
-hash_text (GChecksum *checksum, const char *text)
-{
-  /* with its end, so that two cells never read as one */
-  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
-}
-
-static void
-hash_record (BvListExport *self, GChecksum *checksum, BvRecord *record)
-{
-  for (guint i = 0; i < self->fields->len; i++) {
-    const BvField *field = g_ptr_array_index (self->fields, i);
-    int index = bv_kind_get_field_index (self->kind, field->name);
-
-    hash_text (checksum, bv_record_get_display (record, (guint) index));
-  }
-}
-
-static gboolean
-tell_block (BvListExport *self,
-            BvRecord **records,
-            guint n_records,
-            GChecksum *checksum,
-            BvListExportFunc func,
-            gpointer func_data,
-            GError **error)
-{
-  gboolean going = TRUE;
-
-  for (guint i = 0; i < n_records; i++) {
-    /* a row that was deleted meanwhile is left out */
-    if (records[i] && going) {
-      hash_record (self, checksum, records[i]);
-      going = func (records[i], func_data, error);
-    }
-    g_clear_object (&records[i]);
-  }
-  return going;
-}
-
-static gboolean
-tell_rows (BvListExport *self,
-           BvOffice *office,
-           GChecksum *checksum,
-           BvListExportFunc func,
-           gpointer func_data,
-           BvExportProgress progress,
-           gpointer data,
-           GCancellable *cancellable,
-           GError **error)
-{
-  for (guint i = 0; i < self->ids->len; i += BLOCK) {
-    BvRecord *records[BLOCK] = { NULL };
-    guint n = MIN (BLOCK, self->ids->len - i);
-
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !bv_office_load_many (
-            office, self->kind, &g_array_index (self->ids, gint64, i), n, records, error)
-        || !tell_block (self, records, n, checksum, func, func_data, error))
-      return FALSE;
-    if (progress)
-      progress (SHARE_OF_ROWS * (i + n) / self->ids->len, data);
-  }
-  return TRUE;
-}
-
-gboolean
-bv_list_export_each (BvListExport *self,
-                     BvOffice *office,
-                     BvListExportFunc func,
-                     gpointer func_data,
-                     BvExportProgress progress,
-                     gpointer data,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  GChecksum *checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean told;
-
-  hash_text (checksum, self->title);
-  for (guint i = 0; i < self->lines->len; i++)
-    hash_text (checksum, g_ptr_array_index (self->lines, i));
-  for (guint i = 0; i < self->fields->len; i++)
-    hash_text (checksum, bv_field_get_label (g_ptr_array_index (self->fields, i)));
-  told = tell_rows (self, office, checksum, func, func_data, progress, data, cancellable, error);
-  g_free (self->fingerprint);
-  self->fingerprint = told ? g_strdup (g_checksum_get_string (checksum)) : NULL;
-  g_checksum_free (checksum);
-  return told;
-}
-
 /* The table of text */
 
 typedef struct
@@ -211,28 +207,20 @@ write_cells (Table *table, GError **error)
 }
 
 static gboolean
-write_record (BvRecord *record, gpointer data, GError **error)
+write_row (const BvListCell *cells, gpointer data, GError **error)
 {
   Table *table = data;
-  const BvKind *kind = table->list->kind;
 
-  for (guint i = 0; i < table->list->fields->len; i++) {
-    const BvField *field = g_ptr_array_index (table->list->fields, i);
-    guint index = (guint) bv_kind_get_field_index (kind, field->name);
-
-    g_ptr_array_add (table->cells, (gpointer) bv_record_get_display (record, index));
-  }
+  for (guint i = 0; i < table->list->columns->len; i++)
+    g_ptr_array_add (table->cells, (gpointer) cells[i].text);
   return write_cells (table, error);
 }
 
 static gboolean
 write_headings (Table *table, GError **error)
 {
-  for (guint i = 0; i < table->list->fields->len; i++) {
-    const BvField *field = g_ptr_array_index (table->list->fields, i);
-
-    g_ptr_array_add (table->cells, (gpointer) bv_field_get_label (field));
-  }
+  for (guint i = 0; i < table->list->columns->len; i++)
+    g_ptr_array_add (table->cells, bv_list_export_get_column (table->list, i)->label);
   return bv_replacement_write (table->file, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK), error)
          && write_cells (table, error);
 }
@@ -252,7 +240,7 @@ write_table (BvListExport *self,
 
   return write_headings (&table, error)
          && bv_list_export_each (
-             self, office, write_record, &table, progress, data, cancellable, error);
+             self, office, write_row, &table, progress, data, cancellable, error);
 }
 
 gboolean
@@ -267,7 +255,7 @@ bv_list_export_write (BvListExport *self,
   g_autoptr (BvReplacement) file = NULL;
   gboolean done;
 
-  g_return_val_if_fail (self->fields->len > 0, FALSE);
+  g_return_val_if_fail (self->columns->len > 0, FALSE);
   file = bv_replacement_new (path, error);
   if (!file)
     return FALSE;

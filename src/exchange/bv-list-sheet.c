@@ -23,7 +23,7 @@ typedef struct
   BvListExport *list;
   BvBook book;
   BvSheet sheet;
-  BvSheetColumn *columns; /* the running number, then the fields */
+  BvSheetColumn *columns; /* the running number, then those of the list */
   guint n_rows;
 } ListBook;
 
@@ -45,26 +45,24 @@ get_width (const BvField *field)
 static void
 make_columns (ListBook *self)
 {
-  GPtrArray *fields = self->list->fields;
+  guint n = self->list->columns->len;
 
-  self->columns = g_new0 (BvSheetColumn, fields->len + 1);
+  self->columns = g_new0 (BvSheetColumn, n + 1);
   /* Translators: head of the column of running numbers in a printed list. */
   self->columns[0] = (BvSheetColumn){ C_ ("column", "No."), 5 };
-  for (guint i = 0; i < fields->len; i++) {
-    const BvField *field = g_ptr_array_index (fields, i);
+  for (guint i = 0; i < n; i++) {
+    const BvListColumn *column = bv_list_export_get_column (self->list, i);
 
-    self->columns[i + 1] = (BvSheetColumn){ bv_field_get_label (field), get_width (field) };
+    self->columns[i + 1] = (BvSheetColumn){ column->label, get_width (column->field) };
   }
 }
 
-/* The name of the tab: what the kind is called, without what Excel refuses. */
+/* The name of the tab: the title, without what Excel refuses. */
 static char *
-make_name (const BvKind *kind)
+make_name (const char *title)
 {
   g_autofree char *name = g_utf8_substring (
-      bv_kind_get_plural (kind),
-      0,
-      MIN (LONGEST_NAME, g_utf8_strlen (bv_kind_get_plural (kind), -1)));
+      title, 0, MIN (LONGEST_NAME, g_utf8_strlen (title, -1)));
 
   return g_strstrip (g_strdelimit (g_steal_pointer (&name), "[]:*?/\\'", ' '));
 }
@@ -85,28 +83,25 @@ write_integer (BvSheet *sheet, guint column, const BvField *field, gint64 value)
 }
 
 static void
-write_cell (ListBook *self, guint column, BvRecord *record, const BvField *field)
+write_cell (ListBook *self, guint column, const BvListCell *cell)
 {
-  int index = bv_kind_get_field_index (self->list->kind, field->name);
-  const BvValue *value = bv_record_get_value (record, field->name);
-  const char *display = bv_record_get_display (record, (guint) index);
+  const BvField *field = bv_list_export_get_column (self->list, column)->field;
+  const BvValue *value = cell->value;
 
   if (field->type == BV_FIELD_DATE && value->type == BV_VALUE_TEXT)
-    bv_sheet_date (&self->sheet, column, value->text);
+    bv_sheet_date (&self->sheet, column + 1, value->text);
   else if (bv_field_is_number (field) && value->type == BV_VALUE_INTEGER)
-    write_integer (&self->sheet, column, field, value->integer);
+    write_integer (&self->sheet, column + 1, field, value->integer);
   else
-    bv_sheet_text (&self->sheet, column, display, BV_STYLE_TEXT);
+    bv_sheet_text (&self->sheet, column + 1, cell->text, BV_STYLE_TEXT);
 }
 
 /* Excel would leave the cell blank without a word. */
 static gboolean
-check_lengths (ListBook *self, BvRecord *record, GError **error)
+check_lengths (ListBook *self, const BvListCell *cells, GError **error)
 {
-  for (guint i = 0; i < self->list->fields->len; i++) {
-    const BvField *field = g_ptr_array_index (self->list->fields, i);
-    int index = bv_kind_get_field_index (self->list->kind, field->name);
-    const char *text = bv_record_get_display (record, (guint) index);
+  for (guint i = 0; i < self->list->columns->len; i++) {
+    const char *text = cells[i].text;
 
     if (strlen (text) <= BV_CSV_MAXIMUM_CELL || g_utf8_strlen (text, -1) <= BV_CSV_MAXIMUM_CELL)
       continue;
@@ -115,7 +110,7 @@ check_lengths (ListBook *self, BvRecord *record, GError **error)
                  BV_ERROR_INVALID,
                  _ ("“%s” of row %u is longer than a cell of Excel may be. Leave the column out or "
                     "export as CSV."),
-                 bv_field_get_label (field),
+                 bv_list_export_get_column (self->list, i)->label,
                  self->n_rows + 1);
     return FALSE;
   }
@@ -123,15 +118,15 @@ check_lengths (ListBook *self, BvRecord *record, GError **error)
 }
 
 static gboolean
-write_record (BvRecord *record, gpointer data, GError **error)
+write_row (const BvListCell *cells, gpointer data, GError **error)
 {
   ListBook *self = data;
 
-  if (!check_lengths (self, record, error))
+  if (!check_lengths (self, cells, error))
     return FALSE;
   bv_sheet_number (&self->sheet, 0, ++self->n_rows, BV_STYLE_INTEGER);
-  for (guint i = 0; i < self->list->fields->len; i++)
-    write_cell (self, i + 1, record, g_ptr_array_index (self->list->fields, i));
+  for (guint i = 0; i < self->list->columns->len; i++)
+    write_cell (self, i, &cells[i]);
   bv_sheet_next_row (&self->sheet);
   return TRUE;
 }
@@ -139,9 +134,10 @@ write_record (BvRecord *record, gpointer data, GError **error)
 static gboolean
 check_rows (BvListExport *list, GError **error)
 {
-  g_autofree char *number = bv_number_format_integer (list->ids->len);
+  guint n_rows = bv_list_export_get_n_rows (list);
+  g_autofree char *number = bv_number_format_integer (n_rows);
 
-  if (list->ids->len + ROWS_ABOVE <= BV_CSV_MAXIMUM_ROWS)
+  if (n_rows + ROWS_ABOVE <= BV_CSV_MAXIMUM_ROWS)
     return TRUE;
   g_set_error (
       error,
@@ -158,7 +154,8 @@ open_book (ListBook *self, BvReplacement *file)
 {
   g_autofree char *folder = g_path_get_dirname (bv_replacement_get_path (file));
   lxw_workbook_options options = {
-    .constant_memory = self->list->ids->len > STREAM_FROM ? LXW_TRUE : LXW_FALSE, .tmpdir = folder
+    .constant_memory = bv_list_export_get_n_rows (self->list) > STREAM_FROM ? LXW_TRUE : LXW_FALSE,
+    .tmpdir = folder
   };
   lxw_doc_properties properties = { .title = self->list->title,
                                     .author = (char *) bv_office_get_actor (self->book.office),
@@ -197,7 +194,7 @@ bv_list_sheet_write (BvListExport *list,
                      GError **error)
 {
   ListBook self = { .list = list, .book = { .office = office, .cancellable = cancellable } };
-  g_autofree char *name = make_name (list->kind);
+  g_autofree char *name = make_name (list->title);
   gboolean written;
 
   if (!check_rows (list, error))
@@ -211,9 +208,9 @@ bv_list_sheet_write (BvListExport *list,
                        (const char *const *) list->lines->pdata,
                        list->lines->len,
                        self.columns,
-                       list->fields->len + 1);
+                       list->columns->len + 1);
   written = bv_list_export_each (
-      list, office, write_record, &self, progress, data, cancellable, error);
+      list, office, write_row, &self, progress, data, cancellable, error);
   if (written)
     bv_sheet_end (&self.sheet, FALSE);
   written = close_book (&self, file, written, error);

@@ -25,6 +25,7 @@ struct _BvContent
   GtkLabel *banner_label;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  BvListExporter *exporter;
 
   /* Owned */
   BvOffice *office;
@@ -177,6 +178,8 @@ bv_content_class_init (BvContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvContent, banner_label);
   gtk_widget_class_bind_template_child (widget_class, BvContent, toasts);
   gtk_widget_class_bind_template_child (widget_class, BvContent, stack);
+  g_type_ensure (BV_TYPE_LIST_EXPORTER);
+  gtk_widget_class_bind_template_child (widget_class, BvContent, exporter);
 
   signals[PAGE_CHANGED] = g_signal_new (
       "page-changed", BV_TYPE_CONTENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -216,6 +219,7 @@ bv_content_set_office (BvContent *self, BvOffice *office)
 
   g_return_if_fail (BV_IS_CONTENT (self));
 
+  bv_list_exporter_cancel (self->exporter);
   g_binding_group_set_source (self->page_bindings, NULL);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
     gtk_stack_remove (self->stack, page);
@@ -278,6 +282,22 @@ bv_content_get_page_name (BvContent *self)
 {
   g_return_val_if_fail (BV_IS_CONTENT (self), NULL);
   return gtk_stack_get_visible_child_name (self->stack);
+}
+
+void
+bv_content_export (BvContent *self, const char *format)
+{
+  BvPage *page = bv_content_get_page (self);
+
+  if (page != NULL)
+    bv_list_exporter_ask (self->exporter, page, format);
+}
+
+BvListExporter *
+bv_content_get_exporter (BvContent *self)
+{
+  g_return_val_if_fail (BV_IS_CONTENT (self), NULL);
+  return self->exporter;
 }
 
 void

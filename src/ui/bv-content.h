@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The main part of the window: header bar, banner, and the pages, each built when first shown. */
 #pragma once
+#include "bv-list-exporter.h"
 #include "bv-pages.h"
 
 #include <adwaita.h>
@@ -25,6 +26,10 @@ BvPage *bv_content_get_page (BvContent *self);
 /** bv_content_get_kind: what the page shown is a list of; nullable. */
 const BvKind *bv_content_get_kind (BvContent *self);
 const char *bv_content_get_page_name (BvContent *self);
+/** bv_content_export: what the page shown lists, as "xlsx" or "csv", after asking where to. */
+void bv_content_export (BvContent *self, const char *format);
+/** bv_content_get_exporter: borrowed. */
+BvListExporter *bv_content_get_exporter (BvContent *self);
 /** bv_content_set_can_add: whether the page shown has rows to add. */
 void bv_content_set_can_add (BvContent *self, gboolean can_add);
 /** bv_content_set_steps: what undo and redo would do, for their tooltips; nullable. */

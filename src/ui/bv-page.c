@@ -296,6 +296,15 @@ bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query)
   g_signal_emit (self, signals[GO], 0, name, G_GINT64_CONSTANT (0), query);
 }
 
+BvListExport *
+bv_page_make_export (BvPage *self)
+{
+  g_return_val_if_fail (BV_IS_PAGE (self), NULL);
+  return BV_PAGE_GET_CLASS (self)->make_export != NULL
+             ? BV_PAGE_GET_CLASS (self)->make_export (self)
+             : NULL;
+}
+
 void
 bv_page_load (BvPage *self)
 {

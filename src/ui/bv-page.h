@@ -2,6 +2,7 @@
 /* What every page of the window is: a widget that shows one part of the office in hand. */
 #pragma once
 #include "bv-history.h"
+#include "bv-list-export.h"
 #include "bv-query.h"
 
 #include <adwaita.h>
@@ -34,9 +35,9 @@ struct _BvPageClass
   void (*edit) (BvPage *self);
   void (*import_rows) (BvPage *self);
   void (*paste_rows) (BvPage *self);
-  /* asks where to and writes the rows as they are shown; @format is "xlsx" or "csv"; NULL where
-   * there are no rows */
-  void (*export_rows) (BvPage *self, const char *format);
+  /* the rows as they are shown, to be written as a sheet or a table; owned. NULL where there are
+   * none */
+  BvListExport *(*make_export) (BvPage *self);
   /* selects the row after (1) or before (-1) the one in the editor; NULL where there is no order */
   void (*step_row) (BvPage *self, int step);
   /* selects the row @id and brings it into view; NULL where there are no rows */
@@ -78,6 +79,9 @@ void bv_page_report (BvPage *self, GError *error);
 void bv_page_show (BvPage *self, const char *name, gint64 id);
 /** bv_page_show_rows: goes to page @name and shows the rows of @query alone. */
 void bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query);
+
+/** bv_page_make_export: what the page lists; owned, %NULL when it is no list. */
+BvListExport *bv_page_make_export (BvPage *self);
 
 /** bv_page_load: for the window, after the first frame; does something once only. */
 void bv_page_load (BvPage *self);

@@ -268,12 +268,9 @@ step_row_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-export_rows_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  BvPage *page = bv_content_get_page (BV_WINDOW (data)->content);
-
-  if (page != NULL && BV_PAGE_GET_CLASS (page)->export_rows != NULL)
-    BV_PAGE_GET_CLASS (page)->export_rows (page, g_variant_get_string (parameter, NULL));
+  bv_content_export (BV_WINDOW (data)->content, g_variant_get_string (parameter, NULL));
 }
 
 static const GActionEntry page_entries[] = {
@@ -286,7 +283,7 @@ static const GActionEntry page_entries[] = {
   { "paste", paste_rows_cb },
   { "print", print_cb },
   { "step-row", step_row_cb, "i" },
-  { "export", export_rows_cb, "s" },
+  { "export", export_cb, "s" },
 };
 
 /* Alt+1 … 9 and 0, as the keys stand in a row. */
@@ -394,7 +391,8 @@ update_page_actions (BvWindow *self, BvPage *page, gboolean writable)
   enable_page_action (
       self, "paste", writable && knows (page, G_STRUCT_OFFSET (BvPageClass, paste_rows)));
   enable_page_action (self, "print", page != NULL && BV_PAGE_GET_CLASS (page)->print != NULL);
-  enable_page_action (self, "export", knows (page, G_STRUCT_OFFSET (BvPageClass, export_rows)));
+  enable_page_action (
+      self, "export", page != NULL && BV_PAGE_GET_CLASS (page)->make_export != NULL);
   enable_page_action (self, "find", knows (page, G_STRUCT_OFFSET (BvPageClass, find)));
   enable_page_action (self, "edit", selected && knows (page, G_STRUCT_OFFSET (BvPageClass, edit)));
   bv_content_set_can_add (self->content, can_add);

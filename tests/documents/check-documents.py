@@ -192,7 +192,12 @@ def check_editable(folder, name, fodt, title):
     pdf = os.path.join(folder, 'lo', os.path.basename(fodt)[:-5] + '.pdf')
     text = re.sub(r'\s+', ' ', run('pdftotext', pdf, '-'))
     ok(title in text, f'{name}: opens in LibreOffice with its words')
-    check_margins(f'{name}, edited', read_pages(pdf), 'landscape' in open(fodt, encoding='utf-8').read())
+    pages = read_pages(pdf)
+    check_margins(f'{name}, edited', pages, 'landscape' in open(fodt, encoding='utf-8').read())
+    for number, (_, _, words) in enumerate(pages, 1):
+        heads = [w[3] for w in words if w[4] == 'TT' and w[0] < (LEFT + 8) * MM]
+        rows = [w[1] for w in words if re.fullmatch(r'\d+', w[4]) and w[0] < (LEFT + 12) * MM]
+        ok(not heads or rows and max(rows) > max(heads), f'{name}, edited: page {number} does not end with the heading of a table')
 
 
 # Sheets of their own: no heading of the State, no page numbers.

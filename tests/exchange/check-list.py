@@ -71,6 +71,8 @@ def main():
         run(cli, 'list', office, 'person', '--format', 'csv', '--output', table)
         with open(table, 'rb') as file:
             ok(file.read(3) == b'\xef\xbb\xbf', 'CSV says that it is UTF-8')
+        issued = run(cli, 'list', office, 'issue').decode()
+        ok(issued.count('danh-sach.xlsx') == 2 and issued.count('danh-sach.csv') == 1, 'what was written is in the register')
         wrong = subprocess.run([cli, 'list', office, 'person', '--format', 'csv', '--output', path],
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
         ok(wrong.returncode != 0, 'a format that disagrees with the name is refused')

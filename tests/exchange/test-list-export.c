@@ -80,15 +80,16 @@ static BvListExport *
 make_export (Fixture *fixture)
 {
   static const char *const names[] = { "title", "subject_id", "achieved_on", "points", "status" };
-  BvListExport *list = bv_list_export_new (&bv_achievement_kind, "Thành tích");
+  BvListExport *list = bv_list_export_new ("Thành tích");
   g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
   g_autoptr (GError) error = NULL;
 
   query->movement_id = fixture->movement;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    bv_list_export_add_field (list, bv_kind_find_field (&bv_achievement_kind, names[i]));
+    bv_list_export_add_column (list, bv_kind_find_field (&bv_achievement_kind, names[i]), NULL);
   bv_list_export_add_line (list, "Phong trào thử");
-  bv_list_export_take_ids (list, bv_query_run (query, fixture->office, &error));
+  bv_list_export_take_ids (
+      list, &bv_achievement_kind, bv_query_run (query, fixture->office, &error));
   g_assert_no_error (error);
   return list;
 }
@@ -163,7 +164,7 @@ test_fingerprint (Fixture *fixture, gconstpointer data)
   BvOffice *office = fixture->office;
 
   query->descending = TRUE;
-  bv_list_export_take_ids (other, bv_query_run (query, office, NULL));
+  bv_list_export_take_ids (other, &bv_achievement_kind, bv_query_run (query, office, NULL));
   g_assert_null (bv_list_export_get_fingerprint (sheet));
   g_assert_true (bv_list_export_write (sheet, office, xlsx, NULL, NULL, NULL, NULL));
   g_assert_true (bv_list_export_write (table, office, csv, NULL, NULL, NULL, NULL));
@@ -204,7 +205,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
   assert_untouched (fixture, list, "một.xlsx", cancelled);
   assert_untouched (fixture, list, "hai.csv", cancelled);
   g_array_set_size (ids, 1048577);
-  bv_list_export_take_ids (endless, ids);
+  bv_list_export_take_ids (endless, &bv_achievement_kind, ids);
   assert_untouched (fixture, endless, "ba.xlsx", NULL);
 }
 

@@ -15,11 +15,27 @@ get_page (Fixture *fixture)
   return BV_DOCUMENT_PAGE (fixture->page);
 }
 
+/* Waits for the thread that draws. */
+static BvPageLayout *
+wait_for_pages (BvDocumentPage *page)
+{
+  settle ();
+  WAIT_FOR (!bv_document_page_is_drawing (page));
+  settle ();
+  return bv_page_preview_get_layout (bv_document_page_get_preview (page));
+}
+
+static void
+open_documents (Fixture *fixture, gconstpointer type)
+{
+  open_page (fixture, type);
+  wait_for_pages (get_page (fixture));
+}
+
 static char *
 dup_shown (Fixture *fixture)
 {
-  BvPageLayout *layout = bv_page_preview_get_layout (
-      bv_document_page_get_preview (get_page (fixture)));
+  BvPageLayout *layout = wait_for_pages (get_page (fixture));
 
   return layout != NULL ? bv_document_dup_text (bv_page_layout_get_document (layout))
                         : g_strdup ("");
@@ -41,7 +57,7 @@ test_every_document (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; types[i] != NULL; i++) {
     bv_document_page_choose (get_page (fixture), types[i], 0);
-    settle ();
+    wait_for_pages (get_page (fixture));
     g_assert_cmpstr (bv_document_page_get_problem (get_page (fixture)), ==, "");
     g_assert_cmpstr (
         bv_page_get_subtitle (fixture->page), ==, bv_document_type_get_title (types[i]));
@@ -73,9 +89,8 @@ test_save (Fixture *fixture, gconstpointer data)
     g_autoptr (GFile) target = g_file_new_for_path (path);
 
     bv_document_page_save (get_page (fixture), target);
-    WAIT_FOR (!bv_export_bar_is_running (bar));
-    settle ();
-    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS) && !bv_export_bar_is_running (bar));
+    wait_for_pages (get_page (fixture));
   }
   g_assert_cmpint (
       ask (fixture, "SELECT count (*) FROM issue WHERE medium IN ('pdf', 'fodt')"), ==, 2);
@@ -145,7 +160,7 @@ test_wrong_placeholder (Fixture *fixture, gconstpointer data)
   bv_record_set_text (record, "sentence", "closing");
   bv_record_set_text (record, "text", "{giám đốc sở}");
   g_assert_true (bv_office_save (fixture->office, record, &error));
-  settle ();
+  wait_for_pages (get_page (fixture));
   g_assert_nonnull (strstr (bv_document_page_get_problem (get_page (fixture)), "giám đốc sở"));
 }
 
@@ -166,6 +181,33 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (bv_page_preview_get_percent (preview), <, 100);
 }
 
+/* What is asked for while the pages are drawn is done when they are there; a drawing that was
+ * stopped says so and can be begun again. */
+static void
+test_drawing (Fixture *fixture, gconstpointer data)
+{
+  BvDocumentPage *page = get_page (fixture);
+  BvExportBar *bar = bv_document_page_get_export_bar (page);
+  g_autofree char *path = test_folder_path ("a.pdf");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+
+  bv_document_page_choose (page, &bv_report_document, 0);
+  g_assert_true (bv_document_page_is_drawing (page));
+  bv_document_page_save (page, target);
+  g_assert_false (bv_export_bar_is_running (bar));
+  WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS) && !bv_export_bar_is_running (bar));
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue WHERE document = 'report'"), ==, 1);
+
+  bv_document_page_choose (page, &bv_launch_document, 0);
+  bv_document_page_cancel_drawing (page);
+  g_assert_null (wait_for_pages (page));
+  g_assert_cmpstr (bv_document_page_get_problem (page), !=, "");
+  bv_document_page_choose (page, &bv_report_document, 0);
+  bv_document_page_choose (page, &bv_launch_document, 0); /* before the first is there */
+  g_assert_nonnull (wait_for_pages (page));
+  g_assert_true (shows (fixture, "PHÁT ĐỘNG"));
+}
+
 static void
 test_no_movement (Fixture *fixture, gconstpointer data)
 {
@@ -180,12 +222,11 @@ test_whole_decision (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = test_folder_path ("giấy khen.pdf");
   g_autoptr (GFile) target = g_file_new_for_path (path);
-  BvPagePreview *preview = bv_document_page_get_preview (get_page (fixture));
   gint64 ids[2] = { ask (fixture, "SELECT min (id) FROM award"),
                     ask (fixture, "SELECT max (id) FROM award") };
 
   bv_document_page_choose_rows (get_page (fixture), &bv_certificate_document, ids, 2);
-  g_assert_cmpuint (bv_page_layout_get_n_pages (bv_page_preview_get_layout (preview)), ==, 2);
+  g_assert_cmpuint (bv_page_layout_get_n_pages (wait_for_pages (get_page (fixture))), ==, 2);
   bv_document_page_save (get_page (fixture), target);
   WAIT_FOR (!bv_export_bar_is_running (bv_document_page_get_export_bar (get_page (fixture))));
   settle ();
@@ -195,7 +236,7 @@ test_whole_decision (Fixture *fixture, gconstpointer data)
                    ==,
                    1);
   bv_document_page_choose (get_page (fixture), &bv_certificate_document, ids[1]);
-  g_assert_cmpuint (bv_page_layout_get_n_pages (bv_page_preview_get_layout (preview)), ==, 1);
+  g_assert_cmpuint (bv_page_layout_get_n_pages (wait_for_pages (get_page (fixture))), ==, 1);
 }
 
 /* Links from other pages */
@@ -254,8 +295,8 @@ test_decision_sheets (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   settle ();
   BV_PAGE_GET_CLASS (fixture->page)->draw_up (fixture->page, "certificate", &id, 1);
-  layout = bv_page_preview_get_layout (bv_document_page_get_preview (
-      BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (fixture->page)))));
+  layout = wait_for_pages (
+      BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (fixture->page))));
   g_assert_cmpint (
       bv_page_layout_get_n_pages (layout),
       ==,
@@ -263,8 +304,35 @@ test_decision_sheets (Fixture *fixture, gconstpointer data)
            "SELECT count (*) FROM award WHERE decision_id = (SELECT max (id) FROM decision)"));
 }
 
+/* A pledge leads to the form of the unit or person that made it. */
+static void
+test_pledge (Fixture *fixture, gconstpointer data)
+{
+  const gint64 pledges[2] = {
+    ask (fixture, "SELECT min (l.id) FROM pledge l JOIN person p ON p.id = subject_id"),
+    ask (fixture, "SELECT min (l.id) FROM pledge l JOIN department d ON d.id = subject_id"),
+  };
+  const BvDocumentType *const types[2] = { &bv_person_pledge_document, &bv_unit_pledge_document };
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (BvRecord) pledge = bv_office_load (
+        fixture->office, &bv_pledge_kind, pledges[i], NULL);
+    const char *name = bv_office_get_subject_name (fixture->office,
+                                                   bv_record_get_integer (pledge, "subject_id"));
+    BvDocumentPage *page;
+    g_autofree char *text = NULL;
+
+    BV_PAGE_GET_CLASS (fixture->page)->draw_up (fixture->page, "person-pledge", &pledges[i], 1);
+    page = BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (fixture->page)));
+    text = bv_document_dup_text (bv_page_layout_get_document (wait_for_pages (page)));
+    g_assert_nonnull (strstr (text, name));
+    g_assert_cmpstr (
+        bv_page_get_subtitle (BV_PAGE (page)), ==, bv_document_type_get_title (types[i]));
+  }
+}
+
 #define ADD(name, func)                                                                            \
-  g_test_add (name, Fixture, bv_document_page_get_type, open_page, func, close_page)
+  g_test_add (name, Fixture, bv_document_page_get_type, open_documents, func, close_page)
 
 int
 main (int argc, char **argv)
@@ -280,6 +348,7 @@ main (int argc, char **argv)
   ADD ("/documents/wrong-placeholder", test_wrong_placeholder);
   ADD ("/documents/whole-decision", test_whole_decision);
   ADD ("/documents/zoom", test_zoom);
+  ADD ("/documents/drawing", test_drawing);
   ADD ("/documents/no-movement", test_no_movement);
   g_test_add ("/documents/print-row",
               Fixture,
@@ -293,5 +362,7 @@ main (int argc, char **argv)
               open_page,
               test_decision_sheets,
               close_page);
+  g_test_add (
+      "/documents/pledge", Fixture, bv_documents_page_get_type, open_page, test_pledge, close_page);
   return g_test_run ();
 }

@@ -3,9 +3,7 @@
 #pragma once
 #include "bv-bulk-pane.h"
 #include "bv-evidence-mark.h"
-#include "bv-export-bar.h"
 #include "bv-inspector.h"
-#include "bv-list-export.h"
 #include "bv-list-page.h"
 #include "bv-list-split.h"
 #include "bv-list-table.h"
@@ -19,7 +17,6 @@ typedef struct
 {
   /* Owned */
   BvRecordList *list;       /* nullable until loaded */
-  BvListExport *exported;   /* nullable: what the export bar writes */
   BvEvidenceMark *evidence; /* nullable: where rows are proved by files */
 
   /* Borrowed: parts of the widget */
@@ -34,7 +31,6 @@ typedef struct
   BvBulkPane *pane;
   GtkWidget *sort_again;
   GtkWidget *empty_button, *empty_import;
-  BvExportBar *export_bar; /* nullable until something is exported */
 
   guint reading;   /* the tick that reads on while the list is partial; 0: none */
   gint64 edited;   /* id in the editor, 0 for a new row, NOTHING_EDITED */
@@ -86,11 +82,7 @@ void bv_list_page_step_row (BvPage *page, int step);
 gboolean bv_list_page_flush (BvPage *page);
 
 /* bv-list-page-exporting.c */
-/** bv_list_page_make_export: the list as it is shown; owned. */
-BvListExport *bv_list_page_make_export (BvListPage *self);
-/** bv_list_page_export_to: writes it to @target in the background. */
-void bv_list_page_export_to (BvListPage *self, GFile *target);
-void bv_list_page_export_rows (BvPage *page, const char *format);
+BvListExport *bv_list_page_make_export (BvPage *page);
 
 /* bv-list-page-printing.c */
 /** bv_list_page_install_printing: the action list.draw-up of the class. */

@@ -331,7 +331,6 @@ bv_list_page_dispose (GObject *object)
     bv_list_table_set_list (priv->table, NULL);
   priv->table = NULL;
   g_clear_object (&priv->list);
-  g_clear_pointer (&priv->exported, bv_list_export_unref);
   g_clear_pointer (&priv->evidence, bv_evidence_mark_free);
   g_clear_pointer (&priv->chips, g_ptr_array_unref);
   G_OBJECT_CLASS (bv_list_page_parent_class)->dispose (object);
@@ -357,7 +356,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->import_rows = bv_list_page_import_rows;
   bv_list_page_install_printing (GTK_WIDGET_CLASS (klass));
   page_class->paste_rows = bv_list_page_paste_rows;
-  page_class->export_rows = bv_list_page_export_rows;
+  page_class->make_export = bv_list_page_make_export;
   page_class->step_row = bv_list_page_step_row;
   page_class->show_row = bv_list_page_show_row_vfunc;
   page_class->narrow = bv_list_page_narrow;

@@ -157,13 +157,12 @@ DEFINE_FORWARD (import_rows)
 DEFINE_FORWARD (paste_rows)
 DEFINE_FORWARD (print)
 
-static void
-bv_tabs_page_export_rows (BvPage *page, const char *format)
+static BvListExport *
+bv_tabs_page_make_export (BvPage *page)
 {
   BvPage *shown = bv_tabs_page_get_shown (BV_TABS_PAGE (page));
 
-  if (shown != NULL && BV_PAGE_GET_CLASS (shown)->export_rows != NULL)
-    BV_PAGE_GET_CLASS (shown)->export_rows (shown, format);
+  return shown != NULL ? bv_page_make_export (shown) : NULL;
 }
 
 static void
@@ -259,7 +258,7 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   page_class->import_rows = bv_tabs_page_import_rows;
   page_class->paste_rows = bv_tabs_page_paste_rows;
   page_class->print = bv_tabs_page_print;
-  page_class->export_rows = bv_tabs_page_export_rows;
+  page_class->make_export = bv_tabs_page_make_export;
   page_class->step_row = bv_tabs_page_step_row;
   page_class->show_row = bv_tabs_page_show_row;
 }

@@ -99,6 +99,13 @@ bv_segments_get_chosen (BvSegments *self)
   return self->chosen;
 }
 
+const char *
+bv_segments_get_label (BvSegments *self)
+{
+  g_return_val_if_fail (BV_IS_SEGMENTS (self), NULL);
+  return gtk_button_get_label (self->buttons->pdata[self->chosen]);
+}
+
 void
 bv_segments_choose (BvSegments *self, guint index)
 {

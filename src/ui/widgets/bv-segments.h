@@ -17,6 +17,8 @@ void bv_segments_add (BvSegments *self, const char *label);
 /** bv_segments_set_shown: a segment that has no sense now is left out. */
 void bv_segments_set_shown (BvSegments *self, guint index, gboolean shown);
 guint bv_segments_get_chosen (BvSegments *self);
+/** bv_segments_get_label: of the chosen one; borrowed. */
+const char *bv_segments_get_label (BvSegments *self);
 void bv_segments_choose (BvSegments *self, guint index);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ build_stack (BvDocumentPage *self)
   self->problem = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "bv-document-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), _ ("Nothing to show yet"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->problem), _bv_document_page_build_again (self));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->preview));
   gtk_stack_add_child (self->stack, self->problem);
   gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
@@ -144,6 +145,7 @@ _bv_document_page_build (BvDocumentPage *self)
   gtk_box_append (GTK_BOX (middle), build_stack (self));
   gtk_box_append (GTK_BOX (middle), build_wording (self));
   gtk_box_append (GTK_BOX (right), middle);
+  gtk_box_append (GTK_BOX (right), _bv_document_page_build_drawing_bar (self));
   self->export_bar = BV_EXPORT_BAR (bv_export_bar_new ());
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->export_bar));
   gtk_box_append (GTK_BOX (all), right);

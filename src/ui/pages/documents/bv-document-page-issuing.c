@@ -52,14 +52,23 @@ printed_cb (BvDocument *document, guint n_pages, GError *error, gpointer owner)
     register_issue (self, document, "print", n_pages, NULL);
 }
 
+/* What was typed goes into the document first. */
 static gboolean
-can_leave (BvDocumentPage *self)
+flush (BvDocumentPage *self)
 {
   if (!bv_wording_panel_flush (self->wording))
     return FALSE;
   _bv_document_page_flush_sheets (self);
-  _bv_document_page_catch_up (self);
-  return _bv_document_page_get_document (self) != NULL;
+  return TRUE;
+}
+
+static void
+print (BvDocumentPage *self, gpointer data)
+{
+  bv_document_print_run (bv_page_preview_get_layout (self->preview),
+                         GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                         printed_cb,
+                         self);
 }
 
 void
@@ -67,11 +76,8 @@ _bv_document_page_print (GtkWidget *widget, const char *name, GVariant *paramete
 {
   BvDocumentPage *self = BV_DOCUMENT_PAGE (widget);
 
-  if (can_leave (self))
-    bv_document_print_run (_bv_document_page_get_document (self),
-                           GTK_WINDOW (gtk_widget_get_root (widget)),
-                           printed_cb,
-                           self);
+  if (flush (self))
+    _bv_document_page_when_drawn (self, print, NULL, NULL);
 }
 
 static gboolean
@@ -125,7 +131,7 @@ _bv_document_page_save (GtkWidget *widget, const char *name, GVariant *parameter
   g_autofree char *file = NULL;
   g_autofree char *pattern = g_strconcat ("*", ending, NULL);
 
-  if (!can_leave (self) || bv_export_bar_is_running (self->export_bar))
+  if (!flush (self) || bv_export_bar_is_running (self->export_bar))
     return;
   base = bv_document_type_suggest_name (
       self->type, bv_page_get_office (page), bv_page_get_movement (page), self->about_id);
@@ -165,13 +171,9 @@ _bv_document_page_finished (BvExportBar *bar, gboolean written, BvDocumentPage *
   _bv_document_page_sync_buttons (self);
 }
 
-void
-bv_document_page_save (BvDocumentPage *self, GFile *target)
+static void
+save (BvDocumentPage *self, gpointer target)
 {
-  g_return_if_fail (BV_IS_DOCUMENT_PAGE (self));
-
-  if (!can_leave (self) || bv_export_bar_is_running (self->export_bar))
-    return;
   self->saving = bv_document_ref (_bv_document_page_get_document (self));
   bv_export_bar_start (self->export_bar,
                        bv_page_get_office (BV_PAGE (self)),
@@ -180,4 +182,13 @@ bv_document_page_save (BvDocumentPage *self, GFile *target)
                        bv_document_ref (self->saving),
                        (GDestroyNotify) bv_document_unref);
   _bv_document_page_sync_buttons (self);
+}
+
+void
+bv_document_page_save (BvDocumentPage *self, GFile *target)
+{
+  g_return_if_fail (BV_IS_DOCUMENT_PAGE (self));
+
+  if (flush (self) && !bv_export_bar_is_running (self->export_bar))
+    _bv_document_page_when_drawn (self, save, g_object_ref (target), g_object_unref);
 }

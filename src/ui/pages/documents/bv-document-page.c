@@ -45,23 +45,10 @@ _bv_document_page_dup_rows (BvDocumentPage *self)
   return rows;
 }
 
-static BvDocument *
-build (BvDocumentPage *self, GError **error)
-{
-  BvPage *page = BV_PAGE (self);
-  g_autoptr (GArray) rows = _bv_document_page_dup_rows (self);
-  const BvDocumentOrder order = { .movement_id = bv_page_get_movement (page),
-                                  .about_ids = (const gint64 *) (gpointer) rows->data,
-                                  .n_about = rows->len,
-                                  .rulers = _bv_document_page_is_trial (self) };
-
-  return bv_document_type_build (self->type, bv_page_get_office (page), &order, error);
-}
-
 void
 _bv_document_page_sync_buttons (BvDocumentPage *self)
 {
-  gboolean shown = _bv_document_page_get_document (self) != NULL;
+  gboolean shown = _bv_document_page_get_document (self) != NULL || self->drawing != NULL;
   gboolean busy = bv_export_bar_is_running (self->export_bar);
 
   gtk_widget_set_sensitive (self->print, shown);
@@ -69,14 +56,6 @@ _bv_document_page_sync_buttons (BvDocumentPage *self)
   gtk_widget_set_sensitive (self->save_text, shown && !busy);
   gtk_widget_set_sensitive (self->wording_button,
                             self->type != NULL && self->type->sentences != NULL);
-}
-
-static void
-show_problem (BvDocumentPage *self, const char *sentence)
-{
-  bv_page_preview_set_layout (self->preview, NULL);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), sentence);
-  gtk_stack_set_visible_child (self->stack, self->problem);
 }
 
 /* Said once: fonts do not come and go while the page is open. */
@@ -87,59 +66,6 @@ show_notice (BvDocumentPage *self)
 
   gtk_label_set_label (GTK_LABEL (self->notice), notice != NULL ? notice : "");
   gtk_widget_set_visible (self->notice, notice != NULL);
-}
-
-static void
-refresh (BvDocumentPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvDocument) document = NULL;
-  BvPageLayout *layout = NULL;
-
-  if (self->type == NULL)
-    return;
-  if (bv_page_get_movement (BV_PAGE (self)) == 0)
-    show_problem (self, _ ("Add a movement first, under “Movement and contents”."));
-  else {
-    document = build (self, &error);
-    if (document != NULL)
-      layout = bv_page_layout_new (
-          document, &bv_layout_profile_decree_30, NULL, NULL, NULL, &error);
-    if (layout == NULL)
-      show_problem (self, error->message);
-    else {
-      bv_page_preview_set_layout (self->preview, layout);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->preview));
-    }
-  }
-  _bv_document_page_sync_buttons (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  BvDocumentPage *self = data;
-
-  self->refresh_id = 0;
-  refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-_bv_document_page_catch_up (BvDocumentPage *self)
-{
-  if (self->refresh_id == 0)
-    return;
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
-  refresh (self);
-}
-
-/* Several changes in a row are one new picture. */
-void
-_bv_document_page_refresh_soon (BvDocumentPage *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add (refresh_cb, self);
 }
 
 /* What it is about */
@@ -239,7 +165,8 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BvDocumentPage *self)
   build_about (self);
   bv_wording_panel_set_type (self->wording, bv_page_get_office (BV_PAGE (self)), type);
   bv_page_set_subtitle (BV_PAGE (self), bv_document_type_get_title (type));
-  refresh (self);
+  _bv_document_page_stop_drawing (self);
+  _bv_document_page_refresh (self);
 }
 
 static void
@@ -276,7 +203,7 @@ bv_document_page_movement_changed (BvPage *page)
     return;
   set_about (self, find_first (self));
   build_about (self);
-  refresh (self);
+  _bv_document_page_refresh (self);
 }
 
 static void
@@ -311,6 +238,13 @@ bv_document_page_print (BvPage *page)
 }
 
 static void
+bv_document_page_unroot (GtkWidget *widget)
+{
+  _bv_document_page_stop_drawing (BV_DOCUMENT_PAGE (widget));
+  GTK_WIDGET_CLASS (bv_document_page_parent_class)->unroot (widget);
+}
+
+static void
 bv_document_page_dispose (GObject *object)
 {
   BvDocumentPage *self = BV_DOCUMENT_PAGE (object);
@@ -322,6 +256,37 @@ bv_document_page_dispose (GObject *object)
   G_OBJECT_CLASS (bv_document_page_parent_class)->dispose (object);
 }
 
+static gboolean
+save_cb (GtkWidget *widget, GVariant *ending, gpointer data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  _bv_document_page_save (widget, NULL, ending);
+  return TRUE;
+}
+
+/* Wherever the keyboard is: in the sidebar too, from which one comes here. */
+static void
+add_save_keys (BvDocumentPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  static const struct
+  {
+    GdkModifierType state;
+    const char *ending;
+  } saves[] = { { GDK_CONTROL_MASK, ".pdf" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, ".fodt" } };
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (saves); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_s, saves[i].state),
+                                         gtk_callback_action_new (save_cb, NULL, NULL),
+                                         "s",
+                                         saves[i].ending));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 bv_document_page_constructed (GObject *object)
 {
@@ -329,6 +294,7 @@ bv_document_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bv_document_page_parent_class)->constructed (object);
   _bv_document_page_build (self);
+  add_save_keys (self);
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->wording_button, "toggled", G_CALLBACK (wording_toggled_cb), self);
   g_signal_connect (self->wording, "report", G_CALLBACK (report_cb), self);
@@ -344,6 +310,7 @@ bv_document_page_class_init (BvDocumentPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_document_page_dispose;
   G_OBJECT_CLASS (klass)->constructed = bv_document_page_constructed;
+  widget_class->unroot = bv_document_page_unroot;
   page_class->load = bv_document_page_load;
   page_class->movement_changed = bv_document_page_movement_changed;
   page_class->changed = bv_document_page_changed;
@@ -353,10 +320,6 @@ bv_document_page_class_init (BvDocumentPageClass *klass)
   gtk_widget_class_install_action (widget_class, "document.save", "s", _bv_document_page_save);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "document.print", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "document.save", "s", ".pdf");
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "document.save", "s", ".fodt");
 }
 
 static void
@@ -392,7 +355,7 @@ bv_document_page_choose_rows (BvDocumentPage *self,
     _bv_document_page_sync_sheets (self);
   }
   show_about (self);
-  refresh (self);
+  _bv_document_page_refresh (self);
 }
 
 BvPagePreview *

@@ -23,6 +23,9 @@ void bv_document_page_choose_rows (BvDocumentPage *self,
 void bv_document_page_save (BvDocumentPage *self, GFile *target);
 BvPagePreview *bv_document_page_get_preview (BvDocumentPage *self);
 BvExportBar *bv_document_page_get_export_bar (BvDocumentPage *self);
+/** bv_document_page_is_drawing: other pages than those shown are on their way. */
+gboolean bv_document_page_is_drawing (BvDocumentPage *self);
+void bv_document_page_cancel_drawing (BvDocumentPage *self);
 /** bv_document_page_get_problem: why nothing is shown; "" when something is. Borrowed. */
 const char *bv_document_page_get_problem (BvDocumentPage *self);
 /** bv_document_page_set_wording_shown: opens or closes the panel with the sentences. */

@@ -5,7 +5,6 @@
 #include "bv-document-print.h"
 
 #include "bv-error.h"
-#include "bv-page-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +20,7 @@ free_job (gpointer data, GClosure *closure)
 {
   Job *job = data;
 
-  bv_page_layout_free (job->layout);
+  bv_page_layout_unref (job->layout);
   g_object_unref (job->owner);
   g_free (job);
 }
@@ -98,26 +97,18 @@ make_operation (BvDocument *document, guint n_pages)
 }
 
 void
-bv_document_print_run (BvDocument *document,
+bv_document_print_run (BvPageLayout *layout,
                        GtkWindow *parent,
                        BvDocumentPrinted func,
                        gpointer owner)
 {
-  GError *error = NULL;
-  BvPageLayout *layout = bv_page_layout_new (
-      document, &bv_layout_profile_decree_30, NULL, NULL, NULL, &error);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  Job *job;
+  g_autoptr (GtkPrintOperation) operation = make_operation (bv_page_layout_get_document (layout),
+                                                            bv_page_layout_get_n_pages (layout));
+  Job *job = g_new0 (Job, 1);
 
-  if (layout == NULL) {
-    func (document, 0, error, owner);
-    return;
-  }
-  job = g_new0 (Job, 1);
-  job->layout = layout;
+  job->layout = bv_page_layout_ref (layout);
   job->func = func;
   job->owner = g_object_ref (owner);
-  operation = make_operation (document, bv_page_layout_get_n_pages (layout));
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), job, free_job, 0);
   /* what goes wrong is told by "done" */

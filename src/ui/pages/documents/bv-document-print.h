@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sends the pages of a document to a printer, through the system's dialog. */
 #pragma once
-#include "bv-document.h"
+#include "bv-page-layout.h"
 
 #include <gtk/gtk.h>
 
@@ -14,8 +14,9 @@ typedef void (*BvDocumentPrinted) (BvDocument *document,
                                    GError *error,
                                    gpointer owner);
 
-/** bv_document_print_run: opens the dialog over @parent; @owner is kept alive until it is over. */
-void bv_document_print_run (BvDocument *document,
+/** bv_document_print_run: opens the dialog over @parent for the pages of @layout; @owner is kept
+ * alive until it is over. */
+void bv_document_print_run (BvPageLayout *layout,
                             GtkWindow *parent,
                             BvDocumentPrinted func,
                             gpointer owner);

@@ -40,25 +40,48 @@ find_sheets (BvPage *page, const BvDocumentType *type, gint64 id, GError **error
 }
 
 static void
-choose (BvPage *page, const BvDocumentType *type, const gint64 *ids, guint n_ids)
+choose_sheets (BvPage *page, BvDocumentPage *shown, const BvDocumentType *type, gint64 decision_id)
 {
-  BvDocumentPage *shown = BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (page)));
-  g_autoptr (BvRecord) decision = NULL;
-  g_autoptr (GArray) sheets = NULL;
   GError *error = NULL;
+  g_autoptr (GArray) sheets = find_sheets (page, type, decision_id, &error);
 
-  if (type->about == BV_ABOUT_AWARD && n_ids == 1)
-    decision = bv_office_load (bv_page_get_office (page), &bv_decision_kind, ids[0], NULL);
-  if (decision == NULL) {
-    bv_document_page_choose_rows (shown, type, ids, type->about == BV_ABOUT_MOVEMENT ? 0 : n_ids);
-    return;
-  }
-  sheets = find_sheets (page, type, ids[0], &error);
   if (error != NULL)
     bv_page_report (page, error);
   else
     bv_document_page_choose_rows (
         shown, type, (const gint64 *) (gpointer) sheets->data, sheets->len);
+}
+
+/* A pledge stands on the form of whoever made it. */
+static void
+choose_pledge (BvPage *page, BvDocumentPage *shown, gint64 subject_id)
+{
+  const BvKind *kind = bv_office_get_subject_kind (bv_page_get_office (page), subject_id);
+
+  bv_document_page_choose (shown,
+                           kind == &bv_person_kind ? &bv_person_pledge_document
+                                                   : &bv_unit_pledge_document,
+                           subject_id);
+}
+
+static void
+choose (BvPage *page, const BvDocumentType *type, const gint64 *ids, guint n_ids)
+{
+  BvDocumentPage *shown = BV_DOCUMENT_PAGE (bv_tabs_page_get_shown (BV_TABS_PAGE (page)));
+  BvOffice *office = bv_page_get_office (page);
+  g_autoptr (BvRecord) decision = NULL;
+  g_autoptr (BvRecord) pledge = NULL;
+
+  if (type->about == BV_ABOUT_AWARD && n_ids == 1)
+    decision = bv_office_load (office, &bv_decision_kind, ids[0], NULL);
+  if (type->about == BV_ABOUT_DEPARTMENT || type->about == BV_ABOUT_PERSON)
+    pledge = n_ids > 0 ? bv_office_load (office, &bv_pledge_kind, ids[0], NULL) : NULL;
+  if (decision != NULL)
+    choose_sheets (page, shown, type, ids[0]);
+  else if (pledge != NULL)
+    choose_pledge (page, shown, bv_record_get_integer (pledge, "subject_id"));
+  else
+    bv_document_page_choose_rows (shown, type, ids, type->about == BV_ABOUT_MOVEMENT ? 0 : n_ids);
 }
 
 static void

@@ -142,7 +142,7 @@ bv_page_canvas_finalize (GObject *object)
 {
   BvPageCanvas *self = BV_PAGE_CANVAS (object);
 
-  g_clear_pointer (&self->layout, bv_page_layout_free);
+  g_clear_pointer (&self->layout, bv_page_layout_unref);
   g_hash_table_unref (self->pictures);
   G_OBJECT_CLASS (bv_page_canvas_parent_class)->finalize (object);
 }
@@ -178,7 +178,7 @@ bv_page_canvas_set_layout (BvPageCanvas *self, BvPageLayout *layout)
 {
   g_return_if_fail (BV_IS_PAGE_CANVAS (self));
 
-  g_clear_pointer (&self->layout, bv_page_layout_free);
+  g_clear_pointer (&self->layout, bv_page_layout_unref);
   self->layout = layout;
   g_hash_table_remove_all (self->pictures);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -168,6 +168,50 @@ bv_history_page_find (BvPage *page)
   bv_log_filter_focus (BV_HISTORY_PAGE (page)->filter);
 }
 
+/* Read beside the work of the window: a log is long. */
+static gboolean
+add_step (BvListExport *list, BvOffice *office, gint64 id, GError **error)
+{
+  g_autoptr (BvLogEntry) entry = bv_log_entry_load (bv_office_get_history (office), id);
+  g_autofree char *time = NULL;
+
+  if (entry == NULL)
+    return TRUE;
+  time = bv_log_entry_dup_time (entry);
+  bv_list_export_add_text (list, time);
+  bv_list_export_add_text (list, bv_log_entry_get_step (entry)->title);
+  bv_list_export_add_text (list, bv_log_entry_get_step (entry)->actor);
+  bv_list_export_add_integer (list, bv_log_entry_get_step (entry)->n_rows);
+  bv_list_export_add_text (list, bv_log_entry_get_state_label (entry));
+  return TRUE;
+}
+
+static BvListExport *
+bv_history_page_make_export (BvPage *page)
+{
+  static const BvField fields[] = {
+    { "at", BV_FIELD_TEXT, N_ ("Time"), .width = 17 },
+    { "title", BV_FIELD_TEXT, N_ ("What was done"), .flags = BV_FIELD_MAIN },
+    { "actor", BV_FIELD_TEXT, N_ ("Who") },
+    { "n_rows", BV_FIELD_INTEGER, N_ ("Rows") },
+    { "state", BV_FIELD_TEXT, N_ ("State") },
+  };
+  BvHistoryPage *self = BV_HISTORY_PAGE (page);
+  GArray *ids = bv_log_filter_run (self->filter, get_history (self), NULL);
+  BvListExport *list;
+  g_autofree char *narrowing = bv_log_filter_dup_text (self->filter);
+
+  if (ids == NULL)
+    return NULL;
+  list = bv_list_export_new (_ ("Log"));
+  if (narrowing != NULL)
+    bv_list_export_add_line (list, narrowing);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    bv_list_export_add_column (list, &fields[i], NULL);
+  bv_list_export_take_rows (list, add_step, ids);
+  return list;
+}
+
 static void
 bv_history_page_show_row (BvPage *page, gint64 id)
 {
@@ -209,6 +253,7 @@ bv_history_page_class_init (BvHistoryPageClass *klass)
   page_class->changed = bv_history_page_changed;
   page_class->find = bv_history_page_find;
   page_class->show_row = bv_history_page_show_row;
+  page_class->make_export = bv_history_page_make_export;
 }
 
 static GtkWidget *

@@ -199,6 +199,33 @@ bv_log_filter_is_narrowing (BvLogFilter *self)
          || self->days[1] != NULL;
 }
 
+static const char *
+get_chosen (GtkDropDown *drop_down)
+{
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (drop_down));
+}
+
+char *
+bv_log_filter_dup_text (BvLogFilter *self)
+{
+  g_autofree char *from = bv_date_format (self->days[0]);
+  g_autofree char *to = bv_date_format (self->days[1]);
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (BV_IS_LOG_FILTER (self), NULL);
+
+  if (gtk_drop_down_get_selected (self->actor) > 0)
+    g_string_append_printf (text, " · %s: %s", _ ("Who"), get_chosen (self->actor));
+  if (gtk_drop_down_get_selected (self->table) > 0)
+    g_string_append_printf (text, " · %s: %s", _ ("Table"), get_chosen (self->table));
+  if (self->days[0] != NULL)
+    g_string_append_printf (text, " · %s: %s", _ ("From day"), from);
+  if (self->days[1] != NULL)
+    g_string_append_printf (text, " · %s: %s", _ ("To day"), to);
+  g_string_erase (text, 0, text->len > 0 ? strlen (" · ") : 0);
+  return g_string_free (text, text->len == 0);
+}
+
 void
 bv_log_filter_clear (BvLogFilter *self)
 {

@@ -18,6 +18,9 @@ void bv_log_filter_set_office (BvLogFilter *self, BvOffice *office);
 /** bv_log_filter_run: ids of the steps, newest first. */
 GArray *bv_log_filter_run (BvLogFilter *self, BvHistory *history, GError **error);
 gboolean bv_log_filter_is_narrowing (BvLogFilter *self);
+/** bv_log_filter_dup_text: what it narrows to, as a line under a title; owned, %NULL when to
+ * nothing. */
+char *bv_log_filter_dup_text (BvLogFilter *self);
 void bv_log_filter_clear (BvLogFilter *self);
 /** bv_log_filter_focus: puts the keyboard on the first of them. */
 void bv_log_filter_focus (BvLogFilter *self);

@@ -6,6 +6,7 @@
 
 #include "bv-dialogs.h"
 #include "bv-fold.h"
+#include "bv-log-entry.h"
 #include "bv-number.h"
 #include "bv-trash-item.h"
 
@@ -305,6 +306,65 @@ bv_trash_page_find (BvPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (BV_TRASH_PAGE (page)->search));
 }
 
+/* The whole log is read first: half a list would pass for all of it. */
+static gboolean
+read_rest (BvTrashPage *self)
+{
+  GError *error = NULL;
+
+  while (!bv_trash_has_ended (self->trash))
+    if (!bv_trash_read (self->trash, STEPS_AT_ONCE, &error)) {
+      bv_page_report (BV_PAGE (self), error);
+      return FALSE;
+    }
+  show_more (self);
+  return TRUE;
+}
+
+static void
+add_entry (BvListExport *list, const BvTrashEntry *entry)
+{
+  g_autofree char *time = bv_log_entry_format_time (entry->at);
+
+  bv_list_export_add_text (list, entry->name);
+  bv_list_export_add_text (list, bv_kind_get_label (entry->kind));
+  bv_list_export_add_text (list, time);
+  bv_list_export_add_text (list, entry->actor);
+  bv_list_export_add_text (list, entry->step);
+  bv_list_export_add_integer (list, entry->n_dependants);
+}
+
+static BvListExport *
+bv_trash_page_make_export (BvPage *page)
+{
+  static const BvField fields[] = {
+    { "name", BV_FIELD_TEXT, N_ ("Deleted row"), .flags = BV_FIELD_MAIN },
+    { "kind", BV_FIELD_TEXT, N_ ("Table") },
+    { "at", BV_FIELD_TEXT, N_ ("Time"), .width = 17 },
+    { "actor", BV_FIELD_TEXT, N_ ("Who") },
+    { "step", BV_FIELD_TEXT, N_ ("What was done"), .width = 30 },
+    { "n_dependants", BV_FIELD_INTEGER, N_ ("Rows that went with it"), .width = 12 },
+  };
+  BvTrashPage *self = BV_TRASH_PAGE (page);
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *line = g_strdup_printf (_ ("With the words: “%s”"), words);
+  BvListExport *list;
+
+  if (!read_rest (self))
+    return NULL;
+  list = bv_list_export_new (_ ("Deleted rows"));
+  if (*words != '\0')
+    bv_list_export_add_line (list, line);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    bv_list_export_add_column (list, &fields[i], NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++) {
+    g_autoptr (BvTrashItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+    add_entry (list, bv_trash_item_get_entry (item));
+  }
+  return list;
+}
+
 static void
 bv_trash_page_dispose (GObject *object)
 {
@@ -325,6 +385,7 @@ bv_trash_page_class_init (BvTrashPageClass *klass)
   page_class->load = bv_trash_page_load;
   page_class->changed = bv_trash_page_changed;
   page_class->find = bv_trash_page_find;
+  page_class->make_export = bv_trash_page_make_export;
 }
 
 static GtkWidget *

@@ -59,6 +59,14 @@ cell_cb (GtkButton *button, BvCoverageMatrix *self)
 }
 
 static const char *
+get_department_name (BvCoverageMatrix *self, guint department)
+{
+  const char *name = bv_overview_get_department (self->overview, department)->name;
+
+  return *name != '\0' ? name : _ ("Without a department");
+}
+
+static const char *
 get_level (guint done, guint all)
 {
   if (done == 0)
@@ -155,9 +163,7 @@ attach_headings (BvCoverageMatrix *self, guint n_criteria)
 static void
 attach_department (BvCoverageMatrix *self, guint department, guint n_criteria)
 {
-  const BvOverviewDepartment *info = bv_overview_get_department (self->overview, department);
-  GtkWidget *name = create_heading (
-      *info->name != '\0' ? info->name : _ ("Without a department"), 2, 0);
+  GtkWidget *name = create_heading (get_department_name (self, department), 2, 0);
 
   gtk_label_set_width_chars (GTK_LABEL (name), 26);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
@@ -261,4 +267,44 @@ bv_coverage_matrix_show (BvCoverageMatrix *self, const BvOverview *overview)
 
   self->overview = overview;
   fill (self);
+}
+
+/* Not "6/7", which a spreadsheet takes for a day of the year. */
+static void
+add_cell (BvCoverageMatrix *self, BvListExport *list, guint department, guint criterion)
+{
+  const BvCoverage *cell = bv_overview_get_coverage (self->overview, department, criterion);
+  g_autofree char *text = g_strdup_printf (
+      _ ("%u of %u"), cell->n_done[bv_segments_get_chosen (self->steps)], cell->n_subjects);
+
+  bv_list_export_add_text (list, cell->n_subjects > 0 ? text : "–");
+}
+
+BvListExport *
+bv_coverage_matrix_make_export (BvCoverageMatrix *self)
+{
+  static const BvField department = { "department", BV_FIELD_TEXT, .flags = BV_FIELD_MAIN };
+  static const BvField coverage = { "coverage", BV_FIELD_TEXT, .width = 14 };
+  BvListExport *list;
+  guint n;
+
+  g_return_val_if_fail (BV_IS_COVERAGE_MATRIX (self), NULL);
+
+  if (self->overview == NULL)
+    return NULL;
+  get_criteria (self, &n);
+  list = bv_list_export_new (_ ("How far each department has come"));
+  bv_list_export_add_line (list, bv_segments_get_label (self->steps));
+  bv_list_export_add_column (list, &department, _ ("Department"));
+  for (guint i = 0; i < n; i++)
+    bv_list_export_add_column (
+        list,
+        &coverage,
+        bv_assessment_get_criterion_name (bv_overview_get_assessment (self->overview), i));
+  for (guint i = 0; i < bv_overview_get_n_departments (self->overview); i++) {
+    bv_list_export_add_text (list, get_department_name (self, i));
+    for (guint j = 0; j < n; j++)
+      add_cell (self, list, i, j);
+  }
+  return list;
 }

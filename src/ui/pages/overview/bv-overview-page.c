@@ -299,6 +299,16 @@ bv_overview_page_dispose (GObject *object)
   G_OBJECT_CLASS (bv_overview_page_parent_class)->dispose (object);
 }
 
+static BvListExport *
+bv_overview_page_make_export (BvPage *page)
+{
+  BvListExport *list = bv_coverage_matrix_make_export (BV_OVERVIEW_PAGE (page)->matrix);
+
+  if (list != NULL)
+    bv_list_export_set_movement (list, bv_page_get_office (page), bv_page_get_movement (page));
+  return list;
+}
+
 static void
 bv_overview_page_class_init (BvOverviewPageClass *klass)
 {
@@ -308,6 +318,7 @@ bv_overview_page_class_init (BvOverviewPageClass *klass)
   page_class->load = bv_overview_page_load;
   page_class->movement_changed = bv_overview_page_load;
   page_class->changed = bv_overview_page_changed;
+  page_class->make_export = bv_overview_page_make_export;
 }
 
 static GtkWidget *

@@ -13,12 +13,16 @@ struct _BvPledgesPage
 
 G_DEFINE_FINAL_TYPE (BvPledgesPage, bv_pledges_page, BV_TYPE_LIST_PAGE)
 
+/* The form of whoever pledged: which of the two it is, the row says. */
+static const char *const documents[] = { "person-pledge", "unit-pledge", NULL };
+
 static void
 bv_pledges_page_class_init (BvPledgesPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_pledge_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-pledge-symbolic";
   list_class->empty_title = N_ ("No pledges yet");
   list_class->empty_text = N_ (

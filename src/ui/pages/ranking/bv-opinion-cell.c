@@ -282,3 +282,15 @@ bv_opinion_cell_set_row (BvOpinionCell *self, BvRankingRow *row)
   self->weighed_id = g_signal_connect (self->board, "weighed", G_CALLBACK (changed_cb), self);
   refresh (self);
 }
+
+char *
+bv_opinion_cell_dup_text (BvOpinionCell *self)
+{
+  const char *text, *word;
+
+  g_return_val_if_fail (BV_IS_OPINION_CELL (self), NULL);
+
+  text = gtk_inscription_get_text (self->text);
+  word = gtk_label_get_text (self->word);
+  return *word != '\0' ? g_strdup_printf ("%s (%s)", text, word) : g_strdup (text);
+}

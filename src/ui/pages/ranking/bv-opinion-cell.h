@@ -25,5 +25,7 @@ G_DECLARE_FINAL_TYPE (BvOpinionCell, bv_opinion_cell, BV, OPINION_CELL, AdwBin)
 GtkWidget *bv_opinion_cell_new (BvOpinionBoard *board, guint column);
 /** bv_opinion_cell_set_row: %NULL lets go. */
 void bv_opinion_cell_set_row (BvOpinionCell *self, BvRankingRow *row);
+/** bv_opinion_cell_dup_text: all that it shows, in one line; owned. */
+char *bv_opinion_cell_dup_text (BvOpinionCell *self);
 
 G_END_DECLS

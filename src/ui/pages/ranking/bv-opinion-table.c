@@ -13,6 +13,8 @@
 #define TRIED_WIDTH 48
 #define SUBJECT_WIDTH 140
 #define SHARE_WIDTH 74
+/* What a column shows, kept with its factory. */
+#define COLUMN "bv-opinion-column"
 
 /* As wide as their heads. */
 static const int method_widths[BV_N_OPINIONS] = {
@@ -114,7 +116,7 @@ bv_opinion_table_init (BvOpinionTable *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvOpinionTable *self)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN));
 
   gtk_list_item_set_child (item, bv_opinion_cell_new (self->board, column));
 }
@@ -138,7 +140,7 @@ add_column (BvOpinionTable *self, guint column, const char *title, int width)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *made;
 
-  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -201,4 +203,55 @@ bv_opinion_table_get_view (BvOpinionTable *self)
   g_return_val_if_fail (BV_IS_OPINION_TABLE (self), NULL);
 
   return self->view;
+}
+
+/* The cells that @list asks what they show, one for each column in sight. */
+static GPtrArray *
+create_cells (BvOpinionTable *self, BvListExport *list)
+{
+  static const BvField subject = { "subject", BV_FIELD_TEXT, .flags = BV_FIELD_MAIN };
+  static const BvField rank = { "rank", BV_FIELD_INTEGER };
+  static const BvField share = { "share", BV_FIELD_DECIMAL };
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
+    guint what = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN));
+
+    if (!gtk_column_view_column_get_visible (column))
+      continue;
+    bv_list_export_add_column (list,
+                               what == BV_OPINION_COLUMN_SUBJECT ? &subject
+                               : what == BV_OPINION_COLUMN_SHARE ? &share
+                                                                 : &rank,
+                               gtk_column_view_column_get_title (column));
+    g_ptr_array_add (cells, g_object_ref_sink (bv_opinion_cell_new (self->board, what)));
+  }
+  return cells;
+}
+
+void
+bv_opinion_table_fill_export (BvOpinionTable *self, BvListExport *list)
+{
+  g_autoptr (GPtrArray) cells = NULL;
+  GListModel *rows;
+
+  g_return_if_fail (BV_IS_OPINION_TABLE (self));
+
+  cells = create_cells (self, list);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++) {
+    g_autoptr (BvRankingRow) row = g_list_model_get_item (rows, i);
+
+    for (guint j = 0; j < cells->len; j++) {
+      BvOpinionCell *cell = g_ptr_array_index (cells, j);
+      g_autofree char *text = NULL;
+
+      bv_opinion_cell_set_row (cell, row);
+      text = bv_opinion_cell_dup_text (cell);
+      bv_list_export_add_shown (list, text);
+    }
+  }
 }

@@ -2,7 +2,6 @@
 /* The ranking: three lists, each rank with its reason, quotas with their arithmetic. */
 #include "config.h"
 
-#include "bv-query.h"
 #include "bv-ranking-page.h"
 
 #include "bv-list-split.h"
@@ -10,7 +9,9 @@
 #include "bv-quota-strip.h"
 #include "bv-rank-segments.h"
 #include "bv-ranking-cell.h"
+#include "bv-ranking-list.h"
 #include "bv-ranking-panel.h"
+#include "bv-ranking-proof.h"
 #include "bv-segments.h"
 #include "bv-weights-bar.h"
 
@@ -31,6 +32,7 @@ struct _BvRankingPage
   BvListSplit *split;
   BvSegments *lists, *looks;
   GtkStack *tables;
+  BvOpinionTable *opinions;
   BvQuotaStrip *quotas;
   GtkWidget *propose;
   GtkColumnView *view;
@@ -226,44 +228,14 @@ back_cb (BvListSplit *split, BvRankingPage *self)
   bv_list_split_show_editor (split, FALSE);
 }
 
-/* The earliest of those that a query is narrowed to; 0 when there is none. */
-static gint64
-find_first (BvRankingPage *self, BvQuery *query)
-{
-  g_autoptr (GArray) ids = bv_query_run (query, bv_page_get_office (BV_PAGE (self)), NULL);
-
-  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
-}
-
-/* What counts is shown first. */
-static gint64
-find_achievement (BvRankingPage *self, gint64 subject_id)
-{
-  g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
-  const BvField *status = bv_kind_find_field (&bv_achievement_kind, "status");
-  g_auto (BvValue) value = BV_VALUE_INIT;
-  gint64 id;
-
-  query->movement_id = bv_page_get_movement (BV_PAGE (self));
-  query->descending = bv_achievement_kind.order_descending; /* the other way round */
-  bv_value_set_integer (&value, subject_id);
-  bv_query_set_filter (query, bv_kind_find_field (&bv_achievement_kind, "subject_id"), &value);
-  bv_value_set_text (&value, "verified");
-  bv_query_set_filter (query, status, &value);
-  id = find_first (self, query);
-  if (id != 0)
-    return id;
-  bv_query_set_filter (query, status, NULL);
-  return find_first (self, query);
-}
-
 static void
 go_cb (BvRankingPanel *panel, const char *name, BvRankingPage *self)
 {
   gint64 id = get_selected_id (self);
 
   if (g_str_equal (name, "achievements"))
-    id = find_achievement (self, id);
+    id = bv_ranking_proof_find (
+        bv_page_get_office (BV_PAGE (self)), bv_page_get_movement (BV_PAGE (self)), id);
   bv_page_show (BV_PAGE (self), name, id);
 }
 
@@ -321,6 +293,24 @@ bv_ranking_page_show_row (BvPage *page, gint64 id)
                               find_row (self, id));
 }
 
+static BvListExport *
+bv_ranking_page_make_export (BvPage *page)
+{
+  BvRankingPage *self = BV_RANKING_PAGE (page);
+  BvListExport *list = bv_list_export_new (_ ("Ranking"));
+  gboolean order = bv_segments_get_chosen (self->looks) == 0;
+
+  bv_list_export_set_movement (list, bv_page_get_office (page), bv_page_get_movement (page));
+  bv_list_export_add_line (list, bv_segments_get_label (self->lists));
+  if (order) {
+    bv_ranking_list_fill (list, G_LIST_MODEL (self->rows));
+  } else {
+    bv_list_export_add_line (list, bv_segments_get_label (self->looks));
+    bv_opinion_table_fill_export (self->opinions, list);
+  }
+  return list;
+}
+
 static void
 bv_ranking_page_dispose (GObject *object)
 {
@@ -347,6 +337,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->movement_changed = bv_ranking_page_load;
   page_class->changed = bv_ranking_page_changed;
   page_class->show_row = bv_ranking_page_show_row;
+  page_class->make_export = bv_ranking_page_make_export;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "ranking.firmness", NULL, firmness_cb);
 }
 
@@ -407,11 +398,10 @@ build_opinions (BvRankingPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *table = bv_opinion_table_new (GTK_SELECTION_MODEL (self->selection), self->board);
 
+  self->opinions = BV_OPINION_TABLE (table);
   gtk_widget_set_vexpand (table, TRUE);
-  g_signal_connect (bv_opinion_table_get_view (BV_OPINION_TABLE (table)),
-                    "activate",
-                    G_CALLBACK (activate_cb),
-                    self);
+  g_signal_connect (
+      bv_opinion_table_get_view (self->opinions), "activate", G_CALLBACK (activate_cb), self);
   gtk_box_append (GTK_BOX (box), bv_weights_bar_new (self->board));
   gtk_box_append (GTK_BOX (box), table);
   return box;

@@ -10,6 +10,8 @@
 
 #define POINTS_WIDTH 82 /* pixels: six contents fit beside the rest on a screen of 1366 */
 #define LONGEST_TOOLTIP 600
+/* What a column shows, kept with it. */
+#define COLUMN "bv-score-column"
 
 typedef struct
 {
@@ -71,6 +73,7 @@ add_column (GtkColumnView *view, const Maker *pattern, int column, const char *t
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   made = gtk_column_view_column_new (title, factory);
+  g_object_set_data (G_OBJECT (made), COLUMN, GINT_TO_POINTER (column));
   if (width > 0)
     gtk_column_view_column_set_fixed_width (made, width);
   gtk_column_view_append_column (view, made);
@@ -228,4 +231,10 @@ bv_score_columns_build (GtkColumnView *view,
   add_criteria (view, &pattern, assessment);
   add_facts (view, &pattern, stage, bv_assessment_get_member_sheets (assessment) != NULL);
   style_headings (view, assessment, office, compares ? 3 : 2);
+}
+
+int
+bv_score_columns_get (GtkColumnViewColumn *column)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), COLUMN));
 }

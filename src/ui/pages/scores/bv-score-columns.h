@@ -16,5 +16,7 @@ void bv_score_columns_build (GtkColumnView *view,
                              BvStage stage,
                              BvScoreColumnsFunc created,
                              gpointer owner);
+/** bv_score_columns_get: what @column shows: a BvScoreColumn, or a criterion. */
+int bv_score_columns_get (GtkColumnViewColumn *column);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The grid of subjects × contents in which points are typed, with a cursor kept by subject. */
 #pragma once
+#include "bv-list-export.h"
 #include "bv-score-cell.h"
 #include "bv-score-preview.h"
 
@@ -56,5 +57,7 @@ void bv_score_grid_copy_forward (BvScoreGrid *self, gboolean all);
 BvScorePreview *bv_score_grid_get_preview (BvScoreGrid *self);
 /** bv_score_grid_answer: as if @reason was typed where the reason is asked. */
 void bv_score_grid_answer (BvScoreGrid *self, const char *reason);
+/** bv_score_grid_fill_export: adds the columns and rows in sight to @list. */
+void bv_score_grid_fill_export (BvScoreGrid *self, BvListExport *list);
 
 G_END_DECLS

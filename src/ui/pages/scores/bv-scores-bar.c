@@ -249,6 +249,22 @@ bv_scores_bar_choose (BvScoresBar *self, BvRankList list, BvStage stage)
   bv_segments_choose (self->stages, stage);
 }
 
+char *
+bv_scores_bar_dup_text (BvScoresBar *self)
+{
+  const char *words = bv_scores_bar_get_search (self);
+  GString *text = g_string_new (bv_segments_get_label (self->lists));
+
+  g_string_append_printf (text, " · %s", bv_segments_get_label (self->stages));
+  if (bv_scores_bar_is_missing_only (self))
+    g_string_append_printf (text, " · %s", _ ("only rows that lack points"));
+  if (*words != '\0') {
+    g_string_append (text, " · ");
+    g_string_append_printf (text, _ ("With the words: “%s”"), words);
+  }
+  return g_string_free (text, FALSE);
+}
+
 const char *
 bv_scores_bar_get_search (BvScoresBar *self)
 {

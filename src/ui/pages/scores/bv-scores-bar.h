@@ -19,6 +19,8 @@ BvRankList bv_scores_bar_get_list (BvScoresBar *self);
 /** bv_scores_bar_get_stage: a stage, BV_SCORE_MEMBER or BV_SCORE_OFFICIAL. */
 BvStage bv_scores_bar_get_stage (BvScoresBar *self);
 void bv_scores_bar_choose (BvScoresBar *self, BvRankList list, BvStage stage);
+/** bv_scores_bar_dup_text: which rows are shown, at which stage, as a line under a title; owned. */
+char *bv_scores_bar_dup_text (BvScoresBar *self);
 /** bv_scores_bar_get_search: as typed, borrowed. */
 const char *bv_scores_bar_get_search (BvScoresBar *self);
 void bv_scores_bar_clear_search (BvScoresBar *self);

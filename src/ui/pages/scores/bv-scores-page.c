@@ -308,6 +308,22 @@ bv_scores_page_show_row (BvPage *page, gint64 id)
   bv_score_grid_set_cursor (self->grid, id, 0);
 }
 
+static BvListExport *
+bv_scores_page_make_export (BvPage *page)
+{
+  BvScoresPage *self = BV_SCORES_PAGE (page);
+  g_autofree char *shown = bv_scores_bar_dup_text (self->bar);
+  BvListExport *list;
+
+  if (self->sheet == NULL)
+    return NULL;
+  list = bv_list_export_new (_ ("Score sheet"));
+  bv_list_export_set_movement (list, bv_page_get_office (page), bv_page_get_movement (page));
+  bv_list_export_add_line (list, shown);
+  bv_score_grid_fill_export (self->grid, list);
+  return list;
+}
+
 static gboolean
 bv_scores_page_grab_focus (GtkWidget *widget)
 {
@@ -344,6 +360,7 @@ bv_scores_page_class_init (BvScoresPageClass *klass)
   page_class->duplicate_row = bv_scores_page_duplicate_row;
   page_class->delete_rows = bv_scores_page_delete_rows;
   page_class->show_row = bv_scores_page_show_row;
+  page_class->make_export = bv_scores_page_make_export;
 }
 
 static GtkWidget *
