@@ -113,13 +113,16 @@ read_steps (BvAuthorship *self, gboolean forward, gint64 *place, gboolean *ended
   BvStep step = steps ? BV_STEP_ROW : BV_STEP_FAILED;
 
   for (gsize size = 0; step == BV_STEP_ROW && size < PIECE;) {
+    gint64 id;
+
     step = bv_statement_step (steps, error);
     if (step != BV_STEP_ROW)
       break;
-    *place = bv_statement_get_integer (steps, 0);
+    id = bv_statement_get_integer (steps, 0);
     reading.own = bv_statement_get_integer (steps, 1) != 0;
-    if (!read_step (&reading, *place, &size, error))
+    if (!read_step (&reading, id, &size, error))
       return FALSE;
+    *place = id;
   }
   *ended = step == BV_STEP_DONE;
   return step != BV_STEP_FAILED;
