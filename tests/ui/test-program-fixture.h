@@ -136,6 +136,101 @@ paste (const char *text)
   g_remove (file);
 }
 
+/* The mouse */
+
+/* Labels go by their whole text; what a control is called may go on with what it holds. */
+static inline gboolean
+is_called (AtspiAccessible *accessible, AtspiRole role, const char *name)
+{
+  g_autofree char *own = atspi_accessible_get_name (accessible, NULL);
+
+  return role == ATSPI_ROLE_LABEL ? g_strcmp0 (own, name) == 0
+                                  : own != NULL && g_str_has_prefix (own, name);
+}
+
+/* The middle of the thing; %FALSE when that is nowhere in @window. */
+static inline gboolean
+get_middle (AtspiAccessible *accessible, const AtspiRect *window, int *x, int *y)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
+  AtspiRect *box = component
+                       ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
+                       : NULL;
+  gboolean there = box && box->width > 0 && box->height > 0;
+
+  if (there) {
+    *x = box->x + box->width / 2;
+    *y = box->y + box->height / 2;
+  }
+  g_free (box);
+  return there && *x > 0 && *x<window->width && * y> 0 && *y < window->height;
+}
+
+/* Every question takes its time: only cells are looked for in tables, and the sidebar, where the
+ * list items are, stands last. */
+static inline AtspiAccessible *
+find_shown (AtspiAccessible *parent, const AtspiRect *window, AtspiRole role, const char *name)
+{
+  AtspiRole own = atspi_accessible_get_role (parent, NULL);
+  gboolean last = role == ATSPI_ROLE_LIST_ITEM;
+  int x, y, n;
+
+  if (own == role && is_called (parent, role, name) && get_middle (parent, window, &x, &y))
+    return g_object_ref (parent);
+  if (own == ATSPI_ROLE_LABEL || (own == ATSPI_ROLE_TREE_TABLE && role != ATSPI_ROLE_TABLE_CELL))
+    return NULL;
+  n = atspi_accessible_get_child_count (parent, NULL);
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (
+        parent, last ? n - 1 - i : i, NULL);
+    AtspiAccessible *found = child ? find_shown (child, window, role, name) : NULL;
+
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+/* In the window in front, which is the last. Things move while a page is laid out: two looks have
+ * to agree. */
+static inline gboolean
+find_in_front (AtspiRole role, const char *name, int *x, int *y)
+{
+  int n = atspi_accessible_get_child_count (run.application, NULL);
+  g_autoptr (AtspiAccessible) front = n > 0 ? atspi_accessible_get_child_at_index (
+                                          run.application, n - 1, NULL)
+                                            : NULL;
+  g_autoptr (AtspiComponent) component = front ? atspi_accessible_get_component_iface (front)
+                                               : NULL;
+  AtspiRect *window = component
+                          ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
+                          : NULL;
+  g_autoptr (AtspiAccessible) found = window ? find_shown (front, window, role, name) : NULL;
+  int before_x = 0, before_y = 0;
+  gboolean rests = found && get_middle (found, window, &before_x, &before_y);
+
+  for (int i = 0; i < 5; i++)
+    turn ();
+  rests = rests && get_middle (found, window, x, y) && *x == before_x && *y == before_y;
+  g_free (window);
+  return rests;
+}
+
+static inline void
+click_on (AtspiRole role, const char *name)
+{
+  g_autofree char *click = NULL;
+  int x = 0, y = 0;
+
+  g_test_message ("click on %s", name);
+  WAIT_FOR (find_in_front (role, name, &x, &y));
+  click = g_strdup_printf ("eval $(xdotool getactivewindow getwindowgeometry --shell);"
+                           " xdotool mousemove $((X + %d)) $((Y + %d)) sleep 0.1 click 1",
+                           x,
+                           y);
+  spawn ((const char *const[]){ "sh", "-c", click, NULL });
+}
+
 /* The file */
 
 static inline gint64
