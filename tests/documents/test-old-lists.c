@@ -124,15 +124,15 @@ static void
 take_list (GPtrArray *all, gint64 movement, const BvKind *kind)
 {
   g_autofree char *path = test_folder_path ("a.csv");
-  g_autoptr (BvListExport) list = bv_list_export_new (kind, bv_kind_get_plural (kind));
+  g_autoptr (BvListExport) list = bv_list_export_new (bv_kind_get_plural (kind));
   g_autoptr (BvQuery) query = bv_query_new (kind);
   g_autoptr (GError) error = NULL;
 
   query->movement_id = movement;
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].flags & BV_FIELD_LISTED)
-      bv_list_export_add_field (list, &kind->fields[i]);
-  bv_list_export_take_ids (list, bv_query_run (query, office, &error));
+      bv_list_export_add_column (list, &kind->fields[i], NULL);
+  bv_list_export_take_ids (list, kind, bv_query_run (query, office, &error));
   g_assert_no_error (error);
   g_assert_true (bv_list_export_write (list, office, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
