@@ -265,7 +265,7 @@ test_numbers_elsewhere (void)
   go_to_number (publication, "decisions");
   WAIT_FOR (bv_list_page_get_selected (get_list ()) == bv_record_get_id (publication));
   bv_record_set_integer (override, "subject_id", ask ("SELECT min (id) FROM person"));
-  bv_record_set_text (override, "check_name", "emulation.pledge");
+  bv_record_set_text (override, "check_name", "pledge");
   bv_record_set_text (override, "decided_by", "Giám đốc");
   bv_record_set_text (override, "reason", "Đi học");
   save_numbered (override, "document_number");

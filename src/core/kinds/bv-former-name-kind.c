@@ -17,7 +17,7 @@ static const BvField fields[] = {
   { "name",
     BV_FIELD_TEXT,
     N_ ("Former name"),
-    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_MAIN,
+    .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED | BV_FIELD_MAIN,
     .maximum = 200 },
   { "short_name", BV_FIELD_TEXT, N_ ("Short name"), .maximum = 40 },
   { "until_on",
@@ -25,7 +25,11 @@ static const BvField fields[] = {
     N_ ("Until"),
     N_ ("The last day on which the department had this name"),
     .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED },
-  { "document_number", BV_FIELD_TEXT, N_ ("Decision number"), .maximum = 100 },
+  { "document_number",
+    BV_FIELD_TEXT,
+    N_ ("Decision number"),
+    .flags = BV_FIELD_SEARCHED,
+    .maximum = 100 },
   { "note", BV_FIELD_PARAGRAPH, N_ ("Note"), .maximum = 2000 },
 };
 

@@ -38,6 +38,7 @@ static const struct
   { &bv_inspection_kind, "movements" },
   { &bv_dissemination_kind, "movements" },
   { &bv_adjustment_kind, "movements" },
+  { &bv_former_name_kind, NULL, "department_id" },
   { &bv_posting_kind, NULL, "person_id" },
   { &bv_absence_kind, NULL, "person_id" },
   { &bv_rating_kind, NULL, "subject_id" },
