@@ -173,8 +173,7 @@ test_zoom (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_cmpint ((int) (bv_page_preview_get_percent (preview) + 0.5), ==, 150);
   bv_page_preview_show_page (preview, 1);
-  settle ();
-  g_assert_cmpuint (bv_page_preview_get_page (preview), ==, 1);
+  WAIT_FOR (bv_page_preview_get_page (preview) == 1);
   bv_page_preview_set_zoom (preview, BV_ZOOM_FIT_PAGE, 0);
   settle ();
   g_assert_cmpuint (bv_page_preview_get_page (preview), ==, 1);

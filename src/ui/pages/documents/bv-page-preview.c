@@ -369,8 +369,13 @@ bv_page_preview_get_page (BvPagePreview *self)
 void
 bv_page_preview_show_page (BvPagePreview *self, guint page)
 {
+  double top;
+
   g_return_if_fail (BV_IS_PAGE_PREVIEW (self));
 
-  gtk_adjustment_set_value (get_adjustment (self),
-                            bv_page_canvas_get_page_top (self->canvas, page) - BV_PAGE_CANVAS_GAP);
+  top = bv_page_canvas_get_page_top (self->canvas, page);
+  /* pages that have no room yet, as they were drawn just now, are shown when they have it */
+  self->wanted = page;
+  self->waiting = page > 0 && top >= gtk_adjustment_get_upper (get_adjustment (self));
+  gtk_adjustment_set_value (get_adjustment (self), top - BV_PAGE_CANVAS_GAP);
 }
