@@ -298,7 +298,7 @@ build_fields (BvMergeWindow *self)
 }
 
 static GtkWidget *
-build_side (GtkWidget *content, int width)
+build_side (GtkWidget *content, int width, gboolean expand)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -307,6 +307,7 @@ build_side (GtkWidget *content, int width)
       GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_size_request (scroller, width, -1);
+  gtk_widget_set_hexpand (scroller, expand);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }
@@ -319,21 +320,18 @@ build_asked (BvMergeWindow *self)
   gtk_box_append (GTK_BOX (asked), build_heading (_ ("Departments that are merged or renamed")));
   gtk_box_append (GTK_BOX (asked), build_departments (self));
   gtk_box_append (GTK_BOX (asked), build_fields (self));
-  return build_side (asked, 420);
+  return build_side (asked, 420, FALSE);
 }
 
 static GtkWidget *
 build_preview (BvMergeWindow *self)
 {
   GtkWidget *preview = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *side;
 
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_box_append (GTK_BOX (preview), build_heading (_ ("What will happen")));
   gtk_box_append (GTK_BOX (preview), GTK_WIDGET (self->lines));
-  side = build_side (preview, -1);
-  gtk_widget_set_hexpand (side, TRUE);
-  return side;
+  return build_side (preview, -1, TRUE);
 }
 
 static GtkWidget *
