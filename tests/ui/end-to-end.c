@@ -260,7 +260,7 @@ test_paper (void)
   WAIT_FOR (shows ("Văn phòng Sở"));
   /* once for the whole pile: self-score, staff, and back into the grid */
   press ("ctrl+f");
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 6; i++)
     press ("shift+Tab");
   press ("space");
   press ("shift+Tab");
