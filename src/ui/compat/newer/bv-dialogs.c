@@ -37,6 +37,20 @@ free_answer (Answer *answer)
   g_free (answer);
 }
 
+/* The heading of AdwAlertDialog is measured as one line, of which GTK warns when it is longer than
+ * the dialog is wide: it stands above the body instead, where it wraps. */
+static AdwAlertDialog *
+create_alert (const char *heading, const char *body)
+{
+  g_autofree char *text = g_markup_printf_escaped (
+      "<span size=\"larger\" weight=\"bold\">%s</span>\n\n%s", heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (NULL, text);
+
+  adw_alert_dialog_set_body_use_markup (ADW_ALERT_DIALOG (dialog), TRUE);
+  adw_dialog_set_title (dialog, heading);
+  return ADW_ALERT_DIALOG (dialog);
+}
+
 static void
 confirm_response_cb (AdwAlertDialog *dialog, const char *response, Answer *answer)
 {
@@ -93,7 +107,7 @@ bv_dialogs_confirm (GtkWindow *parent,
                     BvDialogsFunc func,
                     gpointer owner)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  AdwAlertDialog *dialog = create_alert (heading, body);
 
   adw_alert_dialog_add_response (dialog, "no", _ ("_Cancel"));
   adw_alert_dialog_add_response (dialog, "yes", answer);
@@ -109,7 +123,7 @@ bv_dialogs_confirm (GtkWindow *parent,
 void
 bv_dialogs_inform (GtkWindow *parent, const char *heading, const char *body)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  AdwAlertDialog *dialog = create_alert (heading, body);
 
   adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
   adw_alert_dialog_set_default_response (dialog, "close");
