@@ -12,6 +12,7 @@ typedef enum {
   COMMITS, /* they put it into the text */
   WAITS,   /* as IBus: reset only asks the engine, loss of focus puts it into the text */
   LATE,    /* as IBus over a slow bus: it is put into the text when the field was left long ago */
+  TWICE,   /* as IBus with Unikey: it is put into the text then, too */
 } Manner;
 
 typedef struct
@@ -49,9 +50,9 @@ finish (Scripted *self)
 
   if (!composed || !*composed)
     return;
-  if (manner == WAITS)
+  if (manner == WAITS || manner == TWICE)
     g_signal_emit_by_name (self, "commit", composed);
-  if (manner == LATE) {
+  if (manner == LATE || manner == TWICE) {
     late = GTK_IM_CONTEXT (self);
     on_its_way = g_strdup (composed);
   }
@@ -288,7 +289,7 @@ arrive (void)
 static void
 test_late (Fixture *fixture, gconstpointer data)
 {
-  manner = LATE;
+  manner = GPOINTER_TO_INT (data);
   compose_job_title (fixture);
   leave (fixture);
   arrive ();
@@ -302,7 +303,7 @@ test_late (Fixture *fixture, gconstpointer data)
 static void
 test_late_paragraph (Fixture *fixture, gconstpointer data)
 {
-  manner = LATE;
+  manner = GPOINTER_TO_INT (data);
   edit (fixture, &bv_achievement_kind, fixture->achievement);
   type (fixture, "description", "Rà ");
   compose ("soát");
@@ -337,6 +338,12 @@ test_taken_back (Fixture *fixture, gconstpointer data)
               function,                                                                            \
               tear_down)
 
+#define ADD_LATE(name, function)                                                                   \
+  g_test_add (                                                                                     \
+      "/preedit/" name "/once", Fixture, GINT_TO_POINTER (LATE), set_up, function, tear_down);     \
+  g_test_add (                                                                                     \
+      "/preedit/" name "/twice", Fixture, GINT_TO_POINTER (TWICE), set_up, function, tear_down)
+
 int
 main (int argc, char **argv)
 {
@@ -354,7 +361,7 @@ main (int argc, char **argv)
   ADD ("reference", test_reference);
   ADD ("reference-arrows", test_reference_arrows);
   ADD ("taken-back", test_taken_back);
-  g_test_add ("/preedit/late", Fixture, NULL, set_up, test_late, tear_down);
-  g_test_add ("/preedit/late-paragraph", Fixture, NULL, set_up, test_late_paragraph, tear_down);
+  ADD_LATE ("late", test_late);
+  ADD_LATE ("late-paragraph", test_late_paragraph);
   return g_test_run ();
 }

@@ -15,7 +15,8 @@ struct _BvPreedit
   char *composed; /* "" when nothing is being composed */
   char *leaving;  /* what was being composed when the focus left, nullable */
   char *before;   /* the text at that moment */
-  char *inserted; /* what was put in here and may still be committed late, nullable */
+  char *awaited;  /* the same until a key is pressed, nullable: it is committed once */
+  gboolean came;  /* and that has happened */
 };
 
 G_DEFINE_FINAL_TYPE (BvPreedit, bv_preedit, G_TYPE_OBJECT)
@@ -76,20 +77,26 @@ bounce_focus (BvPreedit *self)
   }
 }
 
-/* IBus tells over a bus: a syllable that seemed dropped may be committed when it stands there. */
+/* IBus tells over a bus: a syllable that stands there already, because it seemed dropped or was
+ * committed when the focus left, may be committed once more. */
 static gboolean
-is_late (BvPreedit *self, const char *text, int length)
+is_repeated (BvPreedit *self, const char *text, int length)
 {
   g_autofree char *committed = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
-  g_autofree char *inserted = g_steal_pointer (&self->inserted);
+  gboolean repeated = self->came;
 
-  return g_strcmp0 (inserted, committed) == 0;
+  if (g_strcmp0 (self->awaited, committed) != 0)
+    return FALSE;
+  self->came = TRUE;
+  if (repeated)
+    g_clear_pointer (&self->awaited, g_free);
+  return repeated;
 }
 
 static void
 insert_text_cb (GtkEditable *editable, const char *text, int length, int *position, BvPreedit *self)
 {
-  if (self->inserted && is_late (self, text, length))
+  if (is_repeated (self, text, length))
     g_signal_stop_emission_by_name (editable, "insert-text");
 }
 
@@ -97,7 +104,7 @@ static void
 buffer_insert_text_cb (
     GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length, BvPreedit *self)
 {
-  if (self->inserted && is_late (self, text, length))
+  if (is_repeated (self, text, length))
     g_signal_stop_emission_by_name (buffer, "insert-text");
 }
 
@@ -106,7 +113,7 @@ static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, BvPreedit *self)
 {
-  g_clear_pointer (&self->inserted, g_free);
+  g_clear_pointer (&self->awaited, g_free);
   return FALSE;
 }
 
@@ -131,6 +138,9 @@ leave_cb (GtkEventControllerFocus *controller, BvPreedit *self)
   self->leaving = g_strdup (self->composed);
   g_free (self->before);
   self->before = dup_text (self);
+  g_free (self->awaited);
+  self->awaited = g_strdup (self->composed);
+  self->came = FALSE;
 }
 
 static void
@@ -141,7 +151,7 @@ bv_preedit_finalize (GObject *object)
   g_free (self->composed);
   g_free (self->leaving);
   g_free (self->before);
-  g_free (self->inserted);
+  g_free (self->awaited);
   G_OBJECT_CLASS (bv_preedit_parent_class)->finalize (object);
 }
 
@@ -166,7 +176,7 @@ bv_preedit_init (BvPreedit *self)
   self->composed = g_strdup ("");
 }
 
-/* Keys and what is put into the text, as long as a late commit may come. */
+/* Keys, and what is put into the text. */
 static void
 watch_commits (BvPreedit *self, GtkWidget *source)
 {
@@ -214,11 +224,8 @@ bv_preedit_settle (BvPreedit *self)
   if (!leaving)
     return;
   text = dup_text (self);
-  if (g_str_equal (text, self->before)) { /* dropped, or not committed yet */
+  if (g_str_equal (text, self->before)) /* dropped, or not committed yet */
     insert (self, leaving);
-    g_free (self->inserted);
-    self->inserted = g_steal_pointer (&leaving);
-  }
   g_free (self->composed);
   self->composed = g_strdup ("");
 }
