@@ -276,6 +276,28 @@ test_reference_arrows (Fixture *fixture, gconstpointer data)
                  || bv_record_get_integer (stored, "subject_id") == fixture->person);
 }
 
+/* What another row says is no syllable, though it is the same word. */
+static void
+test_same_word (Fixture *fixture, gconstpointer data)
+{
+  gint64 other = add_person (fixture, "Nguyễn Văn Hương", fixture->bureau);
+
+  manner = GPOINTER_TO_INT (data);
+  edit (fixture, &bv_person_kind, other);
+  type (fixture, "job_title", "Phó");
+  leave (fixture);
+  edit (fixture, &bv_person_kind, fixture->person);
+  type (fixture, "job_title", "");
+  focus (fixture, "job_title");
+  compose ("Phó");
+  take_key (fixture);
+  leave (fixture);
+  edit (fixture, &bv_person_kind, other);
+  g_assert_cmpstr (get_text (fixture, "job_title"), ==, "Phó");
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, other, "job_title", "Phó");
+}
+
 static void
 arrive (void)
 {
@@ -361,6 +383,7 @@ main (int argc, char **argv)
   ADD ("reference", test_reference);
   ADD ("reference-arrows", test_reference_arrows);
   ADD ("taken-back", test_taken_back);
+  ADD ("same-word", test_same_word);
   ADD_LATE ("late", test_late);
   ADD_LATE ("late-paragraph", test_late_paragraph);
   return g_test_run ();

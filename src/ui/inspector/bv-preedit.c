@@ -108,7 +108,13 @@ buffer_insert_text_cb (
     g_signal_stop_emission_by_name (buffer, "insert-text");
 }
 
-/* Whatever comes after a key is new. */
+/* Whatever comes after a key is new, and so is the text of another row. */
+static void
+deleted_cb (BvPreedit *self)
+{
+  g_clear_pointer (&self->awaited, g_free);
+}
+
 static gboolean
 key_pressed_cb (
     GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, BvPreedit *self)
@@ -185,14 +191,17 @@ watch_commits (BvPreedit *self, GtkWidget *source)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_widget_add_controller (source, keys);
-  if (GTK_IS_TEXT (source))
+  if (GTK_IS_TEXT (source)) {
     g_signal_connect_object (source, "insert-text", G_CALLBACK (insert_text_cb), self, 0);
-  else
-    g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (source)),
-                             "insert-text",
-                             G_CALLBACK (buffer_insert_text_cb),
-                             self,
-                             0);
+    g_signal_connect_object (
+        source, "delete-text", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  } else {
+    GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (source));
+
+    g_signal_connect_object (buffer, "insert-text", G_CALLBACK (buffer_insert_text_cb), self, 0);
+    g_signal_connect_object (
+        buffer, "delete-range", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  }
 }
 
 BvPreedit *
