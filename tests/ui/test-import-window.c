@@ -85,7 +85,7 @@ test_paste (Fixture *fixture, gconstpointer type)
   bv_import_preview_show (bv_import_window_get_preview (window), BV_IMPORT_ERROR);
   g_assert_cmpuint (bv_import_preview_get_n_shown (bv_import_window_get_preview (window)), ==, 12);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM person"), ==, before);
-  gtk_widget_activate_action (GTK_WIDGET (window), "import.accept", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "task.accept", NULL);
   WAIT_FOR (bv_import_job_get_state (job) == BV_IMPORT_JOB_DONE);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM person"), ==, before + 288);
   g_assert_nonnull (strstr (fixture->toast, "288"));
@@ -129,7 +129,7 @@ test_remembered (Fixture *fixture, gconstpointer type)
   g_assert_null (bv_import_job_get_columns (job)->fields[1]);
   bv_import_job_set_field (job, 1, bv_kind_find_field (&bv_person_kind, "note"));
   WAIT_FOR (bv_import_job_get_state (job) == BV_IMPORT_JOB_READY);
-  gtk_widget_activate_action (GTK_WIDGET (window), "import.accept", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "task.accept", NULL);
   WAIT_FOR (find_window () == NULL);
   window = paste (fixture, table);
   job = bv_import_window_get_job (window);

@@ -17,14 +17,14 @@
 
 struct _BvImportWindow
 {
-  AdwWindow parent_instance;
+  BvTaskWindow parent_instance;
 
   /* Owned */
   BvImportJob *job;
 
   /* Borrowed references: children */
   AdwWindowTitle *title;
-  GtkWidget *choose, *accept, *problem, *progress_box, *done, *open;
+  GtkWidget *choose, *problem, *progress_box, *done, *open;
   GtkLabel *problem_label;
   GtkProgressBar *progress;
   GtkStack *stack;
@@ -34,7 +34,7 @@ struct _BvImportWindow
 enum { IMPORTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BvImportWindow, bv_import_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BvImportWindow, bv_import_window, BV_TYPE_TASK_WINDOW)
 
 static void
 chosen (gpointer owner, GFile *file)
@@ -81,15 +81,9 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+accept (BvTaskWindow *window)
 {
-  bv_import_job_write (BV_IMPORT_WINDOW (widget)->job);
-}
-
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  bv_import_job_write (BV_IMPORT_WINDOW (window)->job);
 }
 
 static void
@@ -177,13 +171,13 @@ show_state (BvImportWindow *self, BvImportJobState state)
 static void
 show_accept (BvImportWindow *self, BvImportJobState state)
 {
+  GtkWidget *button = bv_task_window_get_accept (BV_TASK_WINDOW (self));
   guint n = bv_import_job_count_writable (self->job);
   g_autofree char *label = g_strdup_printf (ngettext ("_Import %u row", "_Import %u rows", n), n);
 
-  gtk_button_set_label (GTK_BUTTON (self->accept), n > 0 ? label : _ ("_Import"));
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "import.accept", n > 0 && state == BV_IMPORT_JOB_READY);
-  gtk_widget_set_visible (self->accept, state != BV_IMPORT_JOB_DONE);
+  gtk_button_set_label (GTK_BUTTON (button), n > 0 ? label : _ ("_Import"));
+  bv_task_window_set_ready (BV_TASK_WINDOW (self), n > 0 && state == BV_IMPORT_JOB_READY);
+  gtk_widget_set_visible (button, state != BV_IMPORT_JOB_DONE);
 }
 
 static void
@@ -235,18 +229,14 @@ bv_import_window_class_init (BvImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_import_window_dispose;
+  BV_TASK_WINDOW_CLASS (klass)->accept = accept;
   GTK_WINDOW_CLASS (klass)->close_request = bv_import_window_close_request;
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_action);
-  gtk_widget_class_install_action (widget_class, "import.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "import.close", NULL, close_action);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "import.choose", NULL);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.accept", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.close", NULL);
   signals[IMPORTED] = g_signal_new ("imported",
                                     G_TYPE_FROM_CLASS (klass),
                                     G_SIGNAL_RUN_LAST,
@@ -259,24 +249,18 @@ bv_import_window_class_init (BvImportWindowClass *klass)
                                     G_TYPE_STRING);
 }
 
-static GtkWidget *
-build_header (BvImportWindow *self)
+static void
+fill_header (BvImportWindow *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
+  AdwHeaderBar *header = bv_task_window_get_header (BV_TASK_WINDOW (self));
 
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             bv_action_button_new (_ ("_Close"), "import.close", NULL));
+  adw_header_bar_set_title_widget (header, GTK_WIDGET (self->title));
   self->choose = bv_action_button_new (_ ("_Another file…"), "import.choose", NULL);
   gtk_widget_set_tooltip_text (self->choose, _ ("Choose a table (Ctrl+O)"));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->choose);
-  self->accept = bv_action_button_new (_ ("_Import"), "import.accept", "suggested-action");
-  gtk_widget_set_tooltip_text (self->accept, _ ("Write the rows (Ctrl+Enter)"));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
-  return header;
+  adw_header_bar_pack_start (header, self->choose);
+  gtk_widget_set_tooltip_text (bv_task_window_get_accept (BV_TASK_WINDOW (self)),
+                               _ ("Write the rows (Ctrl+Enter)"));
 }
 
 static GtkWidget *
@@ -386,13 +370,13 @@ build (BvImportWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  gtk_box_append (GTK_BOX (box), build_header (self));
   gtk_box_append (GTK_BOX (box), build_problem (self));
   gtk_box_append (GTK_BOX (box), bv_import_layout_new (self->job));
   build_stack (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (box), build_progress (self));
-  adw_window_set_content (ADW_WINDOW (self), box);
+  bv_task_window_build (BV_TASK_WINDOW (self), _ ("_Close"), _ ("_Import"), box);
+  fill_header (self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -405,8 +389,7 @@ bv_import_window_init (BvImportWindow *self)
 GtkWidget *
 bv_import_window_new (GtkWindow *parent, BvOffice *office, const BvKind *kind, gint64 movement_id)
 {
-  BvImportWindow *self = g_object_new (
-      BV_TYPE_IMPORT_WINDOW, "modal", TRUE, "transient-for", parent, NULL);
+  BvImportWindow *self = g_object_new (BV_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
   /* Translators: %s is the title of a list: "Staff". */
   g_autofree char *title = g_strdup_printf (_ ("Import into “%s”"), bv_kind_get_plural (kind));
 

@@ -2,11 +2,12 @@
 /* The one window in which a file or pasted cells become rows: choose, look, accept. */
 #pragma once
 #include "bv-import-preview.h"
+#include "bv-task-window.h"
 
 G_BEGIN_DECLS
 
 #define BV_TYPE_IMPORT_WINDOW (bv_import_window_get_type ())
-G_DECLARE_FINAL_TYPE (BvImportWindow, bv_import_window, BV, IMPORT_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BvImportWindow, bv_import_window, BV, IMPORT_WINDOW, BvTaskWindow)
 
 /* Signal "imported" (message): what was written, for a toast. */
 

@@ -4,7 +4,6 @@
 
 #include "bv-merge-window.h"
 
-#include "bv-action-button.h"
 #include "bv-department-merge.h"
 #include "bv-field-row.h"
 #include "bv-record.h"
@@ -28,7 +27,7 @@ static const BvField fields[N_FIELDS] = {
 
 struct _BvMergeWindow
 {
-  AdwWindow parent_instance;
+  BvTaskWindow parent_instance;
 
   /* Owned */
   GArray *ids; /* gint64: departments that can be chosen */
@@ -40,7 +39,7 @@ struct _BvMergeWindow
   GtkBox *lines;
 };
 
-G_DEFINE_FINAL_TYPE (BvMergeWindow, bv_merge_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BvMergeWindow, bv_merge_window, BV_TYPE_TASK_WINDOW)
 
 /* What is asked */
 
@@ -148,7 +147,7 @@ update (BvMergeWindow *self)
   read_field (self, INTO, &into);
   gtk_widget_set_visible (GTK_WIDGET (self->rows[NAME]), into.type != BV_VALUE_INTEGER);
   gtk_widget_set_visible (GTK_WIDGET (self->rows[SHORT_NAME]), into.type != BV_VALUE_INTEGER);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", with_merge (self, show_preview));
+  bv_task_window_set_ready (BV_TASK_WINDOW (self), with_merge (self, show_preview));
 }
 
 static void
@@ -201,15 +200,9 @@ apply (BvMergeWindow *self, const BvDepartmentMerge *merge)
 }
 
 static void
-apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
+bv_merge_window_accept (BvTaskWindow *window)
 {
-  bv_merge_window_apply (BV_MERGE_WINDOW (widget));
-}
-
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  bv_merge_window_apply (BV_MERGE_WINDOW (window));
 }
 
 static void
@@ -225,14 +218,8 @@ bv_merge_window_finalize (GObject *object)
 static void
 bv_merge_window_class_init (BvMergeWindowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = bv_merge_window_finalize;
-  gtk_widget_class_install_action (widget_class, "merge.apply", NULL, apply_action);
-  gtk_widget_class_install_action (widget_class, "merge.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "merge.close", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "merge.apply", NULL);
+  BV_TASK_WINDOW_CLASS (klass)->accept = bv_merge_window_accept;
 }
 
 static void
@@ -334,34 +321,16 @@ build_preview (BvMergeWindow *self)
   return build_side (preview, -1, TRUE);
 }
 
-static GtkWidget *
-build_header (void)
-{
-  GtkWidget *header = adw_header_bar_new ();
-
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             bv_action_button_new (_ ("_Cancel"), "merge.close", NULL));
-  adw_header_bar_pack_end (
-      ADW_HEADER_BAR (header),
-      bv_action_button_new (_ ("_Carry out"), "merge.apply", "suggested-action"));
-  return header;
-}
-
 static void
 build (BvMergeWindow *self)
 {
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (sides, "bv-inspector");
   gtk_box_append (GTK_BOX (sides), build_asked (self));
   gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (sides), build_preview (self));
-  gtk_box_append (GTK_BOX (all), build_header ());
-  gtk_box_append (GTK_BOX (all), sides);
-  adw_window_set_content (ADW_WINDOW (self), all);
+  bv_task_window_build (BV_TASK_WINDOW (self), _ ("_Cancel"), _ ("_Carry out"), sides);
 }
 
 /* Those that are there today, in their order. */
@@ -399,7 +368,6 @@ bv_merge_window_open (BvPage *page, gint64 id)
   gtk_window_set_title (GTK_WINDOW (self), _ ("Merge or rename departments"));
   gtk_window_set_transient_for (GTK_WINDOW (self),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 940, 640);
   build (self);
   bv_merge_window_choose (self, id);

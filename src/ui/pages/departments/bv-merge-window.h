@@ -3,11 +3,12 @@
  * what will happen. */
 #pragma once
 #include "bv-page.h"
+#include "bv-task-window.h"
 
 G_BEGIN_DECLS
 
 #define BV_TYPE_MERGE_WINDOW (bv_merge_window_get_type ())
-G_DECLARE_FINAL_TYPE (BvMergeWindow, bv_merge_window, BV, MERGE_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BvMergeWindow, bv_merge_window, BV, MERGE_WINDOW, BvTaskWindow)
 
 /** bv_merge_window_open: over @page, with the department @id (0: none) ticked; %NULL, and a report
  * on

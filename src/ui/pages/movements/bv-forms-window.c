@@ -16,7 +16,7 @@
 
 struct _BvFormsWindow
 {
-  AdwWindow parent_instance;
+  BvTaskWindow parent_instance;
 
   /* Owned */
   BvOffice *office;
@@ -26,13 +26,12 @@ struct _BvFormsWindow
   /* Borrowed references: children */
   GtkStack *stack;
   GtkListBox *list;
-  GtkWidget *accept;
 };
 
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BvFormsWindow, bv_forms_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BvFormsWindow, bv_forms_window, BV_TYPE_TASK_WINDOW)
 
 static void
 show_state (BvFormsWindow *self)
@@ -41,8 +40,9 @@ show_state (BvFormsWindow *self)
   g_autofree char *label = g_strdup_printf (ngettext ("_Take in %u form", "_Take in %u forms", n),
                                             n);
 
-  gtk_button_set_label (GTK_BUTTON (self->accept), n > 0 ? label : _ ("_Take in"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forms.accept", n > 0);
+  gtk_button_set_label (GTK_BUTTON (bv_task_window_get_accept (BV_TASK_WINDOW (self))),
+                        n > 0 ? label : _ ("_Take in"));
+  bv_task_window_set_ready (BV_TASK_WINDOW (self), n > 0);
   gtk_stack_set_visible_child_name (
       self->stack,
       gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL ? "list" : "choose");
@@ -229,15 +229,9 @@ folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+accept (BvTaskWindow *window)
 {
-  bv_forms_window_accept (BV_FORMS_WINDOW (widget));
-}
-
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  bv_forms_window_accept (BV_FORMS_WINDOW (window));
 }
 
 static gboolean
@@ -267,15 +261,11 @@ bv_forms_window_class_init (BvFormsWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_forms_window_dispose;
+  BV_TASK_WINDOW_CLASS (klass)->accept = accept;
   gtk_widget_class_install_action (widget_class, "forms.file", NULL, file_action);
   gtk_widget_class_install_action (widget_class, "forms.folder", NULL, folder_action);
-  gtk_widget_class_install_action (widget_class, "forms.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "forms.close", NULL, close_action);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "forms.file", NULL);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "forms.accept", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "forms.close", NULL);
   signals[ACCEPTED] = g_signal_new ("accepted",
                                     G_TYPE_FROM_CLASS (klass),
                                     G_SIGNAL_RUN_LAST,
@@ -286,22 +276,6 @@ bv_forms_window_class_init (BvFormsWindowClass *klass)
                                     G_TYPE_NONE,
                                     1,
                                     G_TYPE_STRING);
-}
-
-static GtkWidget *
-build_header (BvFormsWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             bv_action_button_new (_ ("_Close"), "forms.close", NULL));
-  self->accept = bv_action_button_new (_ ("_Take in"), "forms.accept", "suggested-action");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->accept);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header),
-                           bv_action_button_new (_ ("Add a _file…"), "forms.file", NULL));
-  return header;
 }
 
 static GtkWidget *
@@ -350,18 +324,17 @@ build_list (BvFormsWindow *self)
 static void
 bv_forms_window_init (BvFormsWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_department_form_answer_free);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gtk_box_append (GTK_BOX (box), build_header (self));
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack, build_choose (), "choose");
   gtk_stack_add_named (self->stack, build_list (self), "list");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_window_set_content (ADW_WINDOW (self), box);
+  bv_task_window_build (
+      BV_TASK_WINDOW (self), _ ("_Close"), _ ("_Take in"), GTK_WIDGET (self->stack));
+  adw_header_bar_pack_end (bv_task_window_get_header (BV_TASK_WINDOW (self)),
+                           bv_action_button_new (_ ("Add a _file…"), "forms.file", NULL));
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_window_set_default_size (GTK_WINDOW (self), 820, 600);
@@ -371,14 +344,8 @@ bv_forms_window_init (BvFormsWindow *self)
 GtkWidget *
 bv_forms_window_new (GtkWindow *parent, BvOffice *office)
 {
-  BvFormsWindow *self = g_object_new (BV_TYPE_FORMS_WINDOW,
-                                      "modal",
-                                      TRUE,
-                                      "transient-for",
-                                      parent,
-                                      "title",
-                                      _ ("Take in forms"),
-                                      NULL);
+  BvFormsWindow *self = g_object_new (
+      BV_TYPE_FORMS_WINDOW, "transient-for", parent, "title", _ ("Take in forms"), NULL);
 
   self->office = g_object_ref (office);
   return GTK_WIDGET (self);

@@ -2,13 +2,12 @@
 /* Forms that came back: what each holds, and what is wrong with it, before they are taken in. */
 #pragma once
 #include "bv-office.h"
-
-#include <adwaita.h>
+#include "bv-task-window.h"
 
 G_BEGIN_DECLS
 
 #define BV_TYPE_FORMS_WINDOW (bv_forms_window_get_type ())
-G_DECLARE_FINAL_TYPE (BvFormsWindow, bv_forms_window, BV, FORMS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BvFormsWindow, bv_forms_window, BV, FORMS_WINDOW, BvTaskWindow)
 
 /* Signal "accepted" (message): what was taken in, for a toast. */
 

@@ -11,7 +11,7 @@
 
 struct _BvSubmitWindow
 {
-  AdwWindow parent_instance;
+  BvTaskWindow parent_instance;
 
   /* Owned */
   GArray *batches; /* BvProposalBatch */
@@ -22,7 +22,7 @@ struct _BvSubmitWindow
   GtkEditable *number;
 };
 
-G_DEFINE_FINAL_TYPE (BvSubmitWindow, bv_submit_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BvSubmitWindow, bv_submit_window, BV_TYPE_TASK_WINDOW)
 
 static gint64
 get_form (BvSubmitWindow *self)
@@ -35,8 +35,9 @@ get_form (BvSubmitWindow *self)
 }
 
 static void
-submit_cb (BvSubmitWindow *self)
+accept (BvTaskWindow *window)
 {
+  BvSubmitWindow *self = BV_SUBMIT_WINDOW (window);
   GError *error = NULL;
   g_autofree char *number = g_strstrip (g_strdup (gtk_editable_get_text (self->number)));
   g_autofree char *message = NULL;
@@ -67,8 +68,7 @@ static void
 bv_submit_window_class_init (BvSubmitWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bv_submit_window_finalize;
-  gtk_widget_class_add_binding_action (
-      GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+  BV_TASK_WINDOW_CLASS (klass)->accept = accept;
 }
 
 static void
@@ -110,7 +110,7 @@ build_number (BvSubmitWindow *self)
   self->number = GTK_EDITABLE (entry);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("For example 45/TTr-SNgV"));
   gtk_entry_set_max_length (GTK_ENTRY (entry), 100);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (submit_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (accept), self);
   return entry;
 }
 
@@ -148,38 +148,18 @@ build_fields (BvSubmitWindow *self)
   return GTK_WIDGET (grid);
 }
 
-static GtkWidget *
-build_header (BvSubmitWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *submit = gtk_button_new_with_mnemonic (_ ("_Submit"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_widget_add_css_class (submit, "suggested-action");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  g_signal_connect_swapped (submit, "clicked", G_CALLBACK (submit_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), submit);
-  return header;
-}
-
 static BvSubmitWindow *
 build (BvPage *page, GArray *batches)
 {
   BvSubmitWindow *self = g_object_new (BV_TYPE_SUBMIT_WINDOW, NULL);
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->page = page;
   self->batches = g_array_ref (batches);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Submit proposals"));
   gtk_window_set_transient_for (GTK_WINDOW (self),
                                 GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 560, 260);
-  gtk_box_append (GTK_BOX (all), build_header (self));
-  gtk_box_append (GTK_BOX (all), build_fields (self));
-  adw_window_set_content (ADW_WINDOW (self), all);
+  bv_task_window_build (BV_TASK_WINDOW (self), _ ("_Cancel"), _ ("_Submit"), build_fields (self));
   return self;
 }
 
@@ -211,5 +191,5 @@ bv_submit_window_submit (BvSubmitWindow *self, guint batch, const char *number)
 
   gtk_drop_down_set_selected (self->forms, batch);
   gtk_editable_set_text (self->number, number);
-  submit_cb (self);
+  accept (BV_TASK_WINDOW (self));
 }

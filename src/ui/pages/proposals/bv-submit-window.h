@@ -2,11 +2,12 @@
 /* Proposals that the council passed, submitted at once under one number. */
 #pragma once
 #include "bv-page.h"
+#include "bv-task-window.h"
 
 G_BEGIN_DECLS
 
 #define BV_TYPE_SUBMIT_WINDOW (bv_submit_window_get_type ())
-G_DECLARE_FINAL_TYPE (BvSubmitWindow, bv_submit_window, BV, SUBMIT_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BvSubmitWindow, bv_submit_window, BV, SUBMIT_WINDOW, BvTaskWindow)
 
 /** bv_submit_window_open: asks which of the movement in hand and under what number; %NULL, and a
  * report on @page, when none waits. */

@@ -192,33 +192,16 @@ build_preview (BvWorkbookWindow *self)
   return box;
 }
 
-static GtkWidget *
-build_header (BvWorkbookWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *export = bv_action_button_new (_ ("_Export"), "workbook.export", "suggested-action");
-
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
-                             bv_action_button_new (_ ("_Close"), "workbook.close", NULL));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
-  gtk_window_set_default_widget (GTK_WINDOW (self), export);
-  return header;
-}
-
 void
 _bv_workbook_window_build (BvWorkbookWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *panes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_box_append (GTK_BOX (panes), build_choices (self));
   gtk_box_append (GTK_BOX (panes), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (panes), build_preview (self));
-  gtk_widget_set_vexpand (panes, TRUE);
-  gtk_box_append (GTK_BOX (box), build_header (self));
-  gtk_box_append (GTK_BOX (box), panes);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  bv_task_window_build (BV_TASK_WINDOW (self), _ ("_Close"), _ ("_Export"), panes);
+  gtk_window_set_default_widget (GTK_WINDOW (self),
+                                 bv_task_window_get_accept (BV_TASK_WINDOW (self)));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
 }

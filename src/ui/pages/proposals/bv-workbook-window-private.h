@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 struct _BvWorkbookWindow
 {
-  AdwWindow parent_instance;
+  BvTaskWindow parent_instance;
 
   /* Owned */
   BvOffice *office;

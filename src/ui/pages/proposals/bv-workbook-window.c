@@ -18,7 +18,7 @@
 enum { EXPORT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (BvWorkbookWindow, bv_workbook_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (BvWorkbookWindow, bv_workbook_window, BV_TYPE_TASK_WINDOW)
 
 /* What is chosen */
 
@@ -88,7 +88,7 @@ _bv_workbook_window_sync (BvWorkbookWindow *self)
 {
   if (self->filling)
     return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workbook.export", is_complete (self));
+  bv_task_window_set_ready (BV_TASK_WINDOW (self), is_complete (self));
   _bv_workbook_window_draw_soon (self);
 }
 
@@ -318,15 +318,9 @@ bv_workbook_window_accept (BvWorkbookWindow *self)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+accept (BvTaskWindow *window)
 {
-  bv_workbook_window_accept (BV_WORKBOOK_WINDOW (widget));
-}
-
-static void
-close_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
+  bv_workbook_window_accept (BV_WORKBOOK_WINDOW (window));
 }
 
 static void
@@ -397,14 +391,10 @@ bv_workbook_window_class_init (BvWorkbookWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_workbook_window_dispose;
-  gtk_widget_class_install_action (widget_class, "workbook.export", NULL, export_action);
+  BV_TASK_WINDOW_CLASS (klass)->accept = accept;
   gtk_widget_class_install_action (widget_class, "workbook.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "workbook.sheets", "b", sheets_action);
   gtk_widget_class_install_action (widget_class, "workbook.forms", "b", forms_action);
-  gtk_widget_class_install_action (widget_class, "workbook.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "workbook.export", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "workbook.close", NULL);
   signals[EXPORT] = g_signal_new ("export",
                                   G_TYPE_FROM_CLASS (klass),
                                   G_SIGNAL_RUN_LAST,
@@ -428,14 +418,8 @@ bv_workbook_window_init (BvWorkbookWindow *self)
 GtkWidget *
 bv_workbook_window_new (GtkWindow *parent, BvOffice *office, gint64 movement_id)
 {
-  BvWorkbookWindow *self = g_object_new (BV_TYPE_WORKBOOK_WINDOW,
-                                         "modal",
-                                         TRUE,
-                                         "transient-for",
-                                         parent,
-                                         "title",
-                                         _ ("Export proposals"),
-                                         NULL);
+  BvWorkbookWindow *self = g_object_new (
+      BV_TYPE_WORKBOOK_WINDOW, "transient-for", parent, "title", _ ("Export proposals"), NULL);
 
   self->office = g_object_ref (office);
   fill (self, movement_id);

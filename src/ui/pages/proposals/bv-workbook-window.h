@@ -3,14 +3,13 @@
  * the first page as it will be printed. */
 #pragma once
 #include "bv-office.h"
+#include "bv-task-window.h"
 #include "bv-workbook-choice.h"
-
-#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define BV_TYPE_WORKBOOK_WINDOW (bv_workbook_window_get_type ())
-G_DECLARE_FINAL_TYPE (BvWorkbookWindow, bv_workbook_window, BV, WORKBOOK_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (BvWorkbookWindow, bv_workbook_window, BV, WORKBOOK_WINDOW, BvTaskWindow)
 
 /* Signal "export" (GFile *target), once everything is chosen; the window closes after it. */
 
