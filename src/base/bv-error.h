@@ -37,4 +37,8 @@ typedef enum {
 #define BV_ERROR (bv_error_quark ())
 GQuark bv_error_quark (void);
 
+/** bv_error_refuse: sets a %BV_ERROR_INVALID with that message; always %FALSE, so that a check may
+ * return it. */
+gboolean bv_error_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 G_END_DECLS

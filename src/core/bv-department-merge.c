@@ -70,18 +70,6 @@ _bv_department_merge_dup_names (BvOffice *office, const BvDepartmentMerge *merge
 
 /* Checking */
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (BV_ERROR, BV_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static gboolean
 check_asked (const BvDepartmentMerge *merge, GError **error)
 {
@@ -89,14 +77,16 @@ check_asked (const BvDepartmentMerge *merge, GError **error)
   g_autofree char *day = bv_date_format (merge->on);
 
   if (merge->n_departments == 0)
-    return refuse (error, _ ("Choose the departments that are merged or get another name."));
+    return bv_error_refuse (error,
+                            _ ("Choose the departments that are merged or get another name."));
   if (!bv_date_is_valid (merge->on))
-    return refuse (error, _ ("Write the day from which this holds."));
+    return bv_error_refuse (error, _ ("Write the day from which this holds."));
   if (strcmp (merge->on, today) > 0)
-    return refuse (error,
-                   _ ("%s has not come yet. Staff lists say where people work today: do this from "
-                      "that day on."),
-                   day);
+    return bv_error_refuse (
+        error,
+        _ ("%s has not come yet. Staff lists say where people work today: do this from "
+           "that day on."),
+        day);
   return TRUE;
 }
 
@@ -111,9 +101,11 @@ check_department (BvRecord *department, const BvDepartmentMerge *merge, GError *
   g_autofree char *last = bv_date_format (dissolved);
 
   if (*dissolved)
-    return refuse (error, _ ("“%s” was dissolved on %s. Choose another department."), name, last);
+    return bv_error_refuse (
+        error, _ ("“%s” was dissolved on %s. Choose another department."), name, last);
   if (strcmp (founded, merge->on) >= 0 && *founded)
-    return refuse (error, _ ("“%s” was founded on %s. Choose a later day than that."), name, first);
+    return bv_error_refuse (
+        error, _ ("“%s” was founded on %s. Choose a later day than that."), name, first);
   return TRUE;
 }
 
@@ -127,9 +119,10 @@ check_departments (BvOffice *office, const BvDepartmentMerge *merge, GError **er
     if (!department || !check_department (department, merge, error))
       return FALSE;
     if (merge->departments[i] == bv_record_get_id (merge->into))
-      return refuse (error,
-                     _ ("“%s” cannot be merged into itself. Untick it, or choose another target."),
-                     bv_record_get_text (department, "name"));
+      return bv_error_refuse (
+          error,
+          _ ("“%s” cannot be merged into itself. Untick it, or choose another target."),
+          bv_record_get_text (department, "name"));
   }
   return TRUE;
 }
@@ -164,10 +157,11 @@ check_namesake (BvOffice *office, const BvDepartmentMerge *merge, GError **error
   if (!find (office, merge, namesake_sql, &key, &row, error))
     return FALSE;
   return !row
-         || refuse (error,
-                    _ ("There is a department “%s” already. Choose it as the one that goes on, or "
-                       "write another name."),
-                    name);
+         || bv_error_refuse (
+             error,
+             _ ("There is a department “%s” already. Choose it as the one that goes on, or "
+                "write another name."),
+             name);
 }
 
 /* A new name is one that no other department has, and another than the one before. */
@@ -182,12 +176,13 @@ check_new (BvOffice *office, const BvDepartmentMerge *merge, GError **error)
   if (!bv_department_merge_is_rename (merge))
     return TRUE;
   if (g_str_equal (name, bv_office_get_name (office, &bv_department_kind, merge->departments[0])))
-    return refuse (error, _ ("The department is called “%s” already. Write its new name."), name);
+    return bv_error_refuse (
+        error, _ ("The department is called “%s” already. Write its new name."), name);
   if (!find (office, merge, former_sql, NULL, &row, error))
     return FALSE;
   if (row) {
     g_autofree char *day = bv_date_format (bv_statement_get_text (row, 0));
-    return refuse (
+    return bv_error_refuse (
         error, _ ("The department got another name after %s. Choose a later day than that."), day);
   }
   return TRUE;
@@ -207,7 +202,7 @@ check_postings (BvOffice *office, const BvDepartmentMerge *merge, GError **error
   day = bv_date_format (bv_statement_get_text (row, 2));
   person = g_strdup (
       bv_office_get_name (office, &bv_person_kind, bv_statement_get_integer (row, 0)));
-  return refuse (
+  return bv_error_refuse (
       error,
       _ ("%s has a post in “%s” from %s on, when that department would not be there any more. "
          "Choose a later day, or mend the posting."),
@@ -227,7 +222,7 @@ check_movements (BvOffice *office, const BvDepartmentMerge *merge, GError **erro
   if (!row)
     return TRUE;
   day = bv_date_format (bv_statement_get_text (row, 1));
-  return refuse (
+  return bv_error_refuse (
       error,
       _ ("“%s” was settled with the departments as they were on %s; its lists would change. Choose "
          "a day after that."),

@@ -163,19 +163,6 @@ bv_rule_field_format (const BvRuleField *field, gconstpointer row)
   }
 }
 
-static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (BV_ERROR, BV_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static gboolean
 parse_integer (const BvRuleField *field, gpointer row, const char *typed, GError **error)
 {
@@ -186,7 +173,8 @@ parse_integer (const BvRuleField *field, gpointer row, const char *typed, GError
   if (value < field->minimum || value > field->maximum) {
     g_autofree char *least = bv_number_format_decimal (field->minimum, field->decimals);
     g_autofree char *most = bv_number_format_decimal (field->maximum, field->decimals);
-    return fail (error, _ ("%s must lie between %s and %s."), _ (field->label), least, most);
+    return bv_error_refuse (
+        error, _ ("%s must lie between %s and %s."), _ (field->label), least, most);
   }
   *AT (gint64) = value;
   return TRUE;
@@ -209,7 +197,8 @@ parse_share (const BvRuleField *field, gpointer row, const char *typed, GError *
 {
   if (bv_share_parse (typed, AT (BvShare)))
     return TRUE;
-  return fail (error, _ ("“%s” is not a share. Write 2/3, or >1/2 for more than half."), typed);
+  return bv_error_refuse (
+      error, _ ("“%s” is not a share. Write 2/3, or >1/2 for more than half."), typed);
 }
 
 static gboolean
@@ -218,7 +207,7 @@ parse_choice (const BvRuleField *field, gpointer row, const char *typed, GError 
   int index = bv_rule_field_find_word (field, typed);
 
   if (index < 0)
-    return fail (error, _ ("“%s” is not a choice of “%s”."), typed, _ (field->label));
+    return bv_error_refuse (error, _ ("“%s” is not a choice of “%s”."), typed, _ (field->label));
   *AT (int) = index + field->first_value;
   return TRUE;
 }
@@ -234,7 +223,7 @@ parse_chain (const BvRuleField *field, gpointer row, const char *typed, GError *
     if (!*words[i])
       continue;
     if (index < 0 || chain.n_steps == BV_RULE_CHAIN_MAXIMUM)
-      return fail (error, _ ("“%s” is not a step that ends ties."), words[i]);
+      return bv_error_refuse (error, _ ("“%s” is not a step that ends ties."), words[i]);
     chain.steps[chain.n_steps++] = (BvTieStep) (index + field->first_value);
   }
   *AT (BvRuleChain) = chain;
@@ -256,7 +245,7 @@ bv_rule_field_parse (const BvRuleField *field, gpointer row, const char *typed, 
 
   if (!*text && field->type != BV_RULE_CHAIN) {
     if (!(field->flags & BV_RULE_OPTIONAL))
-      return fail (error, _ ("%s must not be blank."), _ (field->label));
+      return bv_error_refuse (error, _ ("%s must not be blank."), _ (field->label));
     bv_rule_field_clear (field, row);
     return TRUE;
   }

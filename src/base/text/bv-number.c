@@ -27,19 +27,6 @@ typedef struct
   gboolean negative;
 } Parts;
 
-static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (GError **error, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (BV_ERROR, BV_ERROR_INVALID, format, args));
-  va_end (args);
-  return FALSE;
-}
-
 static gboolean
 is_all_digits (const char *text, gsize length)
 {
@@ -117,7 +104,7 @@ assemble (const Parts *parts, guint decimals, const char *typed, gint64 *scaled,
   if (!append_digits (&value, parts->whole, parts->whole_length, parts->negative)
       || !append_digits (&value, parts->fraction, parts->fraction_length, parts->negative)
       || !append_digits (&value, zeros, decimals - parts->fraction_length, parts->negative))
-    return fail (
+    return bv_error_refuse (
         error, _ ("The number %s is too large. Check how many digits it should have."), typed);
   *scaled = value;
   return TRUE;
@@ -130,9 +117,9 @@ bv_number_parse_integer (const char *typed, gint64 *value, GError **error)
   g_autofree char *text = take_sign (typed, &parts.negative);
 
   if (!is_whole (text, strlen (text)))
-    return fail (error,
-                 _ ("“%s” is not a whole number. Type digits only, for example 1.250."),
-                 typed != NULL ? typed : "");
+    return bv_error_refuse (error,
+                            _ ("“%s” is not a whole number. Type digits only, for example 1.250."),
+                            typed != NULL ? typed : "");
   parts.whole = text;
   parts.whole_length = strlen (text);
   return assemble (&parts, 0, text, value, error);
@@ -157,16 +144,18 @@ bv_number_parse_decimal (const char *typed, guint decimals, gint64 *scaled, GErr
   }
   if (!is_whole (parts.whole, parts.whole_length)
       || (sign != NULL && !is_all_digits (parts.fraction, parts.fraction_length)))
-    return fail (error,
-                 _ ("“%s” is not a number. Type it with a decimal comma, for example 9,5."),
-                 typed != NULL ? typed : "");
+    return bv_error_refuse (
+        error,
+        _ ("“%s” is not a number. Type it with a decimal comma, for example 9,5."),
+        typed != NULL ? typed : "");
   if (parts.fraction_length > decimals)
-    return fail (error,
-                 ngettext ("“%s” has too many digits after the comma: at most %u is allowed.",
-                           "“%s” has too many digits after the comma: at most %u are allowed.",
-                           decimals),
-                 typed,
-                 decimals);
+    return bv_error_refuse (
+        error,
+        ngettext ("“%s” has too many digits after the comma: at most %u is allowed.",
+                  "“%s” has too many digits after the comma: at most %u are allowed.",
+                  decimals),
+        typed,
+        decimals);
   return assemble (&parts, decimals, text, scaled, error);
 }
 
