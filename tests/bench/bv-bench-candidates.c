@@ -7,7 +7,6 @@
 #include "bv-assessment.h"
 #include "bv-bench.h"
 #include "bv-council-session.h"
-#include "bv-history.h"
 
 #include <glib/gstdio.h>
 
@@ -17,34 +16,6 @@
 
 static const char collective_form[] = "Giấy khen của Giám đốc Sở (tập thể)";
 static const char individual_form[] = "Giấy khen của Giám đốc Sở (cá nhân)";
-
-static void
-begin (BvBenchOffice *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_history_begin (bv_office_get_history (self->office), "Lập danh sách", &error);
-  g_assert_no_error (error);
-}
-
-static void
-commit (BvBenchOffice *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_history_commit (bv_office_get_history (self->office), &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-save (BvBenchOffice *self, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_office_save (self->office, record, &error);
-  g_assert_no_error (error);
-  return bv_record_get_id (record);
-}
 
 static BvRecord *
 load (BvBenchOffice *self, const BvKind *kind, gint64 id)
@@ -138,12 +109,12 @@ lengthen_office (BvBenchOffice *self)
   set_long (self, own, "superior", "Ủy ban nhân dân tỉnh", 60);
   set_long (self, own, "name", "Sở Ngoại vụ và Hợp tác quốc tế", 90);
   bv_record_set_text (own, "head_name", "Tiến sĩ Nguyễn Phúc Hoàng Vương Tôn Nữ Diễm Hương");
-  save (self, own);
+  bv_bench_office_save (self, own);
   set_long (self, movement, "title", "Phong trào thi đua", 900);
   bv_record_set_text (movement, "short_title", "Thi đua quý II/2024: đợt 1 \"nước rút\"");
   set_long (self, movement, "theme", "Đoàn kết, sáng tạo", 3900);
   set_long (self, movement, "legal_basis", "Căn cứ Luật", 7900);
-  save (self, movement);
+  bv_bench_office_save (self, movement);
 }
 
 /* The first content counts evidence, the others are scored. */
@@ -157,7 +128,7 @@ set_criteria (BvBenchOffice *self, gboolean lengthen)
     if (lengthen)
       set_long (self, criterion, "title", "Nội dung", i % 2 ? 195 : 60);
     bv_record_set_integer (criterion, "from_evidence", i == 0);
-    save (self, criterion);
+    bv_bench_office_save (self, criterion);
   }
 }
 
@@ -173,7 +144,7 @@ add_departments (BvBenchOffice *self)
 
     set_long (self, department, "name", start, i % 3 ? 90 : 195);
     bv_record_set_integer (department, "position", i + 10);
-    id = save (self, department);
+    id = bv_bench_office_save (self, department);
     g_array_append_val (ids, id);
   }
   return ids;
@@ -191,7 +162,7 @@ lengthen_person (BvBenchOffice *self, guint index, gint64 department_id)
   bv_record_set_integer (person, "department_id", department_id);
   bv_record_set_integer (person, "is_leader", index % PEOPLE_PER_LEADER == 0);
   set_long (self, person, "job_title", index % PEOPLE_PER_LEADER ? "Chuyên viên" : "Trưởng", 80);
-  save (self, person);
+  bv_bench_office_save (self, person);
 }
 
 /* What was done, told at length, and proved by a paper with a long number. */
@@ -208,7 +179,7 @@ add_achievement (BvBenchOffice *self, gint64 subject_id, guint turn)
   bv_record_set_text (row, "document_date", "2024-06-03");
   bv_record_set_text (row, "verified_by", "Hoàng Thị Bích Thảo, Phó Chánh Văn phòng Sở");
   bv_record_set_text (row, "status", "verified");
-  save (self, row);
+  bv_bench_office_save (self, row);
 }
 
 static void
@@ -223,7 +194,7 @@ add_score (
   bv_record_set_integer (score, "points", points);
   if (!g_str_equal (stage, "self"))
     set_long (self, score, "reason", "Chấm lại vì", criterion == 3 ? 490 : 60);
-  save (self, score);
+  bv_bench_office_save (self, score);
 }
 
 /* A few marks in whole points, so that many share a rank. */
@@ -249,7 +220,7 @@ add_pledge (BvBenchOffice *self, gint64 subject_id)
   bv_record_set_integer (pledge, "subject_id", subject_id);
   bv_record_set_integer (pledge, "criterion_id", g_array_index (self->criteria, gint64, 0));
   set_long (self, pledge, "commitment", "Hoàn thành", 200);
-  save (self, pledge);
+  bv_bench_office_save (self, pledge);
 }
 
 static void
@@ -292,7 +263,7 @@ add_quota (BvBenchOffice *self,
   bv_record_set_integer (quota, "percent", percent);
   bv_record_set_integer (quota, "base", base);
   set_long (self, quota, "base_note", "Số người có mặt tại", 190);
-  save (self, quota);
+  bv_bench_office_save (self, quota);
 }
 
 static void
@@ -320,7 +291,7 @@ lengthen_proposals (BvBenchOffice *self)
       set_long (self, proposal, "note", "Đề nghị Hội đồng xem xét", i % 9 ? 120 : 900);
     if (i % 4 == 0)
       set_long (self, proposal, "grounds", "Biên bản số 12/BB-SNgV", 300);
-    save (self, proposal);
+    bv_bench_office_save (self, proposal);
   }
 }
 
@@ -335,7 +306,7 @@ add_override (BvBenchOffice *self, guint index)
   bv_record_set_text (restriction, "type", "complaint");
   bv_record_set_text (restriction, "from_on", "2024-05-01");
   set_long (self, restriction, "note", "Có đơn", 400);
-  save (self, restriction);
+  bv_bench_office_save (self, restriction);
   bv_record_set_integer (override, "subject_id", subject_id);
   bv_record_set_integer (override, "award_form_id", find_form (self, individual_form));
   bv_record_set_text (override, "check_name", "restriction");
@@ -343,7 +314,7 @@ add_override (BvBenchOffice *self, guint index)
   set_long (self, override, "reason", "Thanh tra kết luận", 1900);
   bv_record_set_text (override, "document_number", "45/TB-TTr");
   bv_record_set_text (override, "decided_on", "2024-12-20");
-  save (self, override);
+  bv_bench_office_save (self, override);
 }
 
 /* The council */
@@ -356,7 +327,7 @@ add_council (BvBenchOffice *self)
 
   set_long (self, council, "name", "Hội đồng Thi đua - Khen thưởng", 150);
   bv_record_set_text (council, "from_on", "2024-01-01");
-  id = save (self, council);
+  id = bv_bench_office_save (self, council);
   for (guint i = 0; i < N_MEMBERS; i++) {
     g_autoptr (BvRecord) member = bv_record_new (&bv_council_member_kind);
 
@@ -364,7 +335,7 @@ add_council (BvBenchOffice *self)
     bv_record_set_integer (member, "position", i + 1);
     set_long (self, member, "full_name", "Hoàng Phủ Ngọc", 60);
     bv_record_set_text (member, "role", i ? "member" : "chair");
-    save (self, member);
+    bv_bench_office_save (self, member);
   }
   return id;
 }
@@ -393,7 +364,7 @@ hold_session (BvBenchOffice *self)
   set_long (self, record, "title", "Phiên họp xét khen thưởng", 290);
   bv_record_set_text (record, "held_on", "2024-12-28");
   bv_record_set_text (record, "status", "voting");
-  id = save (self, record);
+  id = bv_bench_office_save (self, record);
   for (int step = -1; step <= BV_N_ENTRIES; step++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (BvCouncilSession) session = bv_council_session_load (self->office, id, &error);
@@ -417,7 +388,7 @@ add_plain (BvBenchOffice *self, gint64 subject_id)
   bv_record_set_integer (row, "subject_id", subject_id);
   bv_record_set_integer (row, "criterion_id", g_array_index (self->criteria, gint64, 0));
   bv_record_set_text (row, "status", "verified");
-  save (self, row);
+  bv_bench_office_save (self, row);
   for (guint i = 1; i < self->criteria->len; i++)
     for (guint stage = 0; stage < 2; stage++)
       add_score (self,
@@ -432,12 +403,12 @@ bv_bench_candidates_make (const char *path, guint n_people)
 {
   g_autoptr (BvBenchOffice) self = bv_bench_office_found (path, n_people);
 
-  begin (self);
+  bv_bench_office_begin (self);
   set_criteria (self, FALSE);
   for (guint i = 0; i < n_people; i++)
     add_plain (self, g_array_index (self->subjects, gint64, i));
   add_quota (self, "staff", individual_form, 1, 10000, n_people);
-  commit (self);
+  bv_bench_office_commit (self);
   propose (self);
 }
 
@@ -463,7 +434,7 @@ bv_bench_candidates_make_long (const char *path, guint n_people)
   g_autoptr (BvBenchOffice) self = bv_bench_office_found (path, n_people);
   gint64 n_leaders = (n_people + PEOPLE_PER_LEADER - 1) / PEOPLE_PER_LEADER;
 
-  begin (self);
+  bv_bench_office_begin (self);
   lengthen_office (self);
   set_criteria (self, TRUE);
   lengthen_candidates (self);
@@ -472,10 +443,10 @@ bv_bench_candidates_make_long (const char *path, guint n_people)
   add_quota (self, "collectives", collective_form, 1, 5000, N_DEPARTMENTS);
   add_quota (self, "leaders", individual_form, 2, 7000, n_leaders);
   add_quota (self, "staff", individual_form, 3, 9300, n_people - n_leaders);
-  commit (self);
+  bv_bench_office_commit (self);
   propose (self);
-  begin (self);
+  bv_bench_office_begin (self);
   lengthen_proposals (self);
-  commit (self);
+  bv_bench_office_commit (self);
   hold_session (self);
 }

@@ -66,16 +66,6 @@ bv_bench_office_dup_words (GRand *random, guint n_words)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gint64
-save (BvBenchOffice *self, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_office_save (self->office, record, &error);
-  g_assert_no_error (error);
-  return bv_record_get_id (record);
-}
-
 static void
 add_movement (BvBenchOffice *self)
 {
@@ -84,7 +74,7 @@ add_movement (BvBenchOffice *self)
   bv_record_set_text (movement, "title", "Phong trào thi đua lớn");
   bv_record_set_text (movement, "start_on", "2024-01-01");
   bv_record_set_text (movement, "end_on", "2024-12-31");
-  self->movement_id = save (self, movement);
+  self->movement_id = bv_bench_office_save (self, movement);
   for (guint i = 0; i < N_CRITERIA; i++) {
     g_autoptr (BvRecord) criterion = bv_record_new (&bv_criterion_kind);
     g_autofree char *title = bv_bench_office_dup_words (self->random, 5);
@@ -95,7 +85,7 @@ add_movement (BvBenchOffice *self)
     bv_record_set_text (criterion, "title", title);
     bv_record_set_integer (criterion, "max_points", 2000);
     bv_record_set_integer (criterion, "from_evidence", 1);
-    id = save (self, criterion);
+    id = bv_bench_office_save (self, criterion);
     g_array_append_val (self->criteria, id);
   }
 }
@@ -107,7 +97,7 @@ add_department (BvBenchOffice *self, guint number)
   g_autofree char *name = g_strdup_printf ("Phòng Nghiệp vụ số %u", number);
 
   bv_record_set_text (department, "name", name);
-  return save (self, department);
+  return bv_bench_office_save (self, department);
 }
 
 static char *
@@ -140,17 +130,17 @@ add_person (BvBenchOffice *self, gint64 department_id)
   bv_record_set_text (person, "sex", g_rand_boolean (self->random) ? "female" : "male");
   bv_record_set_integer (person, "department_id", department_id);
   bv_record_set_text (person, "job_title", "Chuyên viên");
-  id = save (self, person);
+  id = bv_bench_office_save (self, person);
   g_array_append_val (self->subjects, id);
   bv_record_set_integer (pledge, "movement_id", self->movement_id);
   bv_record_set_integer (pledge, "subject_id", id);
   bv_record_set_integer (pledge, "criterion_id", g_array_index (self->criteria, gint64, 0));
   bv_record_set_text (pledge, "commitment", commitment);
-  save (self, pledge);
+  bv_bench_office_save (self, pledge);
 }
 
-static void
-begin (BvBenchOffice *self)
+void
+bv_bench_office_begin (BvBenchOffice *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -158,13 +148,23 @@ begin (BvBenchOffice *self)
   g_assert_no_error (error);
 }
 
-static void
-commit (BvBenchOffice *self)
+void
+bv_bench_office_commit (BvBenchOffice *self)
 {
   g_autoptr (GError) error = NULL;
 
   bv_history_commit (bv_office_get_history (self->office), &error);
   g_assert_no_error (error);
+}
+
+gint64
+bv_bench_office_save (BvBenchOffice *self, BvRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_office_save (self->office, record, &error);
+  g_assert_no_error (error);
+  return bv_record_get_id (record);
 }
 
 BvBenchOffice *
@@ -180,14 +180,14 @@ bv_bench_office_found (const char *path, guint n_people)
   self->office = bv_office_create (
       path, "Sở Đo lường", NULL, "Lạng Sơn", NULL, "Người đo", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
-  begin (self);
+  bv_bench_office_begin (self);
   add_movement (self);
   for (guint i = 0; i < n_people; i++) {
     if (i % PEOPLE_PER_DEPARTMENT == 0)
       department = add_department (self, i / PEOPLE_PER_DEPARTMENT + 1);
     add_person (self, department);
   }
-  commit (self);
+  bv_bench_office_commit (self);
   return self;
 }
 
@@ -224,13 +224,13 @@ bv_bench_office_new_row (BvBenchOffice *self)
 void
 bv_bench_office_fill (BvBenchOffice *self, guint n_rows)
 {
-  begin (self);
+  bv_bench_office_begin (self);
   for (guint i = 0; i < n_rows; i++) {
     g_autoptr (BvRecord) row = bv_bench_office_new_row (self);
 
-    save (self, row);
+    bv_bench_office_save (self, row);
   }
-  commit (self);
+  bv_bench_office_commit (self);
 }
 
 void

@@ -26,6 +26,11 @@ BvBenchOffice *bv_bench_office_found (const char *path, guint n_people);
 void bv_bench_office_fill (BvBenchOffice *self, guint n_rows);
 /** bv_bench_office_new_row: an achievement like all others, not saved yet. */
 BvRecord *bv_bench_office_new_row (BvBenchOffice *self);
+/** bv_bench_office_begin: all that is saved until bv_bench_office_commit() is one step. */
+void bv_bench_office_begin (BvBenchOffice *self);
+void bv_bench_office_commit (BvBenchOffice *self);
+/** bv_bench_office_save: the row's id. */
+gint64 bv_bench_office_save (BvBenchOffice *self, BvRecord *record);
 void bv_bench_office_free (BvBenchOffice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvBenchOffice, bv_bench_office_free)
 
