@@ -125,6 +125,8 @@ bv_database_watch_log (void)
     return;
   if (sqlite3_config (SQLITE_CONFIG_LOG, count_log_cb, NULL) != SQLITE_OK)
     g_warning ("SQLite was started before its log could be watched");
+  /* Nobody reads its count of the memory in use, which takes a lock at each allocation. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   g_once_init_leave (&once, 1);
 }
 

@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 /** bv_search_update: brings the index up to date with @changes, inside the open transaction. */
 gboolean bv_search_update (BvOffice *office, GPtrArray *changes, GError **error);
-/** bv_search_make_text: what the index holds for @record; owned. */
-char *bv_search_make_text (BvOffice *office, BvRecord *record);
 /** bv_search_make_kind_word: what stands for @kind in the index; owned. */
 char *bv_search_make_kind_word (const BvKind *kind);
 /** bv_search_rebuild: writes the whole index anew, inside the open transaction. */

@@ -7,6 +7,7 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-search.h"
 #include "test-folder.h"
 
 #include <string.h>
@@ -165,6 +166,29 @@ test_cancelled (gpointer *fixture, gconstpointer data)
   g_assert_error (error, BV_ERROR, BV_ERROR_CANCELLED);
 }
 
+/* A step of very many rows is indexed in another way than a row typed by hand. */
+static void
+test_large_step (gpointer *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_history_begin (bv_office_get_history (office), "Nhập", &error);
+  for (guint i = 0; i < 2000; i++) {
+    g_autoptr (BvRecord) department = bv_record_new (&bv_department_kind);
+    g_autofree char *name = g_strdup_printf ("Trạm kiểm dịch số %u", i);
+
+    bv_record_set_text (department, "name", name);
+    g_assert_true (bv_office_save (office, department, &error));
+  }
+  g_assert_true (bv_history_commit (bv_office_get_history (office), &error));
+  test_whole (fixture, data);
+  found = bv_search_find (office, &bv_department_kind, "tram kiem dich so 1999", 0, &error);
+  g_assert_cmpint (found->len, ==, 1);
+  g_assert_true (bv_history_undo (bv_office_get_history (office), &error));
+  test_whole (fixture, data);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +199,7 @@ main (int argc, char *argv[])
   ADD ("/check/subjects", test_subjects);
   ADD ("/check/search", test_search);
   ADD ("/check/search-stale", test_search_stale);
+  ADD ("/check/large-step", test_large_step);
   ADD ("/check/history", test_history);
   ADD ("/check/column", test_column);
   ADD ("/check/damaged", test_damaged);
