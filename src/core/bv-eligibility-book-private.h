@@ -52,6 +52,11 @@ struct _BvEligibilityBook
   GArray *overrides;          /* BvEligibilityOverride */
   GArray *proposals;          /* BvFactProposal */
   GHashTable *last_proposals; /* subject -> place of its last proposal, from 1 */
+
+  /* While persons are read, in the order of their names */
+  GBytes *last_key;           /* owned */
+  BvFactSubject *last_person; /* borrowed */
+  GHashTable *titles;         /* job title in strings -> whether it is a deputy's; owned */
 };
 
 typedef void (*BvFactRow) (BvEligibilityBook *self, BvStatement *row);

@@ -14,9 +14,7 @@ static const char departments_sql[] = "SELECT id, type, founded_on, dissolved_on
 /* ?2 closing date: the post held on that day, else the one in the person's own row. */
 #define HELD BV_SQL_POSTING_ON ("p.id", "?2")
 static const char persons_sql[]
-    = "SELECT p.id, p.full_name, p.full_name_key IN"
-      " (SELECT full_name_key FROM person GROUP BY full_name_key HAVING count (*) > 1),"
-      " p.sex, p.birth_date, p.joined_on, p.status,"
+    = "SELECT p.id, p.full_name, p.full_name_key, p.sex, p.birth_date, p.joined_on, p.status,"
       " (p.status IS NULL OR p.status <> 'left' OR p.left_on > ?2)"
       " AND (p.joined_on IS NULL OR p.joined_on <= ?2),"
       " p.department_id, p.job_title, p.is_leader,"
@@ -28,7 +26,7 @@ static const char persons_sql[]
 enum {
   ID,
   NAME,
-  NAME_SHARED,
+  NAME_KEY,
   SEX,
   BIRTH_DATE,
   JOINED_ON,
@@ -88,21 +86,43 @@ add_department (BvEligibilityBook *self, BvStatement *row)
 
 /* What a position proposes as long as nobody has said who heads the unit: "Phó Trưởng phòng". */
 static gboolean
-is_deputy_title (const char *job_title)
+is_deputy_title (BvEligibilityBook *self, const char *job_title)
 {
-  g_autofree char *folded = bv_fold (job_title);
+  gpointer known = NULL;
+  g_autofree char *folded = NULL;
+  gboolean deputy;
 
-  return g_str_has_prefix (folded, "pho ");
+  /* kept once in the book's strings, so the address stands for the title */
+  if (g_hash_table_lookup_extended (self->titles, job_title, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  folded = bv_fold (job_title);
+  deputy = g_str_has_prefix (folded, "pho ");
+  g_hash_table_insert (self->titles, (gpointer) job_title, GINT_TO_POINTER (deputy));
+  return deputy;
+}
+
+static void
+tell_apart (BvEligibilityBook *self, BvFactSubject *person)
+{
+  person->place.name = keep_name (self, &bv_person_kind, person->place.subject_id);
 }
 
 /* The office tells people of the same name apart; asking it for everybody takes longer than reading
- * the rows. */
-static const char *
-keep_person_name (BvEligibilityBook *self, BvStatement *row)
+ * the rows, and asking SQL who has namesakes as long again. They come one after the other. */
+static void
+set_name (BvEligibilityBook *self, BvFactSubject *person, BvStatement *row)
 {
-  return bv_statement_get_integer (row, NAME_SHARED) != 0
-             ? keep_name (self, &bv_person_kind, bv_statement_get_integer (row, ID))
-             : _bv_eligibility_book_keep (self, row, NAME);
+  g_autoptr (GBytes) key = bv_statement_dup_blob (row, NAME_KEY);
+  gboolean shared = key && self->last_key && g_bytes_equal (key, self->last_key);
+
+  person->place.name = _bv_eligibility_book_keep (self, row, NAME);
+  if (shared) {
+    tell_apart (self, self->last_person);
+    tell_apart (self, person);
+  }
+  g_clear_pointer (&self->last_key, g_bytes_unref);
+  self->last_key = g_steal_pointer (&key);
+  self->last_person = person;
 }
 
 static void
@@ -111,7 +131,7 @@ set_place (BvEligibilityBook *self, BvFactSubject *person, BvStatement *row)
   BvBookSubject *place = &person->place;
   gboolean posted = !bv_statement_is_null (row, POSTING);
 
-  place->name = keep_person_name (self, row);
+  set_name (self, person, row);
   place->sex = _bv_eligibility_book_keep (self, row, SEX);
   place->birth_date = _bv_eligibility_book_keep (self, row, BIRTH_DATE);
   place->present = bv_statement_get_integer (row, PRESENT) != 0;
@@ -132,7 +152,7 @@ add_person (BvEligibilityBook *self, BvStatement *row)
   person->department_now = bv_statement_get_integer (row, DEPARTMENT);
   person->job_title_now = _bv_eligibility_book_keep (self, row, JOB_TITLE);
   person->deputy = bv_statement_is_null (row, UNIT_PLACE)
-                       ? is_deputy_title (person->place.job_title)
+                       ? is_deputy_title (self, person->place.job_title)
                        : _bv_eligibility_book_is (row, UNIT_PLACE, "deputy");
 }
 

@@ -36,6 +36,8 @@ bv_eligibility_book_finalize (GObject *object)
   g_array_unref (self->overrides);
   g_array_unref (self->proposals);
   g_hash_table_unref (self->last_proposals);
+  g_hash_table_unref (self->titles);
+  g_clear_pointer (&self->last_key, g_bytes_unref);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_hash_table_unref (self->forms);
   g_hash_table_unref (self->subjects);
@@ -70,6 +72,7 @@ bv_eligibility_book_init (BvEligibilityBook *self)
   self->overrides = g_array_new (FALSE, FALSE, sizeof (BvEligibilityOverride));
   self->proposals = g_array_new (FALSE, FALSE, sizeof (BvFactProposal));
   self->last_proposals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->titles = g_hash_table_new (g_direct_hash, g_direct_equal);
 }
 
 BvFactSubject *
