@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The shell of libadwaita 1.2: an AdwFlap. */
+/* A sidebar beside a content: what is the same whichever libadwaita folds it. */
 #include "config.h"
 
-#include "bv-shell.h"
+#include "bv-shell-private.h"
 
 struct _BvShell
 {
   AdwBin parent_instance;
 
-  /* Widgets */
-  AdwFlap *flap;
+  /* Borrowed reference: the child */
+  GtkWidget *split;
 };
 
 enum { PROP_0, PROP_FOLDED, PROP_SIDEBAR_SHOWN, N_PROPS };
@@ -73,13 +73,14 @@ bv_shell_class_init (BvShellClass *klass)
 static void
 bv_shell_init (BvShell *self)
 {
-  self->flap = ADW_FLAP (adw_flap_new ());
-  adw_flap_set_separator (self->flap, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  g_signal_connect_object (
-      self->flap, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (
-      self->flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->flap));
+}
+
+static void
+watch (BvShell *self, const char *property, GCallback callback)
+{
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
+
+  g_signal_connect_object (self->split, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 BvShell *
@@ -87,28 +88,39 @@ bv_shell_new (AdwApplicationWindow *window, GtkWidget *sidebar, GtkWidget *conte
 {
   BvShell *self = g_object_new (BV_TYPE_SHELL, NULL);
 
-  adw_flap_set_flap (self->flap, sidebar);
-  adw_flap_set_content (self->flap, content);
+  self->split = _bv_shell_split (window, sidebar, content);
+  watch (self, _bv_shell_folded, G_CALLBACK (folded_cb));
+  watch (self, _bv_shell_shown, G_CALLBACK (revealed_cb));
+  adw_bin_set_child (ADW_BIN (self), self->split);
   return self;
+}
+
+static gboolean
+ask (BvShell *self, const char *property)
+{
+  gboolean value = FALSE;
+
+  g_object_get (self->split, property, &value, NULL);
+  return value;
 }
 
 gboolean
 bv_shell_is_folded (BvShell *self)
 {
   g_return_val_if_fail (BV_IS_SHELL (self), FALSE);
-  return adw_flap_get_folded (self->flap);
+  return ask (self, _bv_shell_folded);
 }
 
 gboolean
 bv_shell_is_sidebar_shown (BvShell *self)
 {
   g_return_val_if_fail (BV_IS_SHELL (self), FALSE);
-  return adw_flap_get_reveal_flap (self->flap);
+  return ask (self, _bv_shell_shown);
 }
 
 void
 bv_shell_set_sidebar_shown (BvShell *self, gboolean shown)
 {
   g_return_if_fail (BV_IS_SHELL (self));
-  adw_flap_set_reveal_flap (self->flap, shown);
+  g_object_set (self->split, _bv_shell_shown, shown, NULL);
 }

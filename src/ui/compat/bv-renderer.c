@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How GTK 4.10 and newer draws. */
+/* How GTK draws without a GPU, whichever way it is told. */
 #include "config.h"
 
-#include "bv-renderer.h"
+#include "bv-renderer-private.h"
 
 static gboolean
 has_gpu (void)
@@ -22,5 +22,5 @@ bv_renderer_choose (void)
   if (has_gpu ())
     return;
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  g_setenv ("GDK_DISABLE", "gl", FALSE);
+  g_setenv (_bv_renderer_variable, _bv_renderer_no_gl, FALSE);
 }
