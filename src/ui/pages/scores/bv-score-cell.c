@@ -2,33 +2,9 @@
 /* One cell of the score sheet: shows a subject, points or a sum, and lets points be typed. */
 #include "config.h"
 
-#include "bv-score-cell.h"
-
-#include "bv-preedit.h"
-#include "bv-score-text.h"
+#include "bv-score-cell-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _BvScoreCell
-{
-  AdwBin parent_instance;
-
-  int column;
-  guint position;
-
-  /* Owned */
-  BvScoreRow *row; /* nullable */
-  gulong changed_id;
-  GtkWidget *display; /* while the field is open nobody else holds it */
-
-  /* Borrowed references */
-  GtkLabel *mark; /* criteria only */
-  GtkInscription *text;
-  GtkLabel *name;         /* subjects only: long names take two lines */
-  GtkInscription *second; /* subjects only */
-  GtkEntry *entry;        /* while typing */
-  BvPreedit *preedit;
-};
 
 enum { EDITED, LEFT, ENTERED, OPENED, BOUND, PRESSED, DRAGGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -36,163 +12,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (BvScoreCell, bv_score_cell, ADW_TYPE_BIN)
 
 static void
-toggle_class (BvScoreCell *self, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-/* Points of a criterion */
-
-static const char *const stage_classes[] = { "computed", "missing", "differs", "locked" };
-
-static void
-tell_points (BvScoreCell *self, const char *text, gint64 points, gint64 before, gboolean lacks)
-{
-  const BvAssessed *assessed = bv_score_row_get_assessed (self->row);
-  BvAssessment *assessment = bv_score_sheet_get_assessment (bv_score_row_get_sheet (self->row));
-  g_autoptr (GString) label = g_string_new (assessed->name);
-
-  g_string_append_printf (
-      label, ", %s: %s", bv_assessment_get_criterion_name (assessment, (guint) self->column), text);
-  if (points >= 0 && before != BV_POINTS_MISSING && points != before)
-    g_string_append_printf (
-        label, ", %s", points > before ? _ ("more than before") : _ ("less than before"));
-  if (lacks)
-    g_string_append_printf (label, ", %s", _ ("reason missing"));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
-}
-
-/* The inscription of GTK 4.8 loses attributes: those of a markup that it reads itself, and those it
- * has when it goes. */
-static void
-show_markup (GtkInscription *inscription, const char *markup)
-{
-  g_autofree char *text = NULL;
-  PangoAttrList *attributes = NULL;
-
-  if (!pango_parse_markup (markup, -1, 0, &attributes, &text, NULL, NULL))
-    g_return_if_reached ();
-  gtk_inscription_set_text (inscription, text);
-  gtk_inscription_set_attributes (inscription, attributes);
-  pango_attr_list_unref (attributes);
-}
-
-static void
-show_stages (BvScoreCell *self)
-{
-  BvScoreSheet *sheet = bv_score_row_get_sheet (self->row);
-  BvScorePlace place = bv_score_row_get_place (self->row, (guint) self->column);
-  gboolean applies = bv_score_sheet_get_points (sheet, place) != BV_POINTS_NOT_APPLICABLE;
-  gboolean lacks = FALSE;
-  gint64 computed = bv_score_sheet_get_computed (
-      sheet, (BvScorePlace){ place.subject, place.criterion, BV_STAGE_SELF });
-  gboolean from_evidence = applies && bv_score_text_is_untouched (self->row, (guint) self->column)
-                           && computed >= 0;
-  g_autofree char *text = NULL;
-
-  if (from_evidence)
-    text = bv_score_text_points (computed);
-  else
-    text = applies ? bv_score_text_stages (self->row, (guint) self->column, &lacks)
-                   : g_strdup (_ ("n/a"));
-  gtk_label_set_text (self->mark, "");
-  show_markup (self->text, text);
-  for (guint i = 0; i < G_N_ELEMENTS (stage_classes); i++)
-    toggle_class (self, stage_classes[i], FALSE);
-  toggle_class (self, "computed", from_evidence);
-  toggle_class (self, "not-applicable", !applies);
-  toggle_class (self, "lacks-reason", lacks);
-  tell_points (self, gtk_inscription_get_text (self->text), BV_POINTS_MISSING, 0, lacks);
-}
-
-static void
-show_points (BvScoreCell *self)
-{
-  BvScoreSheet *sheet = bv_score_row_get_sheet (self->row);
-  BvScorePlace place = bv_score_row_get_place (self->row, (guint) self->column);
-  gint64 points = bv_score_sheet_get_points (sheet, place);
-  gint64 computed = bv_score_sheet_get_computed (sheet, place);
-  gint64 before = bv_score_sheet_get_before (sheet, place);
-  gboolean lacks = bv_score_sheet_lacks_reason (sheet, place);
-  gboolean blank = points == BV_POINTS_MISSING && computed == BV_POINTS_MISSING;
-  gboolean differs = points >= 0 && before != BV_POINTS_MISSING && points != before;
-  g_autofree char *number = points >= 0 ? bv_score_text_points (points) : NULL;
-  g_autofree char *lock = bv_score_sheet_dup_lock (sheet, place);
-  const char *text = number;
-
-  if (points == BV_POINTS_MISSING && !blank)
-    text = number = bv_score_text_points (computed);
-  else if (number == NULL)
-    text = blank ? "–" : _ ("n/a");
-  gtk_inscription_set_text (self->text, text);
-  gtk_inscription_set_attributes (self->text, NULL);
-  gtk_label_set_text (self->mark, differs ? (points > before ? "↑" : "↓") : "");
-  toggle_class (self, "computed", points == BV_POINTS_MISSING && !blank);
-  toggle_class (self, "missing", blank);
-  toggle_class (self, "not-applicable", points == BV_POINTS_NOT_APPLICABLE);
-  toggle_class (self, "differs", differs);
-  toggle_class (self, "lacks-reason", lacks);
-  toggle_class (self, "locked", lock != NULL && points != BV_POINTS_NOT_APPLICABLE);
-  if (points == BV_POINTS_NOT_APPLICABLE)
-    text = _ ("does not apply");
-  else if (blank)
-    text = _ ("no points yet");
-  tell_points (self, text, points, before, lacks);
-}
-
-/* The other columns */
-
-static void
-show_fact (BvScoreCell *self)
-{
-  const BvAssessed *assessed = bv_score_row_get_assessed (self->row);
-  gboolean partial;
-  g_autofree char *text = bv_score_text_fact (self->row, self->column, self->position, &partial);
-
-  toggle_class (self, "partial", partial);
-  if (self->name == NULL) {
-    gtk_inscription_set_text (self->text, text);
-    return;
-  }
-  gtk_label_set_text (self->name, text);
-  gtk_inscription_set_text (self->second, assessed->department);
-  gtk_widget_set_visible (GTK_WIDGET (self->second), *assessed->department != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), assessed->name);
-}
-
-static gboolean
-is_tall (BvScoreCell *self)
-{
-  return self->column >= 0 || self->column == BV_SCORE_COLUMN_STAGE
-         || self->column == BV_SCORE_COLUMN_SUM;
-}
-
-static void
-refresh (BvScoreCell *self)
-{
-  gboolean compares = bv_score_row_get_place (self->row, 0).stage == BV_SCORE_OFFICIAL;
-
-  if (self->column < 0)
-    show_fact (self);
-  else if (compares)
-    show_stages (self);
-  else
-    show_points (self);
-  toggle_class (self, "compares", compares);
-  if (self->name != NULL)
-    return;
-  gtk_inscription_set_min_lines (self->text, compares && is_tall (self) ? BV_N_STAGES : 1);
-  gtk_inscription_set_min_chars (self->text, self->column < 0 ? 2 : compares ? 8 : 5);
-}
-
-static void
 row_changed_cb (BvScoreRow *row, BvScoreCell *self)
 {
-  refresh (self);
+  _bv_score_cell_refresh (self);
 }
 
 static void
@@ -385,7 +207,7 @@ bv_score_cell_set_row (BvScoreCell *self, BvScoreRow *row, guint position)
   if (row == NULL)
     return;
   self->changed_id = g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), self);
-  refresh (self);
+  _bv_score_cell_refresh (self);
   g_signal_emit (self, signals[BOUND], 0);
 }
 
@@ -398,7 +220,10 @@ bv_score_cell_get_position (BvScoreCell *self)
 void
 bv_score_cell_set_chosen (BvScoreCell *self, gboolean chosen)
 {
-  toggle_class (self, "chosen", chosen);
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
 }
 
 BvScoreRow *
