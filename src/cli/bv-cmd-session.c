@@ -31,25 +31,17 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const char newest_sql[]
-    = "SELECT id FROM session WHERE movement_id = ?1 ORDER BY held_on DESC, id DESC LIMIT 1";
-
 static BvCouncilSession *
 load_newest (BvOffice *office, gint64 movement_id, GError **error)
 {
-  g_autoptr (BvStatement) find = bv_database_prepare (
-      bv_office_get_database (office), newest_sql, error);
-  BvStep step;
+  g_autoptr (GArray) ids = bv_council_session_list (office, movement_id, error);
 
-  if (!find)
+  if (!ids)
     return NULL;
-  bv_statement_bind_integer (find, 1, movement_id);
-  step = bv_statement_step (find, error);
-  if (step == BV_STEP_ROW)
-    return bv_council_session_load (office, bv_statement_get_integer (find, 0), error);
-  if (step == BV_STEP_DONE)
-    g_set_error_literal (
-        error, BV_ERROR, BV_ERROR_NOT_FOUND, _ ("The council has not met on this movement yet."));
+  if (ids->len > 0)
+    return bv_council_session_load (office, g_array_index (ids, gint64, 0), error);
+  g_set_error_literal (
+      error, BV_ERROR, BV_ERROR_NOT_FOUND, _ ("The council has not met on this movement yet."));
   return NULL;
 }
 

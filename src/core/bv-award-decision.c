@@ -11,6 +11,7 @@
 #include "bv-history.h"
 #include "bv-record.h"
 #include "bv-rule-book.h"
+#include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,8 +53,6 @@ load_ids (BvOffice *office,
           GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (bv_office_get_database (office), sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step;
 
   if (!rows)
     return NULL;
@@ -62,11 +61,7 @@ load_ids (BvOffice *office,
     bv_statement_bind_text (rows, 2, forms);
   else if (subject_id)
     bv_statement_bind_integer (rows, 2, subject_id);
-  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bv_store_collect_ids (rows, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "bv-council-session-private.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -177,19 +178,15 @@ remove_entry (BvCouncilSession *self, guint entry, GError **error)
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (
       bv_office_get_database (self->office), tallies_sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step;
+  g_autoptr (GArray) ids = NULL;
 
   if (!rows)
     return FALSE;
   bv_statement_bind_integer (rows, 1, bv_council_session_get_id (self));
   bv_statement_bind_integer (rows, 2, entry + 1);
-  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    g_array_append_val (ids, id);
-  }
+  ids = bv_store_collect_ids (rows, error);
   bv_statement_reset (rows);
-  return step == BV_STEP_DONE
+  return ids != NULL
          && (ids->len == 0
              || bv_office_remove (
                  self->office, &bv_tally_kind, (gint64 *) ids->data, ids->len, error));

@@ -6,10 +6,14 @@
 #include "bv-council-session-private.h"
 #include "bv-record.h"
 #include "bv-rule-book.h"
+#include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (BvCouncilSession, bv_council_session, G_TYPE_OBJECT)
+
+static const char sessions_sql[]
+    = "SELECT id FROM session WHERE movement_id = ?1 ORDER BY held_on DESC, id DESC";
 
 const char *
 _bv_council_session_keep (BvCouncilSession *self, char *text)
@@ -267,6 +271,18 @@ read_rules (BvCouncilSession *self, GError **error)
     return FALSE;
   self->rules = self->pack->vote.ballots;
   return TRUE;
+}
+
+GArray *
+bv_council_session_list (BvOffice *office, gint64 movement_id, GError **error)
+{
+  g_autoptr (BvStatement) rows = bv_database_prepare (
+      bv_office_get_database (office), sessions_sql, error);
+
+  if (!rows)
+    return NULL;
+  bv_statement_bind_integer (rows, 1, movement_id);
+  return bv_store_collect_ids (rows, error);
 }
 
 BvCouncilSession *

@@ -51,6 +51,8 @@ typedef struct
   BvBallotResult result;
 } BvSessionLine;
 
+/** bv_council_session_list: ids of the sessions on that movement, the last one first; owned. */
+GArray *bv_council_session_list (BvOffice *office, gint64 movement_id, GError **error);
 /** bv_council_session_load: reads and decides everything of session @session_id. */
 BvCouncilSession *bv_council_session_load (BvOffice *office, gint64 session_id, GError **error);
 /** bv_council_session_suggest: fills what a new row of sessions begins with: the council in office

@@ -6,6 +6,7 @@
 #include "bv-date.h"
 #include "bv-department-merge-private.h"
 #include "bv-record.h"
+#include "bv-store.h"
 
 /* %s: the departments, ?1: the day */
 static const char people_sql[]
@@ -57,25 +58,12 @@ ask_about (
   return rows;
 }
 
-static GArray *
-list_ids (BvStatement *rows, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step = BV_STEP_FAILED;
-
-  while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 GArray *
 _bv_department_merge_list_people (BvOffice *office, const BvDepartmentMerge *merge, GError **error)
 {
   g_autoptr (BvStatement) rows = _bv_department_merge_ask (office, merge, people_sql, error);
 
-  return list_ids (rows, error);
+  return rows ? bv_store_collect_ids (rows, error) : NULL;
 }
 
 static gboolean
@@ -267,7 +255,7 @@ split_postings (
     BvOffice *office, const BvDepartmentMerge *merge, gint64 person, gint64 into, GError **error)
 {
   g_autoptr (BvStatement) rows = ask_about (office, merge, held_sql, person, error);
-  g_autoptr (GArray) ids = list_ids (rows, error);
+  g_autoptr (GArray) ids = rows ? bv_store_collect_ids (rows, error) : NULL;
 
   for (guint i = 0; ids && i < ids->len; i++)
     if (!split_posting (office, merge, g_array_index (ids, gint64, i), into, error))

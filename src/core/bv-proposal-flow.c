@@ -9,6 +9,7 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,18 +105,12 @@ list_passed (BvOffice *office, gint64 movement_id, gint64 award_form_id, GError 
 {
   g_autoptr (BvStatement) rows = bv_database_prepare (
       bv_office_get_database (office), passed_sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step;
 
   if (!rows)
     return NULL;
   bv_statement_bind_integer (rows, 1, movement_id);
   bv_statement_bind_integer (rows, 2, award_form_id);
-  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bv_store_collect_ids (rows, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "bv-draft.h"
 #include "bv-error.h"
 #include "bv-fold.h"
+#include "bv-store.h"
 #include "bv-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -148,21 +149,15 @@ bv_document_type_find_together (const BvDocumentType *type,
                                 gint64 about_id,
                                 GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (BvStatement) find = bv_database_prepare (
       bv_office_get_database (office), together_sql, error);
-  BvStep step;
 
   g_return_val_if_fail (type->together, NULL);
 
   if (!find)
     return NULL;
   bv_statement_bind_integer (find, 1, about_id);
-  while ((step = bv_statement_step (find, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (find, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return bv_store_collect_ids (find, error);
 }
 
 /* Drawing up */

@@ -8,6 +8,7 @@
 #include "bv-department-form-mending.h"
 #include "bv-error.h"
 #include "bv-record.h"
+#include "bv-store.h"
 #include "bv-submission.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,22 +81,6 @@ add_list (BvDepartmentFormBook *self, guint list, const BvKind *kind, GArray *id
   self->n_listed[list] = ids->len;
 }
 
-static GArray *
-list_awards (BvDepartmentFormBook *self, GError **error)
-{
-  g_autoptr (BvStatement) rows = bv_database_prepare (
-      bv_office_get_database (self->office), "SELECT id FROM award_form ORDER BY id", error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step = BV_STEP_FAILED;
-
-  while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 static char *
 print_id (gint64 id)
 {
@@ -108,7 +93,8 @@ fill_hidden (BvDepartmentFormBook *self, GError **error)
   g_autoptr (BvRecord) own = bv_office_get_own (self->office, error);
   g_autofree char *contents = bv_department_form_dup_contents (
       self->office, self->movement_id, error);
-  g_autoptr (GArray) awards = list_awards (self, error);
+  g_autoptr (GArray) awards = bv_store_select_ids (
+      bv_office_get_database (self->office), "SELECT id FROM award_form ORDER BY id", error);
 
   if (!own || !contents || !awards)
     return FALSE;

@@ -32,9 +32,6 @@ static const char *const presences[] = {
   [BV_PRESENCE_ABSENT] = "vắng",
 };
 
-static const char sessions_sql[]
-    = "SELECT id FROM session WHERE movement_id = ?1 ORDER BY held_on DESC, id DESC";
-
 typedef struct
 {
   BvSheet sheet;
@@ -290,29 +287,11 @@ write_session (Votes *self, BvRecord *record)
   write_seal (self);
 }
 
-static GArray *
-list_sessions (BvBook *book, GError **error)
-{
-  g_autoptr (BvStatement) rows = bv_database_prepare (
-      bv_office_get_database (book->office), sessions_sql, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step;
-
-  if (!rows)
-    return NULL;
-  bv_statement_bind_integer (rows, 1, book->movement_id);
-  while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 gboolean
 bv_sheet_votes_write (BvBook *book, GError **error)
 {
   Votes self = { 0 };
-  g_autoptr (GArray) ids = list_sessions (book, error);
+  g_autoptr (GArray) ids = bv_council_session_list (book->office, book->movement_id, error);
 
   if (!ids)
     return FALSE;
