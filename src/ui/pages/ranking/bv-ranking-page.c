@@ -345,7 +345,6 @@ static GtkWidget *
 build_bar (BvRankingPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *space = gtk_label_new (NULL);
 
   self->lists = BV_SEGMENTS (bv_rank_segments_new ());
   g_signal_connect (self->lists, "changed", G_CALLBACK (list_chosen_cb), self);
@@ -358,10 +357,10 @@ build_bar (BvRankingPage *self)
       self->propose, _ ("From ranks and quotas; what was typed into proposals before is kept"));
   gtk_widget_add_css_class (self->propose, "suggested-action");
   g_signal_connect (self->propose, "clicked", G_CALLBACK (propose_cb), self);
-  gtk_widget_set_hexpand (space, TRUE);
+  gtk_widget_set_hexpand (self->propose, TRUE);
+  gtk_widget_set_halign (self->propose, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->lists));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->looks));
-  gtk_box_append (GTK_BOX (bar), space);
   gtk_box_append (GTK_BOX (bar), self->propose);
   gtk_widget_add_css_class (bar, "bv-list-bar");
   return bar;
