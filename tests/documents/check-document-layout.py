@@ -179,7 +179,7 @@ DOCUMENTS = {'launch': ('PHÁT ĐỘNG', 'GIÁM ĐỐC'), 'submission': ('TỜ T
 
 def check_all(cli, folder):
     book = os.path.join(folder, 'mẫu.bangvang')
-    run(cli, 'sample', book)
+    shutil.copy(os.environ['BV_SAMPLE'], book)
     for name, (title, signer) in DOCUMENTS.items():
         pdf = os.path.join(folder, name + '.pdf')
         run(cli, 'document', book, name, '--output', pdf)

@@ -9,7 +9,7 @@
 #include "bv-history.h"
 #include "bv-issue-comparison.h"
 #include "bv-issue-register.h"
-#include "bv-sample.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 #include <string.h>
@@ -268,8 +268,7 @@ open_sample (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (test_folder, "mẫu.bangvang", NULL);
 
-  g_assert_true (bv_sample_create (path, "Lan", &error));
-  g_assert_no_error (error);
+  sample_office_write (path);
   office = bv_office_open (path, "Lan", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
   movement = ask ("SELECT movement_id FROM session ORDER BY id DESC LIMIT 1");

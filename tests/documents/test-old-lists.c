@@ -12,8 +12,8 @@
 #include "bv-list-export.h"
 #include "bv-query.h"
 #include "bv-record.h"
-#include "bv-sample.h"
 #include "bv-workbook.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 static BvOffice *office;
@@ -321,7 +321,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   path = test_folder_path ("so.bangvang");
-  g_assert_true (bv_sample_create (path, "Chánh Văn phòng", &error));
+  sample_office_write (path);
   office = bv_office_open (path, "Thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
   g_test_add_func ("/old-lists/same", test_same);

@@ -10,6 +10,9 @@ import tempfile
 
 import openpyxl
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'harness'))
+import libreoffice
+
 count = failed = 0
 
 
@@ -44,8 +47,7 @@ def check_sheet(sheet):
 
 
 def check_print(path, folder, n_rows):
-    run('soffice', '--headless', '--norestore', f'-env:UserInstallation=file://{folder}/lo', '--convert-to', 'pdf',
-        '--outdir', folder, path)
+    libreoffice.convert(folder, 'pdf', folder, path)
     text = run('pdftotext', '-layout', path.replace('.xlsx', '.pdf'), '-').decode()
     pages = [page for page in text.split('\f') if page.strip()]
     ok(len(pages) > 3, f'{len(pages)} pages')
@@ -59,11 +61,12 @@ def main():
     folder = tempfile.mkdtemp(prefix='bv-list-')
     office, path = os.path.join(folder, 'mẫu.bangvang'), os.path.join(folder, 'danh-sach.xlsx')
     try:
-        run(cli, 'sample', office)
+        shutil.copy(os.environ['BV_SAMPLE'], office)
         run(cli, 'list', office, 'achievement', '--output', path)
         sheet = openpyxl.load_workbook(path).active
         check_sheet(sheet)
-        check_print(path, folder, sum(isinstance(row[0].value, int) for row in sheet.iter_rows()))
+        if libreoffice.LOOKS:
+            check_print(path, folder, sum(isinstance(row[0].value, int) for row in sheet.iter_rows()))
         run(cli, 'list', office, 'person', '--output', path)
         sheet = openpyxl.load_workbook(path).active
         ok(sheet.title == 'Cán bộ' and sheet.max_row > 20, f'a list without a movement: {sheet.title}')

@@ -7,7 +7,7 @@
 #include "bv-error.h"
 #include "bv-history.h"
 #include "bv-record.h"
-#include "bv-sample.h"
+#include "sample-office.h"
 
 typedef struct
 {
@@ -29,22 +29,6 @@ ask (Fixture *fixture, const char *sql)
   return value;
 }
 
-/* Building the sample takes a while: it is built once and copied. */
-static void
-write_sample (const char *path)
-{
-  static char *contents;
-  static gsize length;
-  g_autoptr (GError) error = NULL;
-
-  if (!contents) {
-    g_unlink (path);
-    g_assert_true (bv_sample_create (path, "Lan", &error));
-    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  }
-  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -52,7 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) decision = bv_record_new (&bv_decision_kind);
   g_autoptr (GError) error = NULL;
 
-  write_sample (path);
+  sample_office_write (path);
   fixture->office = bv_office_open (path, "Lan", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
   bv_record_set_integer (decision, "movement_id", ask (fixture, "SELECT " MOVEMENT));

@@ -7,8 +7,8 @@
 #include "bv-history.h"
 #include "bv-rule-book.h"
 #include "bv-rule-pack-edit.h"
-#include "bv-sample.h"
 #include "bv-workbook.h"
+#include "sample-office.h"
 
 static BvOffice *office;
 static gint64 movement_id;
@@ -124,7 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   path = test_folder_path ("So.bangvang");
-  g_assert_true (bv_sample_create (path, "Lan", NULL));
+  sample_office_write (path);
   office = bv_office_open (path, "Lan", BV_OFFICE_OPEN_NO_BACKUP, NULL);
   bv_database_query_integer (bv_office_get_database (office),
                              "SELECT id FROM movement ORDER BY start_on DESC LIMIT 1",

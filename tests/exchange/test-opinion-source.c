@@ -5,7 +5,7 @@
 #include "bv-language.h"
 #include "bv-opinion-central.h"
 #include "bv-opinion-source.h"
-#include "bv-sample.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 static BvAssessment *
@@ -142,7 +142,7 @@ test_sample (void)
 
   test_folder_make ();
   path = test_folder_path ("sở.bangvang");
-  g_assert_true (bv_sample_create (path, "Kiểm thử", &error));
+  sample_office_write (path);
   office = bv_office_open (path, "Kiểm thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
   use_sheets (office, FALSE);

@@ -7,7 +7,7 @@
 #include "bv-history.h"
 #include "bv-proposal-flow.h"
 #include "bv-record.h"
-#include "bv-sample.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 #include <glib/gstdio.h>
@@ -36,17 +36,10 @@ ask (Fixture *fixture, const char *sql)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  static char *contents;
-  static gsize length;
   g_autofree char *path = g_strdup_printf ("%s/%p.bangvang", test_folder, (void *) fixture);
   g_autoptr (GError) error = NULL;
 
-  g_unlink (path);
-  if (!contents) {
-    g_assert_true (bv_sample_create (path, "Lan", &error));
-    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  }
-  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  sample_office_write (path);
   fixture->office = bv_office_open (path, "Lan", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
 }

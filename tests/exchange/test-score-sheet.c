@@ -4,8 +4,8 @@
 
 #include "../base/test-folder.h"
 #include "bv-history.h"
-#include "bv-sample.h"
 #include "bv-score-sheet.h"
+#include "sample-office.h"
 
 #define MOST_STEPS 3000
 #define N_STEPS 150
@@ -170,7 +170,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   path = test_folder_path ("So.bangvang");
-  g_assert_true (bv_sample_create (path, "Lan", NULL));
+  sample_office_write (path);
   office = bv_office_open (path, "Lan", BV_OFFICE_OPEN_NO_BACKUP, NULL);
   bv_database_query_integer (bv_office_get_database (office),
                              "SELECT id FROM movement ORDER BY start_on DESC LIMIT 1",

@@ -107,8 +107,9 @@ static const char *const pages[] = { "overview",     "movements", "pledges",   "
 
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) == G_N_ELEMENTS (titles));
 
+/* The rows of a table come from one mould: the first ones stand for all. */
 static guint
-count_nameless (AtspiAccessible *accessible, const char *path)
+count_nameless (AtspiAccessible *accessible, const char *path, gboolean in_table)
 {
   AtspiRole role = atspi_accessible_get_role (accessible, NULL);
   g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
@@ -121,9 +122,10 @@ count_nameless (AtspiAccessible *accessible, const char *path)
     g_test_message ("no name: %s", here);
     found++;
   }
-  for (int i = 0; i < MIN (n, 60); i++) {
+  in_table |= role == ATSPI_ROLE_TREE_TABLE || role == ATSPI_ROLE_TABLE;
+  for (int i = 0; i < MIN (n, in_table ? MANY : 60); i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
-    found += child ? count_nameless (child, here) : 0;
+    found += child ? count_nameless (child, here, in_table) : 0;
   }
   return found;
 }
@@ -138,7 +140,7 @@ test_names (void)
     g_test_message ("page %s", pages[i]);
     start_at (pages[i]);
     WAIT_FOR (shows (titles[i]));
-    nameless += count_nameless (run.application, "");
+    nameless += count_nameless (run.application, "", FALSE);
     stop ();
   }
   g_assert_cmpuint (nameless, ==, 0);

@@ -4,7 +4,7 @@
 #include "bv-language.h"
 #include "bv-page.h"
 #include "bv-record.h"
-#include "bv-sample.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 #define WAIT_FOR(condition)                                                                        \
@@ -87,22 +87,6 @@ fixture_go_cb (BvPage *page, const char *name, gint64 id, const BvQuery *query, 
   fixture->went_rows = query != NULL ? bv_query_count (query, fixture->office, NULL) : -1;
 }
 
-/* Building the sample takes a second: it is built once and copied. */
-static inline void
-write_sample (const char *path)
-{
-  static char *contents;
-  static gsize length;
-  g_autoptr (GError) error = NULL;
-
-  if (contents == NULL) {
-    g_assert_true (bv_sample_create (path, "Kiểm thử", &error));
-    g_assert_no_error (error);
-    g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  }
-  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
-}
-
 static inline void
 open_page (Fixture *fixture, gconstpointer type)
 {
@@ -110,7 +94,7 @@ open_page (Fixture *fixture, gconstpointer type)
 
   test_folder_make ();
   fixture->path = test_folder_path ("sở.bangvang");
-  write_sample (fixture->path);
+  sample_office_write (fixture->path);
   fixture->office = bv_office_open (fixture->path, "Kiểm thử", BV_OFFICE_OPEN_NO_BACKUP, &error);
   g_assert_no_error (error);
   fixture->movement = ask (fixture, "SELECT id FROM movement WHERE start_on = '2024-06-01'");
@@ -129,17 +113,20 @@ open_page (Fixture *fixture, gconstpointer type)
   settle ();
 }
 
-/* Closing gives everything back: nothing holds the page any more. */
+/* Closing gives everything back: nothing holds the page or the office any more. */
 static inline void
 close_page (Fixture *fixture, gconstpointer type)
 {
   BvPage *page = fixture->page;
+  BvOffice *office = fixture->office;
 
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (office), (gpointer *) &office);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   WAIT_FOR (page == NULL);
   g_assert_true (bv_office_close (fixture->office, NULL));
-  g_assert_finalize_object (fixture->office);
+  g_object_unref (fixture->office);
+  WAIT_FOR (office == NULL); /* what was still being read in a thread lets go of it later */
   g_free (fixture->path);
   g_free (fixture->toast);
   g_free (fixture->report);

@@ -5,8 +5,8 @@
 #include "bv-create-dialog.h"
 #include "bv-language.h"
 #include "bv-record.h"
-#include "bv-sample.h"
 #include "bv-window-private.h"
+#include "sample-office.h"
 #include "test-folder.h"
 
 #define WAIT_FOR(condition)                                                                        \
@@ -68,10 +68,8 @@ static inline GFile *
 make_sample (void)
 {
   g_autofree char *path = test_folder_path ("sample.bangvang");
-  g_autoptr (GError) error = NULL;
 
-  bv_sample_create (path, "Hà", &error);
-  g_assert_no_error (error);
+  sample_office_write (path);
   return g_file_new_for_path (path);
 }
 
