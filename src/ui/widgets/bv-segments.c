@@ -78,9 +78,6 @@ bv_segments_add (BvSegments *self, const char *label)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->buttons->pdata[0]);
   else
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  /* a narrow page is not made wider than its window */
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                           PANGO_ELLIPSIZE_END);
   g_ptr_array_add (self->buttons, button);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_box_append (self->box, button);
