@@ -7,6 +7,7 @@
 #include "bv-proposals-page.h"
 #include "bv-submit-window.h"
 #include "bv-workbook-window-private.h"
+#include "test-dialog.h"
 #include "test-page-fixture.h"
 
 #include <glib/gstdio.h>
@@ -294,6 +295,9 @@ test_export_folder (Fixture *fixture, gconstpointer data)
   bv_workbook_window_accept (window);
   settle ();
   g_assert_true (find_export_window () == window);
+  WAIT_FOR (find_answer_of_dialog ("_Close") != NULL);
+  g_signal_emit_by_name (find_answer_of_dialog ("_Close"), "clicked");
+  WAIT_FOR (find_answer_of_dialog ("_Close") == NULL);
   g_mkdir (folder_path, 0755);
   g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
                     "finished",
