@@ -350,7 +350,7 @@ build_stack (BvImportWindow *self)
   gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
   self->open = bv_action_button_new (_ ("_Open the file"), NULL, "suggested-action");
   g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (open_errors_cb), self);
-  self->done = build_status ("emblem-ok-symbolic", "", "", self->open);
+  self->done = build_status ("object-select-symbolic", "", "", self->open);
   gtk_stack_add_named (
       self->stack,
       build_status ("x-office-spreadsheet-symbolic",

@@ -24,7 +24,7 @@ static const struct
 {
   const char *icon_name, *css_class, *text;
 } states[] = {
-  [BV_ISSUE_SAME] = { "emblem-ok-symbolic",
+  [BV_ISSUE_SAME] = { "object-select-symbolic",
                       "success",
                       N_ ("Unchanged: drawn up today it would say the same.") },
   [BV_ISSUE_CHANGED] = { "dialog-warning-symbolic",

@@ -17,7 +17,7 @@ static const struct
   const char *tone; /* style class */
 } lights[] = {
   [BV_FIRMNESS_NONE] = { "dialog-information-symbolic", "dim-label" },
-  [BV_FIRMNESS_FIRM] = { "emblem-ok-symbolic", "success" },
+  [BV_FIRMNESS_FIRM] = { "object-select-symbolic", "success" },
   [BV_FIRMNESS_SENSITIVE] = { "dialog-warning-symbolic", "warning" },
   [BV_FIRMNESS_TIE] = { "bv-tie-symbolic", "accent" },
 };
