@@ -171,12 +171,16 @@ parse_number (const BvField *field, const char *typed, BvValue *value, GError **
 }
 
 static gboolean
-parse_date (const BvField *field, const char *typed, BvValue *value, GError **error)
+parse_date (const BvField *field,
+            const char *typed,
+            const char *first,
+            const char *last,
+            BvValue *value,
+            GError **error)
 {
-  g_autofree char *today = bv_date_today ();
   g_autofree char *date = field->flags & BV_FIELD_YEAR_ENOUGH
-                              ? bv_date_parse_or_year (typed, today, error)
-                              : bv_date_parse (typed, today, error);
+                              ? bv_date_parse_or_year (typed, NULL, error)
+                              : bv_date_parse_within (typed, first, last, error);
 
   if (!date) {
     g_prefix_error (error, "%s: ", bv_field_get_label (field));
@@ -189,6 +193,17 @@ parse_date (const BvField *field, const char *typed, BvValue *value, GError **er
 gboolean
 bv_field_parse (const BvField *field, const char *typed, BvValue *value, GError **error)
 {
+  return bv_field_parse_within (field, typed, NULL, NULL, value, error);
+}
+
+gboolean
+bv_field_parse_within (const BvField *field,
+                       const char *typed,
+                       const char *first,
+                       const char *last,
+                       BvValue *value,
+                       GError **error)
+{
   g_autofree char *text = field->type == BV_FIELD_PARAGRAPH ? bv_normalize (typed)
                                                             : bv_normalize_line (typed);
 
@@ -199,7 +214,7 @@ bv_field_parse (const BvField *field, const char *typed, BvValue *value, GError 
   if (bv_field_is_number (field))
     return parse_number (field, text, value, error);
   if (field->type == BV_FIELD_DATE)
-    return parse_date (field, text, value, error);
+    return parse_date (field, text, first, last, value, error);
   if (field->type == BV_FIELD_BOOLEAN)
     return parse_boolean (field, text, value, error);
   if (field->type == BV_FIELD_CHOICE)

@@ -83,6 +83,14 @@ char *bv_field_format (const BvField *field, const BvValue *value);
  * sentence naming the field.
  */
 gboolean bv_field_parse (const BvField *field, const char *typed, BvValue *value, GError **error);
+/** bv_field_parse_within: the same in a row that speaks of the period from @first to @last (ISO, ""
+ * or %NULL when unknown): a day without a year is the one in it or nearest to it. */
+gboolean bv_field_parse_within (const BvField *field,
+                                const char *typed,
+                                const char *first,
+                                const char *last,
+                                BvValue *value,
+                                GError **error);
 /** bv_field_check: limits of type, length, range and choice, and whether required. */
 gboolean bv_field_check (const BvField *field, const BvValue *value, GError **error);
 

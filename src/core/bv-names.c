@@ -12,11 +12,11 @@
 
 struct BvNames
 {
-  BvOffice *office;     /* borrowed: the office owns us */
-  GHashTable *days;     /* ISO day, "" for today -> GHashTable: id -> name; ids are unique over all
-                           kinds */
-  GHashTable *closings; /* id of a movement -> its last day, "" when it has none */
-  GHashTable *kind_of;  /* id -> BvKind of subjects */
+  BvOffice *office;    /* borrowed: the office owns us */
+  GHashTable *days;    /* ISO day, "" for today -> GHashTable: id -> name; ids are unique over all
+                          kinds */
+  GHashTable *periods; /* id of a movement -> GStrv: its first and last day, "" for none */
+  GHashTable *kind_of; /* id -> BvKind of subjects */
 };
 
 static GHashTable *
@@ -33,7 +33,7 @@ bv_names_new (BvOffice *office)
   self->office = office;
   self->days = g_hash_table_new_full (
       g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  self->closings = new_table (g_free);
+  self->periods = new_table ((GDestroyNotify) g_strfreev);
   self->kind_of = new_table (NULL);
   return self;
 }
@@ -42,7 +42,7 @@ void
 bv_names_free (BvNames *self)
 {
   g_hash_table_unref (self->days);
-  g_hash_table_unref (self->closings);
+  g_hash_table_unref (self->periods);
   g_hash_table_unref (self->kind_of);
   g_free (self);
 }
@@ -51,9 +51,12 @@ void
 bv_names_forget (BvNames *self)
 {
   g_hash_table_remove_all (self->days);
-  g_hash_table_remove_all (self->closings);
+  g_hash_table_remove_all (self->periods);
   g_hash_table_remove_all (self->kind_of);
 }
+
+static const char period_sql[] = "SELECT coalesce (start_on, ''), coalesce (end_on, '')"
+                                 " FROM movement WHERE id = ?1";
 
 /* ?2 the day, NULL for today: what is written in the person's own row. Last whether others have the
  * same name. */
@@ -165,19 +168,32 @@ bv_names_get (BvNames *self, const BvKind *kind, gint64 id, const char *day)
   return name;
 }
 
+static char **
+get_period (BvNames *self, gint64 movement_id)
+{
+  char **period = g_hash_table_lookup (self->periods, &movement_id);
+
+  if (!period) {
+    g_autoptr (BvStatement) row = ask (self, period_sql, movement_id, NULL);
+
+    period = g_new0 (char *, 3);
+    period[0] = g_strdup (row ? bv_statement_get_text (row, 0) : "");
+    period[1] = g_strdup (row ? bv_statement_get_text (row, 1) : "");
+    g_hash_table_insert (self->periods, g_memdup2 (&movement_id, sizeof movement_id), period);
+  }
+  return period;
+}
+
+const char *
+bv_names_get_opening (BvNames *self, gint64 movement_id)
+{
+  return get_period (self, movement_id)[0];
+}
+
 const char *
 bv_names_get_closing (BvNames *self, gint64 movement_id)
 {
-  char *closing = g_hash_table_lookup (self->closings, &movement_id);
-
-  if (!closing) {
-    g_autoptr (BvStatement) row = ask (
-        self, "SELECT coalesce (end_on, '') FROM movement WHERE id = ?1", movement_id, NULL);
-
-    closing = g_strdup (row ? bv_statement_get_text (row, 0) : "");
-    g_hash_table_insert (self->closings, g_memdup2 (&movement_id, sizeof movement_id), closing);
-  }
-  return closing;
+  return get_period (self, movement_id)[1];
 }
 
 const char *

@@ -15,6 +15,8 @@ void bv_names_forget (BvNames *self);
 /** bv_names_get: what departments and people were called on @day, nullable and "" for today; @day
  * means nothing for other kinds. Borrowed until bv_names_forget(); "" when the row is gone. */
 const char *bv_names_get (BvNames *self, const BvKind *kind, gint64 id, const char *day);
+/** bv_names_get_opening: the first day of a movement, "" when it has none; borrowed like a name. */
+const char *bv_names_get_opening (BvNames *self, gint64 movement_id);
 /** bv_names_get_closing: the last day of a movement, "" when it has none; borrowed like a name. */
 const char *bv_names_get_closing (BvNames *self, gint64 movement_id);
 /** bv_names_find_day: the day that @record speaks of: the last one of its movement, of its

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How rows of an open office file are called, today or on a day gone by. */
+/* How rows of an open office file are called, today or on a day gone by, and which days they speak
+ * of. */
 #include "config.h"
 
 #include "bv-office-private.h"
@@ -40,6 +41,24 @@ const char *
 bv_office_get_closing (BvOffice *self, gint64 movement_id)
 {
   return bv_names_get_closing (_bv_office_get_names (self), movement_id);
+}
+
+gboolean
+bv_office_parse (BvOffice *self,
+                 gint64 movement_id,
+                 const BvField *field,
+                 const char *typed,
+                 BvValue *value,
+                 GError **error)
+{
+  BvNames *names = _bv_office_get_names (self);
+
+  return bv_field_parse_within (field,
+                                typed,
+                                movement_id ? bv_names_get_opening (names, movement_id) : NULL,
+                                movement_id ? bv_names_get_closing (names, movement_id) : NULL,
+                                value,
+                                error);
 }
 
 const char *

@@ -117,6 +117,15 @@ const char *bv_office_get_subject_name (BvOffice *self, gint64 id);
 const char *bv_office_get_subject_name_on (BvOffice *self, gint64 id, const char *day);
 /** bv_office_get_subject_kind: department or person; %NULL when @id is neither. */
 const BvKind *bv_office_get_subject_kind (BvOffice *self, gint64 id);
+/** bv_office_parse: what was typed or pasted into a row of the movement, 0 for none: as
+ * bv_field_parse(), a day without a year being the one in the movement's period or nearest to it.
+ */
+gboolean bv_office_parse (BvOffice *self,
+                          gint64 movement_id,
+                          const BvField *field,
+                          const char *typed,
+                          BvValue *value,
+                          GError **error);
 /** bv_office_get_closing: the last day of a movement (ISO), "" when it has none or @movement_id is
  * 0; borrowed like a name. */
 const char *bv_office_get_closing (BvOffice *self, gint64 movement_id);

@@ -26,9 +26,22 @@ find_choice (const BvField *field, const char *text)
   return text;
 }
 
+static gint64
+get_movement (BvImport *self, BvRecord *record)
+{
+  return bv_kind_find_field (self->kind, "movement_id")
+             ? bv_record_get_integer (record, "movement_id")
+             : 0;
+}
+
 static gboolean
-parse_plain (
-    const BvField *field, const char *text, BvTableType type, BvValue *value, GError **error)
+parse_plain (BvImport *self,
+             BvRecord *record,
+             const BvField *field,
+             const char *text,
+             BvTableType type,
+             BvValue *value,
+             GError **error)
 {
   g_autofree char *day = NULL;
 
@@ -36,7 +49,7 @@ parse_plain (
     text = day = g_strndup (text, strcspn (text, " "));
   else if (field->type == BV_FIELD_CHOICE)
     text = find_choice (field, text);
-  return bv_field_parse (field, text, value, error);
+  return bv_office_parse (self->office, get_movement (self, record), field, text, value, error);
 }
 
 static gboolean
@@ -51,7 +64,7 @@ parse_reference (BvImport *self,
   gint64 id = 0;
 
   if (bv_kind_find_field (self->kind, "movement_id"))
-    movement_id = bv_record_get_integer (record, "movement_id");
+    movement_id = get_movement (self, record);
   if (!bv_import_names_find (self->names, field, movement_id, text, &id, error))
     return FALSE;
   bv_value_set_integer (value, id);
@@ -90,7 +103,7 @@ fill_cell (BvImport *self,
   if (field->type == BV_FIELD_REFERENCE || field->type == BV_FIELD_SUBJECT) {
     if (!parse_reference (self, record, field, text, &value, error))
       return FALSE;
-  } else if (!parse_plain (field, text, type, &value, error)) {
+  } else if (!parse_plain (self, record, field, text, type, &value, error)) {
     return FALSE;
   }
   if (!is_known_closer (record, field, &value))

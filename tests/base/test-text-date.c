@@ -70,6 +70,62 @@ test_missing_year (void)
 }
 
 static void
+assert_within (const char *typed, const char *first, const char *last, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *iso = bv_date_parse_within (typed, first, last, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+test_year_of_period (void)
+{
+  assert_within ("1/6", "2024-06-01", "2024-08-30", "2024-06-01");
+  assert_within ("31/8", "2024-06-01", "2024-08-30", "2024-08-31");
+  assert_within ("15/3", "2024-06-01", "2024-08-30", "2024-03-15");
+  assert_within ("2/1", "2024-09-05", "2025-05-31", "2025-01-02");
+  assert_within ("10/10", "2024-09-05", "2025-05-31", "2024-10-10");
+  assert_within ("20/12", "2025-01-01", "2025-03-31", "2024-12-20");
+  assert_within ("29/2", "2023-12-01", "2024-11-30", "2024-02-29");
+  assert_within ("1/6/23", "2024-06-01", "2024-08-30", "2023-06-01");
+  assert_within ("5/2", "2023-06-01", "", "2024-02-05");
+  assert_within ("5/2", NULL, "2023-12-31", "2023-02-05");
+  assert_within ("15/1", "2024-06-01", "2024-08-30", "2024-01-15");
+  assert_within ("5/1", "2024-06-01", "2024-08-30", "2025-01-05");
+}
+
+static void
+test_no_period (void)
+{
+  g_autofree char *today = bv_date_today ();
+  g_autofree char *expected = g_strdup_printf ("%.4s-06-01", today);
+
+  assert_within ("1/6", NULL, NULL, expected);
+  assert_within ("1/6", "", "", expected);
+  assert_within ("1/6", "2024-08-30", "2024-06-01", expected);
+}
+
+static void
+assert_born (const char *typed, const char *today, const char *expected)
+{
+  g_autofree char *iso = bv_date_parse_or_year (typed, today, NULL);
+
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+test_birth_is_past (void)
+{
+  assert_born ("1/6", "2026-05-31", "2025-06-01");
+  assert_born ("1/6", "2026-06-01", "2026-06-01");
+  assert_born ("1/6/26", "2026-05-31", "1926-06-01");
+  assert_born ("010645", "2026-05-31", "1945-06-01");
+  assert_born ("1/6/25", "2026-05-31", "2025-06-01");
+}
+
+static void
 test_two_digit_year (void)
 {
   assert_reads ("1/6/00", TODAY, "2000-06-01");
@@ -271,6 +327,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/forms", test_forms);
   g_test_add_func ("/date/missing-year", test_missing_year);
+  g_test_add_func ("/date/year-of-period", test_year_of_period);
+  g_test_add_func ("/date/no-period", test_no_period);
+  g_test_add_func ("/date/birth-is-past", test_birth_is_past);
   g_test_add_func ("/date/two-digit-year", test_two_digit_year);
   g_test_add_func ("/date/leap-years", test_leap_years);
   g_test_add_func ("/date/no-such-day", test_no_such_day);

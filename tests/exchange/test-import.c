@@ -335,6 +335,27 @@ test_references (void)
   close_office ();
 }
 
+/* A list of an old movement that leaves the year out means the year of that movement. */
+static void
+test_days_without_year (void)
+{
+  gint64 movement;
+
+  open_office ();
+  import_text (&bv_movement_kind, 0, "title,start_on,end_on\nHè 2019,1/6/2019,30/8/2019\n");
+  movement = query ("SELECT id FROM movement");
+  import_text (&bv_criterion_kind, movement, "label,title,max_points\n1.,Kỷ luật,10\n");
+  import_text (&bv_achievement_kind,
+               movement,
+               "title,subject_id,criterion_id,achieved_on\n"
+               "Việc một,VP,Kỷ luật,1/6\nViệc hai,VP,Kỷ luật,5/4\nViệc ba,VP,Kỷ luật,2/7/18\n");
+  g_assert_cmpint (query ("SELECT count (*) FROM achievement WHERE achieved_on IN"
+                          " ('2019-06-01', '2019-04-05', '2018-07-02')"),
+                   ==,
+                   3);
+  close_office ();
+}
+
 /* As many as a province has; names are looked up in a table, not by a query for each row.
  */
 static void
@@ -374,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/update", test_update);
   g_test_add_func ("/import/undo", test_undo);
   g_test_add_func ("/import/references", test_references);
+  g_test_add_func ("/import/days-without-year", test_days_without_year);
   g_test_add_func ("/import/many", test_many);
   status = g_test_run ();
   test_folder_remove ();

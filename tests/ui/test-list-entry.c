@@ -158,6 +158,39 @@ test_create_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_text (fixture, "subject_id"), ==, "xyz khong co");
 }
 
+/* Whoever writes down a movement gone by does not type its year with every day. */
+static void
+test_day_without_year (Fixture *fixture, gconstpointer data)
+{
+  start_at (fixture, 0);
+  g_assert_true (bv_field_row_focus (get_field_row (fixture, "achieved_on")));
+  press ("ctrl+a");
+  type ("1");
+  press ("slash");
+  type ("7");
+  press ("Return");
+  g_assert_cmpstr (get_text (fixture, "achieved_on"), ==, "01/07/2024");
+  g_assert_null (bv_field_row_get_error (get_field_row (fixture, "achieved_on")));
+}
+
+/* Of many people only the year of birth is known. */
+static void
+test_year_of_birth (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvRecord) person = NULL;
+
+  start_at (fixture, 0);
+  g_assert_true (bv_field_row_focus (get_field_row (fixture, "birth_date")));
+  press ("ctrl+a");
+  type ("1980");
+  press ("Return");
+  g_assert_cmpstr (get_text (fixture, "birth_date"), ==, "1980");
+  g_assert_null (bv_field_row_get_error (get_field_row (fixture, "birth_date")));
+  g_assert_false (bv_inspector_is_dirty (get_parts (fixture)->inspector));
+  person = bv_office_load (fixture->office, &bv_person_kind, get_parts (fixture)->edited, NULL);
+  g_assert_cmpstr (bv_record_get_text (person, "birth_date"), ==, "1980");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +204,7 @@ main (int argc, char *argv[])
   ADD ("create-reference", bv_staff_page_get_type, test_create_reference);
   ADD ("create-cancelled", bv_achievements_page_get_type, test_create_cancelled);
   ADD ("create-for-new-row", bv_achievements_page_get_type, test_create_for_new_row);
+  ADD ("day-without-year", bv_achievements_page_get_type, test_day_without_year);
+  ADD ("year-of-birth", bv_staff_page_get_type, test_year_of_birth);
   return g_test_run ();
 }

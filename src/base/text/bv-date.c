@@ -33,6 +33,12 @@ typedef struct
   int year;
 } Day;
 
+typedef struct
+{
+  GDate first;
+  GDate last;
+} Period;
+
 static const char *const month_names[] = {
   N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
   N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
@@ -267,8 +273,65 @@ check_day (const Day *day, GError **error)
   return TRUE;
 }
 
-char *
-bv_date_parse (const char *typed, const char *today_iso, GError **error)
+/* How many days lie between the day and the period; 0 within it. */
+static int
+measure_distance (const Day *day, int year, const Period *period)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day->day, day->month, year);
+  if (g_date_compare (&date, &period->first) < 0)
+    return g_date_days_between (&date, &period->first);
+  return MAX (0, g_date_days_between (&period->last, &date));
+}
+
+/* The year that puts the day into the period, or nearest to it; of two the earlier one: what is
+ * written down has happened. */
+static int
+choose_year (const Day *day, const Period *period)
+{
+  int last = g_date_get_year (&period->last);
+  int nearest = G_MAXINT, chosen = last;
+
+  for (int year = g_date_get_year (&period->first) - 1; year <= last + 1; year++) {
+    int distance;
+
+    if (year < EARLIEST_YEAR || !g_date_valid_dmy (day->day, day->month, year))
+      continue;
+    distance = measure_distance (day, year, period);
+    if (distance < nearest) {
+      nearest = distance;
+      chosen = year;
+    }
+  }
+  return chosen;
+}
+
+/* A period that is open at one end reaches a year from the other. */
+static gboolean
+read_period (const char *first, const char *last, Period *period)
+{
+  gboolean starts = read_iso (first, &period->first);
+  gboolean ends = read_iso (last, &period->last);
+
+  if (!starts && !ends)
+    return FALSE;
+  if (!ends) {
+    period->last = period->first;
+    g_date_add_years (&period->last, 1);
+    g_date_subtract_days (&period->last, 1);
+  } else if (!starts) {
+    period->first = period->last;
+    g_date_subtract_years (&period->first, 1);
+    g_date_add_days (&period->first, 1);
+  }
+  return g_date_compare (&period->first, &period->last) <= 0;
+}
+
+/* @period: where a day without a year is looked for; NULL for the year of @today_iso. */
+static char *
+parse (const char *typed, const char *today_iso, const Period *period, GError **error)
 {
   g_autofree char *text = bv_normalize_line (typed);
   g_autofree char *computed = today_iso == NULL ? bv_date_today () : NULL;
@@ -295,7 +358,23 @@ bv_date_parse (const char *typed, const char *today_iso, GError **error)
     fail_unreadable (text, error);
     return NULL;
   }
+  if (numbers.n == 2 && period != NULL && g_date_valid_month (day.month))
+    day.year = choose_year (&day, period);
   return check_day (&day, error) ? write_iso (day.year, day.month, day.day) : NULL;
+}
+
+char *
+bv_date_parse (const char *typed, const char *today_iso, GError **error)
+{
+  return parse (typed, today_iso, NULL, error);
+}
+
+char *
+bv_date_parse_within (const char *typed, const char *first, const char *last, GError **error)
+{
+  Period period;
+
+  return parse (typed, NULL, read_period (first, last, &period) ? &period : NULL, error);
 }
 
 /* "1985" or "00/00/1985"; lists leave the day blank that way. */
@@ -312,15 +391,33 @@ is_year_alone (const Numbers *numbers)
   return numbers->value[last] >= EARLIEST_YEAR && numbers->value[last] <= LATEST_YEAR;
 }
 
+/* Where the past is asked for, 45 is no year to come. */
+static void
+move_century_back (char *iso)
+{
+  int year = read_digits (iso, 4) - 100;
+
+  g_snprintf (iso, 5, "%04d", year);
+  iso[4] = '-';
+}
+
 char *
 bv_date_parse_or_year (const char *typed, const char *today_iso, GError **error)
 {
   g_autofree char *text = bv_normalize_line (typed);
+  g_autofree char *computed = today_iso == NULL ? bv_date_today () : NULL;
+  const char *today = today_iso != NULL ? today_iso : computed;
   Numbers numbers = { 0 };
+  Period period;
+  char *date;
 
   if (scan (text, &numbers) && is_year_alone (&numbers))
     return g_strdup_printf ("%04d", numbers.value[numbers.n - 1]);
-  return bv_date_parse (typed, today_iso, error);
+  date = parse (typed, today, read_period (NULL, today, &period) ? &period : NULL, error);
+  spread_digits (&numbers);
+  if (date != NULL && numbers.digits[2] == 2 && strcmp (date, today) > 0)
+    move_century_back (date);
+  return date;
 }
 
 char *

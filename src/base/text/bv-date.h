@@ -20,8 +20,23 @@ G_BEGIN_DECLS
 char *bv_date_parse (const char *typed, const char *today_iso, GError **error);
 
 /**
+ * bv_date_parse_within:
+ * @typed: what the user typed
+ * @first: (nullable): first day of the period that the date speaks of, "" or %NULL when unknown
+ * @last: (nullable): last day of that period, likewise
+ * @error: as for bv_date_parse()
+ *
+ * The same, but 1/6 is the one that lies in the period or nearest to it; without a period it is the
+ * one of this year.
+ *
+ * Returns: (transfer full) (nullable): the date in ISO form
+ */
+char *bv_date_parse_within (const char *typed, const char *first, const char *last, GError **error);
+
+/**
  * bv_date_parse_or_year: the same where the year alone may be known: "1985", "năm 1985" and
- * "00/00/1985" give "1985", which sorts before every day of that year.
+ * "00/00/1985" give "1985", which sorts before every day of that year. 1/6 is the last one that is
+ * not after @today_iso: so people tell when they were born.
  */
 char *bv_date_parse_or_year (const char *typed, const char *today_iso, GError **error);
 

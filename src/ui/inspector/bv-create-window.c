@@ -250,7 +250,7 @@ bv_create_window_new (
     bv_record_set_value (record, kind->name_field, &value);
   for (guint i = 0; i < kind->n_fields; i++)
     if (is_asked (&kind->fields[i]))
-      add_row (self, &kind->fields[i], movement_id);
+      add_row (self, &kind->fields[i], kind->flags & BV_KIND_IN_MOVEMENT ? movement_id : 0);
   focus_first (self);
   return GTK_WIDGET (self);
 }

@@ -48,10 +48,12 @@ bv_text_editor_read (BvEditor *editor, BvValue *value, GError **error)
 {
   BvTextEditorPrivate *priv = PRIV (BV_TEXT_EDITOR (editor));
 
-  return bv_field_parse (bv_editor_get_field (editor),
-                         gtk_editable_get_text (GTK_EDITABLE (priv->entry)),
-                         value,
-                         error);
+  return bv_office_parse (bv_editor_get_office (editor),
+                          bv_editor_get_movement (editor),
+                          bv_editor_get_field (editor),
+                          gtk_editable_get_text (GTK_EDITABLE (priv->entry)),
+                          value,
+                          error);
 }
 
 static void

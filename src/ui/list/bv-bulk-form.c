@@ -343,9 +343,9 @@ bv_bulk_form_set_office (BvBulkForm *self, BvOffice *office, gint64 movement_id)
   g_return_if_fail (BV_IS_BULK_FORM (self));
 
   g_set_object (&self->office, office);
-  self->movement_id = movement_id;
+  self->movement_id = self->kind->flags & BV_KIND_IN_MOVEMENT ? movement_id : 0;
   if (self->row != NULL)
-    bv_editor_set_movement (bv_field_row_get_editor (self->row), movement_id);
+    bv_editor_set_movement (bv_field_row_get_editor (self->row), self->movement_id);
 }
 
 static gboolean

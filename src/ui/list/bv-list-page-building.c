@@ -203,7 +203,7 @@ build_chips (BvListPage *self)
     add_chip (self, bv_filter_chip_new (field));
   }
   if (bv_period_chip_find_field (kind) != NULL)
-    add_chip (self, bv_period_chip_new (bv_period_chip_find_field (kind)));
+    add_chip (self, bv_period_chip_new (kind));
   if (kind->flags & (BV_KIND_IN_MOVEMENT | BV_KIND_SUBJECT))
     add_chip (self, bv_toggle_chip_new_mine ());
   if (bv_query_can_lack_evidence (kind))

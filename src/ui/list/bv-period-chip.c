@@ -30,6 +30,7 @@ struct _BvPeriodChip
   BvListChip parent_instance;
 
   const BvField *field;
+  gboolean in_movement; /* the rows belong to the movement in hand */
   Choice choice;
   gint64 movement_id;
 
@@ -133,12 +134,16 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BvPeriodChip *self)
 
 /* FALSE when something was typed that is no date. */
 static gboolean
-read_day (GtkEditable *entry, char **day)
+read_day (BvPeriodChip *self, GtkEditable *entry, char **day)
 {
   const char *typed = gtk_editable_get_text (entry);
   gboolean blank = typed[strspn (typed, " ")] == '\0';
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
 
-  *day = blank ? NULL : bv_date_parse (typed, NULL, NULL);
+  if (self->in_movement)
+    load_movement (self, &first, &last);
+  *day = blank ? NULL : bv_date_parse_within (typed, first, last, NULL);
   if (!blank && *day == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
   else
@@ -151,9 +156,9 @@ take_days_cb (GtkWidget *widget, BvPeriodChip *self)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  gboolean good = read_day (self->from, &first);
+  gboolean good = read_day (self, self->from, &first);
 
-  if (!read_day (self->to, &last) || !good) {
+  if (!read_day (self, self->to, &last) || !good) {
     gtk_widget_error_bell (widget);
     return;
   }
@@ -389,12 +394,13 @@ bv_period_chip_find_field (const BvKind *kind)
 }
 
 GtkWidget *
-bv_period_chip_new (const BvField *field)
+bv_period_chip_new (const BvKind *kind)
 {
   BvPeriodChip *self = g_object_new (BV_TYPE_PERIOD_CHIP, NULL);
 
-  self->field = field;
-  bv_list_chip_set_name (BV_LIST_CHIP (self), field->name);
+  self->field = bv_period_chip_find_field (kind);
+  self->in_movement = (kind->flags & BV_KIND_IN_MOVEMENT) != 0;
+  bv_list_chip_set_name (BV_LIST_CHIP (self), self->field->name);
   show_choice (self);
   return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (BvPeriodChip, bv_period_chip, BV, PERIOD_CHIP, BvListChip)
 /** bv_period_chip_find_field: the day that says when a row of @kind happened or is due; %NULL when
  * its list has none. */
 const BvField *bv_period_chip_find_field (const BvKind *kind);
-GtkWidget *bv_period_chip_new (const BvField *field);
+/** bv_period_chip_new: for lists of a @kind that has such a day. */
+GtkWidget *bv_period_chip_new (const BvKind *kind);
 
 G_END_DECLS
