@@ -32,7 +32,7 @@ static const BvField fields[] = {
   { "subject_id",
     BV_FIELD_SUBJECT,
     N_ ("Achieved by"),
-    N_ ("Who led; partners are added below"),
+    N_ ("Who led; partners are listed apart"),
     .flags = BV_FIELD_REQUIRED | BV_FIELD_LISTED | BV_FIELD_SEARCHED,
     .width = 22 },
   { "criterion_id",

@@ -303,6 +303,10 @@ build_table (BvListPage *self)
     g_autoptr (GMenuModel) documents = bv_list_page_make_print_menu (self);
     g_menu_append_submenu (menu, _ ("_Print a document"), documents);
   }
+  if (BV_LIST_PAGE_GET_CLASS (self)->row_action != NULL)
+    g_menu_append (menu,
+                   _ (BV_LIST_PAGE_GET_CLASS (self)->row_label),
+                   BV_LIST_PAGE_GET_CLASS (self)->row_action);
   bv_list_table_set_menu (priv->table, G_MENU_MODEL (menu));
   g_signal_connect (priv->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_signal_connect (priv->table, "activated", G_CALLBACK (activated_cb), self);

@@ -29,6 +29,8 @@ struct _BvListPageClass
   /* names of the documents about a row, the likeliest first, ended by NULL; nullable. Set by
    * bv_list_page_class_set_documents() */
   const char *const *documents;
+  /* what else a row's menu offers, with its action; nullable */
+  const char *row_label, *row_action;
 
   /* "252 rows · 17 waiting"; owned. @shown of @all rows are in the list. The default counts. */
   char *(*dup_subtitle) (BvListPage *self, guint shown, guint all);

@@ -47,6 +47,8 @@ bv_departments_page_class_init (BvDepartmentsPageClass *klass)
       GTK_WIDGET_CLASS (klass), "departments.merge", NULL, merge_action);
   list_class->kind = &bv_department_kind;
   bv_list_page_class_set_documents (list_class, documents);
+  list_class->row_label = N_ ("_Merge or rename…");
+  list_class->row_action = "departments.merge";
   list_class->icon_name = "bv-department-symbolic";
   list_class->empty_title = N_ ("No departments yet");
   list_class->empty_text = N_ ("Add the divisions, the bureau and the centres of the office, in "
