@@ -4,6 +4,7 @@
 
 #include "bv-attachment.h"
 #include "bv-changeset.h"
+#include "bv-database-stopping.h"
 #include "bv-error.h"
 #include "bv-schema.h"
 
@@ -181,16 +182,25 @@ bv_attachment_purge_measure (BvOffice *office, BvAttachmentSpare *spare, GError 
   return TRUE;
 }
 
-gint64
-bv_attachment_purge (BvOffice *office, GError **error)
+static gint64
+purge_measured (BvDatabase *database, GError **error)
 {
-  BvDatabase *database = bv_office_get_database (office);
   gint64 before = 0;
   gint64 after = 0;
 
-  g_return_val_if_fail (!bv_database_in_transaction (database), -1);
   if (!bv_database_query_integer (database, size_sql, &before, error) || !purge (database, error)
       || !bv_database_query_integer (database, size_sql, &after, error))
     return -1;
   return MAX (before - after, 0);
+}
+
+gint64
+bv_attachment_purge (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BvDatabase) database = bv_database_open (path, BV_DATABASE_READ_WRITE, error);
+
+  if (!database)
+    return -1;
+  bv_database_stopping_watch (database, cancellable);
+  return purge_measured (database, error);
 }

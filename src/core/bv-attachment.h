@@ -49,9 +49,11 @@ typedef struct
 gboolean bv_attachment_purge_measure (BvOffice *office, BvAttachmentSpare *spare, GError **error);
 /**
  * bv_attachment_purge: removes the evidence that nothing can bring back, and the room left over.
- * What is in the lists, can be undone or redone, or stands among the deleted rows stays. By how
- * many bytes the file is smaller now, or -1.
+ * What is in the lists, can be undone or redone, or stands among the deleted rows stays. Goes
+ * through a connection of its own to the office file @path: for a thread, while the office is open
+ * for writing and does not write. Cancelled or failed, the file is as large as before. By how many
+ * bytes it is smaller now, or -1.
  */
-gint64 bv_attachment_purge (BvOffice *office, GError **error);
+gint64 bv_attachment_purge (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,33 +1,103 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Making the office file smaller, after saying by how much and what stays. */
+/* Making the office file smaller, after saying by how much and what stays. Both are done in a
+ * thread; meanwhile a window in front says so and can stop it. */
 #include "config.h"
 
 #include "bv-attachment.h"
+#include "bv-busy-window.h"
+#include "bv-database-stopping.h"
 #include "bv-dialogs.h"
+#include "bv-error.h"
 #include "bv-window-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In the thread */
+
+static void
+measure_in_thread (GTask *task, gpointer owner, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autofree BvAttachmentSpare *spare = g_new0 (BvAttachmentSpare, 1);
+  g_autoptr (BvOffice) office = bv_office_open (path, NULL, BV_OFFICE_OPEN_AGAIN, &error);
+
+  if (office != NULL)
+    bv_database_stopping_watch (bv_office_get_database (office), cancellable);
+  if (office != NULL && bv_attachment_purge_measure (office, spare, &error))
+    g_task_return_pointer (task, g_steal_pointer (&spare), g_free);
+  else
+    g_task_return_error (task, error);
+  if (office != NULL)
+    bv_office_close (office, NULL);
+}
+
+static void
+purge_in_thread (GTask *task, gpointer owner, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gint64 freed = bv_attachment_purge (path, cancellable, &error);
+
+  if (freed < 0)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, freed);
+}
+
+/* In the window */
+
+/* While the file is rewritten nobody can read or write it: then the window in front is there at
+ * once, otherwise only when it takes long. */
+static void
+run (BvWindow *self, const char *text, GTaskThreadFunc func, GAsyncReadyCallback done)
+{
+  g_autoptr (GCancellable) cancellable = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (self->busy != NULL)
+    return;
+  cancellable = g_cancellable_new ();
+  self->busy = bv_busy_window_new (GTK_WINDOW (self), text, cancellable);
+  if (func == purge_in_thread)
+    gtk_window_present (self->busy);
+  else
+    bv_busy_window_present_later (BV_BUSY_WINDOW (self->busy));
+  task = g_task_new (self, cancellable, done, NULL);
+  g_task_set_task_data (task, g_strdup (bv_office_get_path (self->office)), g_free);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, func);
+}
+
+/* %FALSE when there is nothing to go on with. */
+static gboolean
+end (BvWindow *self, const GError *error)
+{
+  g_clear_pointer (&self->busy, gtk_window_destroy);
+  if (error != NULL && !g_error_matches (error, BV_ERROR, BV_ERROR_CANCELLED))
+    bv_content_report (self->content, error);
+  return error == NULL;
+}
+
+static void
+purged_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  BvWindow *self = BV_WINDOW (object);
+  g_autoptr (GError) error = NULL;
+  gint64 freed = g_task_propagate_int (G_TASK (result), &error);
+  g_autofree char *size = g_format_size ((guint64) MAX (freed, 0));
+  /* Translators: %s is a size, such as "12.5 MB". */
+  g_autofree char *message = g_strdup_printf (_ ("The file is %s smaller now"), size);
+
+  if (end (self, error))
+    bv_content_toast (self->content, message, FALSE);
+}
 
 static void
 compact_cb (gpointer owner)
 {
   BvWindow *self = BV_WINDOW (owner);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *size = NULL;
-  g_autofree char *message = NULL;
-  gint64 freed;
 
-  if (self->office == NULL)
-    return;
-  freed = bv_attachment_purge (self->office, &error);
-  if (freed < 0) {
-    bv_content_report (self->content, error);
-    return;
-  }
-  size = g_format_size ((guint64) freed);
-  /* Translators: %s is a size, such as "12.5 MB". */
-  message = g_strdup_printf (_ ("The file is %s smaller now"), size);
-  bv_content_toast (self->content, message, FALSE);
+  if (self->office != NULL)
+    run (self, _ ("Making the file smaller…"), purge_in_thread, purged_cb);
 }
 
 /* Takes @sentence; adds what stays in the file and why. */
@@ -73,16 +143,23 @@ tell_compact (BvWindow *self, const BvAttachmentSpare *spare)
   bv_dialogs_inform (GTK_WINDOW (self), _ ("Nothing to make smaller"), body);
 }
 
+static void
+measured_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  BvWindow *self = BV_WINDOW (object);
+  g_autoptr (GError) error = NULL;
+  g_autofree BvAttachmentSpare *spare = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!end (self, error))
+    return;
+  if (spare->freed > 0)
+    ask (self, spare);
+  else
+    tell_compact (self, spare);
+}
+
 void
 bv_window_compact (BvWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  BvAttachmentSpare spare;
-
-  if (!bv_attachment_purge_measure (self->office, &spare, &error))
-    bv_content_report (self->content, error);
-  else if (spare.freed > 0)
-    ask (self, &spare);
-  else
-    tell_compact (self, &spare);
+  run (self, _ ("Looking for room left over…"), measure_in_thread, measured_cb);
 }

@@ -35,6 +35,7 @@ struct _BvWindow
 
   /* Borrowed */
   GtkWidget *focus; /* the text with the focus, weak */
+  GtkWindow *busy;  /* nullable: a thread works on the file, which cannot be closed meanwhile */
 
   gboolean leave_anyway; /* closing failed once and was said: the next time it goes */
 };

@@ -249,6 +249,10 @@ bv_window_close_office (BvWindow *self)
 
   if (self->office == NULL)
     return TRUE;
+  if (self->busy != NULL) {
+    gtk_window_close (self->busy);
+    return FALSE;
+  }
   page = bv_content_get_page (self->content);
   if (page != NULL && !bv_page_flush (page) && !self->leave_anyway) {
     self->leave_anyway = TRUE;

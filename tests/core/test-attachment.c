@@ -315,6 +315,10 @@ test_purge (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) undoable = make_file ("undoable.pdf", 300000, 2);
   g_autoptr (GFile) old = make_file ("old.pdf", 300000, 3);
   g_autoptr (GFile) forgotten = make_file ("forgotten.pdf", 700000, 4);
+  g_autoptr (GCancellable) stopped = g_cancellable_new ();
+  const char *pages = "SELECT page_count FROM pragma_page_count";
+  gint64 n_pages;
+  const char *path = bv_office_get_path (fixture->office);
   g_autoptr (GError) error = NULL;
   BvAttachmentSpare spare;
 
@@ -327,13 +331,21 @@ test_purge (Fixture *fixture, gconstpointer data)
   g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
   g_assert_cmpint (spare.kept, ==, 600000);
   g_assert_cmpint (spare.freed, >=, 700000);
-  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), >=, 650000); /* whole pages */
+  n_pages = count (fixture->office, pages);
+  g_cancellable_cancel (stopped);
+  g_assert_cmpint (bv_attachment_purge (path, stopped, &error), ==, -1);
+  g_assert_error (error, BV_ERROR, BV_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (count (fixture->office, pages), ==, n_pages);
+  g_assert_cmpint (bv_attachment_purge (bv_office_get_path (fixture->office), NULL, &error),
+                   >=,
+                   650000); /* whole pages */
   g_assert_no_error (error);
   g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content"), ==, 3);
   g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
   g_assert_cmpint (spare.kept, ==, 600000);
   g_assert_cmpint (spare.freed, ==, 0);
-  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), ==, 0);
+  g_assert_cmpint (bv_attachment_purge (bv_office_get_path (fixture->office), NULL, &error), ==, 0);
   g_assert_true (bv_history_undo (bv_office_get_history (fixture->office), &error));
   g_assert_no_error (error);
 }
@@ -411,7 +423,9 @@ test_lost_pieces (Fixture *fixture, gconstpointer data)
       &error));
   g_assert_true (bv_attachment_purge_measure (fixture->office, &spare, &error));
   g_assert_cmpint (spare.freed, >=, 500000);
-  g_assert_cmpint (bv_attachment_purge (fixture->office, &error), >=, 480000); /* whole pages */
+  g_assert_cmpint (bv_attachment_purge (bv_office_get_path (fixture->office), NULL, &error),
+                   >=,
+                   480000); /* whole pages */
   g_assert_cmpint (count (fixture->office, "SELECT count(*) FROM content_piece"), ==, 0);
 }
 

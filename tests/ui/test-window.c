@@ -244,6 +244,25 @@ test_compact (void)
   close_window ();
 }
 
+/* The file stays open while a thread rewrites it; to close it stops the thread first. */
+static void
+test_compact_stopped (void)
+{
+  open_sample ();
+  waste_a_megabyte ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compact", NULL);
+  g_assert_nonnull (window->busy);
+  WAIT_FOR (find_answer ("_Make smaller") != NULL);
+  g_signal_emit_by_name (find_answer ("_Make smaller"), "clicked");
+  WAIT_FOR (window->busy != NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->busy)));
+  g_assert_false (bv_window_close_office (window));
+  g_assert_nonnull (bv_window_get_office (window));
+  WAIT_FOR (window->busy == NULL);
+  add_department ("Phòng sau khi dừng");
+  close_window ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,5 +275,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/one-for-a-file", test_one_window_for_a_file);
   g_test_add_func ("/window/draw-up", test_draw_up);
   g_test_add_func ("/window/compact", test_compact);
+  g_test_add_func ("/window/compact-stopped", test_compact_stopped);
   return g_test_run ();
 }
