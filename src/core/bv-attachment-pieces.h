@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/** From this size on the window would stand still for too long. */
-#define BV_ATTACHMENT_PIECES_FROM (16 * 1024 * 1024)
+/** From this size on: one commit of as much takes some milliseconds, of 16 MiB more than a hundred,
+ * and several files come at once. */
+#define BV_ATTACHMENT_PIECES_FROM (256 * 1024)
 
 /**
  * bv_attachment_pieces_store: stores the content of @source in the office file @path, through a
