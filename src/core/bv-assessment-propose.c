@@ -127,6 +127,23 @@ keep (Drafting *drafting, BvRecord *proposal)
   g_hash_table_add (drafting->kept, g_memdup2 (&id, sizeof id));
 }
 
+/* Two quotas of one form may walk one list: what the first left to the council, the second does not
+ * push back among the alternates. */
+static gboolean
+is_settled (Drafting *drafting, BvRecord *proposal, const char *outcome)
+{
+  static const char *const best_first[] = { "proposed", "boundary", "alternate", NULL };
+  gint64 id = bv_record_get_id (proposal);
+  const char *before = bv_record_get_text (proposal, "outcome");
+
+  if (!g_hash_table_contains (drafting->kept, &id))
+    return FALSE;
+  for (guint i = 0; best_first[i] && !g_str_equal (best_first[i], outcome); i++)
+    if (g_str_equal (best_first[i], before))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_proposal (Drafting *drafting, const BvQuotaLine *line, guint index, GError **error)
 {
@@ -141,6 +158,8 @@ write_proposal (Drafting *drafting, const BvQuotaLine *line, guint index, GError
   proposal = open_proposal (drafting, subject, line, grounds, error);
   if (!proposal)
     return FALSE;
+  if (is_settled (drafting, proposal, outcome))
+    return TRUE;
   bv_record_set_text (proposal, "outcome", outcome);
   bv_record_set_integer (proposal, "rank", subject->rank);
   bv_record_set_integer (proposal, "total", bv_fraction_round (subject->total.total));

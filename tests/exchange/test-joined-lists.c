@@ -130,6 +130,72 @@ test_joined (void)
   g_assert_null (strstr (sheets, "C. Cá nhân không giữ chức vụ"));
 }
 
+/* The first quota of individuals is given so many places that a tie stands across its end, the
+ * second none. */
+static BvAssessment *
+find_boundary (void)
+{
+  for (gint64 places = 1; places < 40; places++) {
+    g_autofree char *sql = g_strdup_printf (
+        "UPDATE quota SET percent = 10000, minimum = 0, base = CASE WHEN id = (SELECT min (id)"
+        " FROM quota WHERE movement_id = %1$" G_GINT64_FORMAT " AND list <> 'collectives')"
+        " THEN %2$" G_GINT64_FORMAT " ELSE 0 END WHERE movement_id = %1$" G_GINT64_FORMAT,
+        movement_id,
+        places);
+    g_autoptr (BvAssessment) assessment = NULL;
+
+    g_assert_true (bv_database_exec (bv_office_get_database (office), sql, NULL));
+    assessment = assess ();
+    if (bv_assessment_get_quota (assessment, 1)->use.n_boundary > 0)
+      return g_steal_pointer (&assessment);
+  }
+  g_assert_not_reached ();
+}
+
+static gint64
+count_proposed (gint64 subject_id, const char *outcome)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT count (*) FROM proposal WHERE subject_id = %" G_GINT64_FORMAT
+      " AND outcome = '%s' AND movement_id = %" G_GINT64_FORMAT,
+      subject_id,
+      outcome,
+      movement_id);
+  gint64 n = -1;
+
+  bv_database_query_integer (bv_office_get_database (office), sql, &n, NULL);
+  return n;
+}
+
+/* A tie that the first quota of a form leaves to the council is still the council's when a second
+ * quota of that form, walked after it, has it next in line. */
+static void
+test_boundary (void)
+{
+  g_autoptr (BvAssessment) assessment = NULL;
+  g_autoptr (GError) error = NULL;
+  const BvQuotaLine *first, *second;
+  guint n_next = 0;
+
+  put_on ("1", "", "");
+  assessment = find_boundary ();
+  first = bv_assessment_get_quota (assessment, 1);
+  second = bv_assessment_get_quota (assessment, 2);
+  g_assert_cmpint (first->award_form_id, ==, second->award_form_id);
+  g_assert_cmpint (bv_assessment_propose (assessment, TRUE, &error), >, 0);
+  g_assert_no_error (error);
+  for (guint i = 0; i < first->n_outcomes; i++) {
+    const BvAssessed *subject = bv_assessment_get_subject (assessment, first->subjects[i]);
+
+    if (first->outcomes[i] != BV_QUOTA_BOUNDARY)
+      continue;
+    n_next += second->outcomes[i] == BV_QUOTA_ALTERNATE;
+    g_assert_cmpint (count_proposed (subject->subject_id, "boundary"), ==, 1);
+    g_assert_cmpint (count_proposed (subject->subject_id, "alternate"), ==, 0);
+  }
+  g_assert_cmpuint (n_next, ==, first->use.n_boundary);
+}
+
 static void
 test_limits (void)
 {
@@ -204,6 +270,7 @@ main (int argc, char **argv)
   bv_database_exec (bv_office_get_database (office), "UPDATE session SET status = 'voting'", NULL);
   g_test_add_func ("/joined-lists/ranked", test_joined);
   g_test_add_func ("/joined-lists/limits", test_limits);
+  g_test_add_func ("/joined-lists/boundary", test_boundary);
   g_test_add_func ("/joined-lists/founded-later", test_founded_later);
   result = g_test_run ();
   g_assert_true (bv_office_close (office, NULL));
