@@ -296,6 +296,14 @@ bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query)
   g_signal_emit (self, signals[GO], 0, name, G_GINT64_CONSTANT (0), query);
 }
 
+void
+bv_page_draw_up (BvPage *self, const char *name)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  if (bv_page_flush (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.draw-up", "(sax)", name, NULL);
+}
+
 BvListExport *
 bv_page_make_export (BvPage *self)
 {

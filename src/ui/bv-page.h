@@ -80,6 +80,9 @@ void bv_page_show (BvPage *self, const char *name, gint64 id);
 /** bv_page_show_rows: goes to page @name and shows the rows of @query alone. */
 void bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query);
 
+/** bv_page_draw_up: goes to document @name of the movement in hand, once what is typed is saved. */
+void bv_page_draw_up (BvPage *self, const char *name);
+
 /** bv_page_make_export: what the page lists; owned, %NULL when it is no list. */
 BvListExport *bv_page_make_export (BvPage *self);
 

@@ -2,9 +2,13 @@
 /* The page of documents: what is chosen is shown, saved, registered; sentences are worded. */
 #include "config.h"
 
+#include "bv-achievements-page.h"
 #include "bv-award-decision.h"
 #include "bv-document-page.h"
 #include "bv-documents-page.h"
+#include "bv-overview-page.h"
+#include "bv-ranking-page.h"
+#include "bv-scores-page.h"
 #include "bv-session-list-page.h"
 #include "bv-wording.h"
 #include "test-page-fixture.h"
@@ -256,6 +260,23 @@ draw_up_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   drawn_id = n > 0 ? ids[0] : 0;
 }
 
+/* Ctrl+P on a page about the whole movement goes to document @data, without a row. */
+static void
+test_print_page (Fixture *fixture, gconstpointer data)
+{
+  const char *expected = BV_IS_RANKING_PAGE (fixture->page) ? "nominations" : "report";
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  static const GActionEntry entry = { "draw-up", draw_up_cb, "(sax)" };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, NULL);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  settle ();
+  BV_PAGE_GET_CLASS (fixture->page)->print (fixture->page);
+  g_assert_cmpstr (drawn_up, ==, expected);
+  g_assert_cmpint (drawn_id, ==, 0);
+  g_clear_pointer (&drawn_up, g_free);
+}
+
 /* Ctrl+P on a row goes to the document about it, with this row. */
 static void
 test_print_row (Fixture *fixture, gconstpointer data)
@@ -333,6 +354,9 @@ test_pledge (Fixture *fixture, gconstpointer data)
 #define ADD(name, func)                                                                            \
   g_test_add (name, Fixture, bv_document_page_get_type, open_documents, func, close_page)
 
+#define ADD_PRINT(name, type)                                                                      \
+  g_test_add (name, Fixture, type, open_page, test_print_page, close_page)
+
 int
 main (int argc, char **argv)
 {
@@ -355,6 +379,10 @@ main (int argc, char **argv)
               open_page,
               test_print_row,
               close_page);
+  ADD_PRINT ("/documents/print-overview", bv_overview_page_get_type);
+  ADD_PRINT ("/documents/print-achievements", bv_achievements_page_get_type);
+  ADD_PRINT ("/documents/print-scores", bv_scores_page_get_type);
+  ADD_PRINT ("/documents/print-ranking", bv_ranking_page_get_type);
   g_test_add ("/documents/decision-sheets",
               Fixture,
               bv_documents_page_get_type,

@@ -32,12 +32,16 @@ dup_subtitle (BvListPage *page, guint shown, guint all)
   return g_strdup_printf ("%s · %s", count, rest);
 }
 
+/* How many of them there are, by department, stands in the report. */
+static const char *const documents[] = { "report", NULL };
+
 static void
 bv_achievements_page_class_init (BvAchievementsPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   list_class->kind = &bv_achievement_kind;
+  bv_list_page_class_set_documents (list_class, documents);
   list_class->icon_name = "bv-achievement-symbolic";
   list_class->empty_title = N_ ("No achievements yet");
   list_class->empty_text = N_ (

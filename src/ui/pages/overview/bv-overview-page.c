@@ -309,6 +309,13 @@ bv_overview_page_make_export (BvPage *page)
   return list;
 }
 
+/* The report tells what the overview counts. */
+static void
+bv_overview_page_print (BvPage *page)
+{
+  bv_page_draw_up (page, "report");
+}
+
 static void
 bv_overview_page_class_init (BvOverviewPageClass *klass)
 {
@@ -319,6 +326,7 @@ bv_overview_page_class_init (BvOverviewPageClass *klass)
   page_class->movement_changed = bv_overview_page_load;
   page_class->changed = bv_overview_page_changed;
   page_class->make_export = bv_overview_page_make_export;
+  page_class->print = bv_overview_page_print;
 }
 
 static GtkWidget *

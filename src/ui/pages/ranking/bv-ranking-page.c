@@ -327,6 +327,13 @@ bv_ranking_page_dispose (GObject *object)
   G_OBJECT_CLASS (bv_ranking_page_parent_class)->dispose (object);
 }
 
+/* What the council and the Director read of the ranking is the list of proposals. */
+static void
+bv_ranking_page_print (BvPage *page)
+{
+  bv_page_draw_up (page, "nominations");
+}
+
 static void
 bv_ranking_page_class_init (BvRankingPageClass *klass)
 {
@@ -338,6 +345,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->changed = bv_ranking_page_changed;
   page_class->show_row = bv_ranking_page_show_row;
   page_class->make_export = bv_ranking_page_make_export;
+  page_class->print = bv_ranking_page_print;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "ranking.firmness", NULL, firmness_cb);
 }
 

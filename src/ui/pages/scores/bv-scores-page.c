@@ -344,6 +344,13 @@ bv_scores_page_dispose (GObject *object)
   G_OBJECT_CLASS (bv_scores_page_parent_class)->dispose (object);
 }
 
+/* The report sums up the points; the sheet itself is a page of the workbook. */
+static void
+bv_scores_page_print (BvPage *page)
+{
+  bv_page_draw_up (page, "report");
+}
+
 static void
 bv_scores_page_class_init (BvScoresPageClass *klass)
 {
@@ -361,6 +368,7 @@ bv_scores_page_class_init (BvScoresPageClass *klass)
   page_class->delete_rows = bv_scores_page_delete_rows;
   page_class->show_row = bv_scores_page_show_row;
   page_class->make_export = bv_scores_page_make_export;
+  page_class->print = bv_scores_page_print;
 }
 
 static GtkWidget *
