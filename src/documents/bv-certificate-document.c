@@ -61,7 +61,11 @@ put_signature (BvDraft *draft, BvRecord *award)
   };
   g_autofree char *place = bv_draft_dup_place (draft, bv_record_get_text (award, "decision_date"));
   g_autofree char *where = bv_draft_dup_cell (place);
-  g_autofree char *title = bv_draft_dup_upper (bv_record_get_text (draft->own, "head_title"));
+  g_autoptr (BvRecord) decision = bv_office_load (
+      draft->office, &bv_decision_kind, bv_record_get_integer (award, "decision_id"), NULL);
+  const char *post = decision ? bv_record_get_text (decision, "signer_title") : "";
+  g_autofree char *title = bv_draft_dup_authority (
+      draft, *post ? post : bv_record_get_text (draft->own, "head_title"));
   g_autofree char *signer = g_markup_printf_escaped ("<b>%s</b>", title);
   const char *name = bv_record_get_text (award, "signer");
   g_autofree char *signs = g_markup_printf_escaped (

@@ -14,7 +14,7 @@ static const BvSentence sentences[] = {
   { "article-1",
     N_ ("Article 1"),
     "Khen thưởng {số tập thể} tập thể và {số cá nhân} cá nhân đã có thành tích trong {phong trào} "
-    "(có danh sách kèm theo)." },
+    "(có danh sách tại Phụ lục kèm theo)." },
   { "article-2",
     N_ ("Article 2"),
     "Tiền thưởng kèm theo được thực hiện theo quy định hiện hành, trích từ nguồn quỹ thi đua, khen "
@@ -24,6 +24,7 @@ static const BvSentence sentences[] = {
     "Chánh Văn phòng, Trưởng các phòng, đơn vị và các tập thể, cá nhân có tên trong danh sách chịu "
     "trách nhiệm thi hành Quyết định này./." },
   { "recipients", N_ ("Recipients"), "Như Điều 3\nLãnh đạo cơ quan\nLưu: VT" },
+  BV_DRAFT_SIGNATURE,
   { NULL },
 };
 
@@ -85,11 +86,12 @@ add_list (BvDraft *draft, GPtrArray *nominees, const char *number, const char *d
 {
   BvDocumentTable *table;
 
-  bv_document_add_break (draft->document);
-  bv_document_add_text (draft->document, BV_TEXT_TITLE, "DANH SÁCH KHEN THƯỞNG");
+  bv_document_add_annex (draft->document);
+  bv_document_add_text (draft->document, BV_TEXT_TITLE, "Phụ lục");
+  bv_document_add_text (draft->document, BV_TEXT_SUBJECT, "DANH SÁCH KHEN THƯỞNG");
   bv_document_add_format (draft->document,
                           BV_TEXT_CENTRE,
-                          "(Kèm theo Quyết định số %s %s của %s)",
+                          "<i>(Kèm theo Quyết định số %s %s của %s)</i>",
                           *number ? number : "……………",
                           day,
                           bv_record_get_text (draft->own, "name"));
@@ -157,7 +159,10 @@ build (BvDraft *draft, GError **error)
   add_article (draft, 1, "article-1");
   add_article (draft, 2, "article-2");
   add_article (draft, 3, "article-3");
-  bv_draft_sign_head (draft, recipients);
+  bv_draft_sign (draft,
+                 recipients,
+                 bv_record_get_text (decision, "signer_title"),
+                 bv_record_get_text (decision, "signer"));
   add_list (draft, nominees, number, day);
   return TRUE;
 }

@@ -145,6 +145,9 @@ append_small_styles (GString *xml, const BvLayoutProfile *profile)
       "<style:style style:name=\"Opening\" style:family=\"paragraph\""
       " style:master-page-name=\"First\"><style:text-properties fo:font-size=\"1pt\"/>"
       "</style:style>\n"
+      "<style:style style:name=\"Annex\" style:family=\"paragraph\""
+      " style:master-page-name=\"First\"><style:paragraph-properties style:page-number=\"1\"/>"
+      "<style:text-properties fo:font-size=\"1pt\"/></style:style>\n"
       "<style:style style:name=\"Break\" style:family=\"paragraph\"><style:paragraph-properties"
       " fo:break-before=\"page\"/><style:text-properties fo:font-size=\"1pt\"/></style:style>\n"
       "<style:style style:name=\"Cut\" style:family=\"paragraph\"><style:paragraph-properties"
@@ -153,6 +156,9 @@ append_small_styles (GString *xml, const BvLayoutProfile *profile)
       "</style:style>\n"
       "<style:style style:name=\"Bare\" style:family=\"table-cell\"><style:table-cell-properties"
       " fo:padding=\"0mm\" fo:border=\"none\"/></style:style>\n"
+      "<style:style style:name=\"BareBelow\" style:family=\"table-cell\">"
+      "<style:table-cell-properties fo:padding=\"0mm\" fo:padding-top=\"6pt\" fo:border=\"none\"/>"
+      "</style:style>\n"
       "<style:style style:name=\"Whole\" style:family=\"table-row\"><style:table-row-properties"
       " fo:keep-together=\"always\"/></style:style>\n"
       "<style:style style:name=\"Placed\" style:family=\"graphic\"><style:graphic-properties"
@@ -174,8 +180,8 @@ append_small_styles (GString *xml, const BvLayoutProfile *profile)
 }
 
 /* A short line is the lower border of a small paragraph drawn in from both sides. */
-static void
-append_rule (GString *xml, const char *name, double width, double share, double line)
+void
+_bv_fodt_append_rule (GString *xml, const char *name, double width, double share, double line)
 {
   double margin = width * (1 - share) / 2;
 
@@ -186,22 +192,16 @@ append_rule (GString *xml, const char *name, double width, double share, double 
   append (xml, " fo:margin-left=\"", margin, "mm\"");
   append (xml, " fo:margin-right=\"", margin, "mm\" fo:margin-bottom=\"4pt\"");
   append (xml, " fo:border-bottom=\"", line, "pt solid #000000\"/>");
-  g_string_append (xml, "<style:text-properties fo:font-size=\"2pt\"/></style:style>\n");
+  g_string_append (xml, "<style:text-properties fo:font-size=\"3pt\"/></style:style>\n");
 }
 
 static void
-append_rules (GString *xml, gboolean landscape, const BvLayoutProfile *profile)
+append_subject_rule (GString *xml, gboolean landscape, const BvLayoutProfile *profile)
 {
   double width = (landscape ? profile->page_height : profile->page_width) - profile->left
                  - profile->right;
 
-  append_rule (xml, "IssuerRule", width * profile->heading_left, 0.34, profile->rule_width);
-  append_rule (xml,
-               "MottoRule",
-               width * (1 - profile->heading_left),
-               landscape ? 0.36 : 0.58,
-               profile->rule_width);
-  append_rule (xml, "SubjectRule", width, 0.2, profile->rule_width);
+  _bv_fodt_append_rule (xml, "SubjectRule", width, 0.2, profile->rule_width);
 }
 
 static void
@@ -243,7 +243,7 @@ _bv_fodt_append_styles (GString *xml, BvDocument *document, const BvLayoutProfil
     append_look (xml, i, &profile->looks[i]);
   g_string_append (xml, "</office:styles>\n<office:automatic-styles>\n");
   append_small_styles (xml, profile);
-  append_rules (xml, document->landscape, profile);
+  append_subject_rule (xml, document->landscape, profile);
   append_page (xml, "PageFirst", document->landscape, FALSE, profile);
   append_page (xml, "PageNext", document->landscape, TRUE, profile);
 }

@@ -10,19 +10,24 @@
 #define LONG_CELL 1200
 
 #define RECIPIENTS_WIDTH 0.46
+/* The line under the issuing body takes this share of its text's width. */
+#define ISSUER_RULE 0.42
+#define TABLE_BEFORE 6
+#define SIGNATURE_BEFORE 18
 
 /* Tables, ruled or only to set things side by side */
 
 static void
-begin_table (BvFodtWriter *self, const double *widths, guint n, gboolean keep)
+begin_table (BvFodtWriter *self, const double *widths, guint n, double before, gboolean keep)
 {
   guint number = ++self->n_tables;
 
   g_string_append_printf (self->styles,
                           "<style:style style:name=\"T%u\" style:family=\"table\">"
                           "<style:table-properties table:align=\"left\" table:border-model="
-                          "\"collapsing\" fo:margin-top=\"6pt\"",
-                          number);
+                          "\"collapsing\" fo:margin-top=\"%.0fpt\"",
+                          number,
+                          before);
   _bv_fodt_append_length (self->styles, " style:width=", self->width);
   if (keep)
     g_string_append (self->styles,
@@ -75,6 +80,17 @@ add_cell (BvFodtWriter *self, BvTextStyle style, BvAlign align, const char *mark
   end_cell (self, n_columns - 1);
 }
 
+/* The room inside a cell is what its padding leaves. */
+static void
+add_head (BvFodtWriter *self, const char *title, double width)
+{
+  double padding = 2 * self->profile->cell_padding_x / bv_layout_profile_points (1);
+
+  begin_cell (self, "Ruled", 1);
+  _bv_fodt_add_broken (self, BV_TEXT_HEAD, title, width - padding);
+  end_cell (self, 0);
+}
+
 /* Sums stand under their column, in bold. */
 static void
 add_sum (BvFodtWriter *self, BvAlign align, const char *markup)
@@ -95,7 +111,7 @@ get_row_style (const BvRow *row)
 }
 
 static void
-add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row)
+add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row, const double *widths)
 {
   gboolean group = row && row->type == BV_ROW_GROUP;
 
@@ -104,7 +120,7 @@ add_row (BvFodtWriter *self, const BvDocumentTable *table, const BvRow *row)
     add_cell (self, BV_TEXT_GROUP, BV_ALIGN_LEFT, row->cells[0], table->n_columns);
   for (guint i = 0; !group && i < table->n_columns; i++)
     if (!row)
-      add_cell (self, BV_TEXT_HEAD, BV_ALIGN_CENTRE, table->columns[i].title, 1);
+      add_head (self, table->columns[i].title, widths[i]);
     else if (row->type == BV_ROW_TOTAL)
       add_sum (self, table->columns[i].align, row->cells[i]);
     else
@@ -122,40 +138,66 @@ _bv_fodt_add_table (BvFodtWriter *self, const BvDocumentTable *table, gboolean k
     sum += table->columns[i].width;
   for (guint i = 0; i < table->n_columns; i++)
     widths[i] = self->width * table->columns[i].width / sum;
-  begin_table (self, widths, table->n_columns, keep);
+  begin_table (self, widths, table->n_columns, TABLE_BEFORE, keep);
   g_string_append (self->body, "<table:table-header-rows>");
-  add_row (self, table, NULL);
+  add_row (self, table, NULL, widths);
   g_string_append (self->body, "</table:table-header-rows>\n");
   for (guint i = 0; i < table->rows->len; i++)
-    add_row (self, table, g_ptr_array_index (table->rows, i));
+    add_row (self, table, g_ptr_array_index (table->rows, i), widths);
   g_string_append (self->body, "</table:table>\n");
 }
 
 /* The first page's heading and the signatures */
 
+/* The line under @markup, of a share of its length. */
+static void
+add_heading_rule (
+    BvFodtWriter *self, BvTextStyle style, const char *markup, double width, double share)
+{
+  double length = self->types
+                      ? bv_typesetter_measure (self->types, markup, &self->profile->looks[style])
+                      : bv_layout_profile_points (width);
+  g_autofree char *name = g_strdup_printf ("F%u", ++self->n_fills);
+
+  _bv_fodt_append_rule (self->styles,
+                        name,
+                        width,
+                        MIN (length / bv_layout_profile_points (width), 1) * share,
+                        self->profile->rule_width);
+  _bv_fodt_add_paragraph (self, name, "");
+}
+
+static void
+add_state (BvFodtWriter *self, double width)
+{
+  static const char motto[] = "Độc lập - Tự do - Hạnh phúc";
+
+  begin_cell (self, "Bare", 1);
+  _bv_fodt_add_text (self, BV_TEXT_NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  _bv_fodt_add_text (self, BV_TEXT_MOTTO, motto);
+  add_heading_rule (self, BV_TEXT_MOTTO, motto, width, 1);
+  end_cell (self, 0);
+}
+
 void
 _bv_fodt_add_heading (BvFodtWriter *self, const BvBlock *block)
 {
-  double part = self->profile->heading_left;
-  const double widths[] = { self->width * part, self->width * (1 - part) };
+  const double left = self->width * self->profile->heading_left, right = self->width - left;
+  const char *issuer = _bv_block_get (block, BV_HEADING_ISSUER);
 
-  begin_table (self, widths, 2, FALSE);
+  begin_table (self, (const double[]){ left, right }, 2, 0, FALSE);
   g_string_append (self->body, "<table:table-row>");
   begin_cell (self, "Bare", 1);
-  _bv_fodt_add_text (self, BV_TEXT_SUPERIOR, _bv_block_get (block, BV_HEADING_SUPERIOR));
-  _bv_fodt_add_text (self, BV_TEXT_ISSUER, _bv_block_get (block, BV_HEADING_ISSUER));
-  _bv_fodt_add_paragraph (self, "IssuerRule", "");
+  _bv_fodt_add_broken (self, BV_TEXT_SUPERIOR, _bv_block_get (block, BV_HEADING_SUPERIOR), left);
+  _bv_fodt_add_broken (self, BV_TEXT_ISSUER, issuer, left);
+  add_heading_rule (self, BV_TEXT_ISSUER, issuer, left, ISSUER_RULE);
   end_cell (self, 0);
-  begin_cell (self, "Bare", 1);
-  _bv_fodt_add_text (self, BV_TEXT_NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-  _bv_fodt_add_text (self, BV_TEXT_MOTTO, "Độc lập - Tự do - Hạnh phúc");
-  _bv_fodt_add_paragraph (self, "MottoRule", "");
-  end_cell (self, 0);
+  add_state (self, right);
   g_string_append (self->body, "</table:table-row><table:table-row>");
-  begin_cell (self, "Bare", 1);
+  begin_cell (self, "BareBelow", 1);
   _bv_fodt_add_text (self, BV_TEXT_NUMBER, _bv_block_get (block, BV_HEADING_NUMBER));
   end_cell (self, 0);
-  begin_cell (self, "Bare", 1);
+  begin_cell (self, "BareBelow", 1);
   _bv_fodt_add_text (self, BV_TEXT_PLACE, _bv_block_get (block, BV_HEADING_PLACE));
   end_cell (self, 0);
   g_string_append (self->body, "</table:table-row></table:table>\n");
@@ -187,7 +229,7 @@ _bv_fodt_add_signature (BvFodtWriter *self, const BvBlock *block)
     widths[0] = self->width * RECIPIENTS_WIDTH;
     widths[1] = self->width - widths[0];
   }
-  begin_table (self, widths, half ? 2 : block->n, FALSE);
+  begin_table (self, widths, half ? 2 : block->n, SIGNATURE_BEFORE, FALSE);
   g_string_append (self->body, "<table:table-row table:style-name=\"Whole\">");
   if (half) {
     begin_cell (self, "Bare", 1);

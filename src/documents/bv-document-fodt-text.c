@@ -68,6 +68,22 @@ _bv_fodt_add_text (BvFodtWriter *self, BvTextStyle style, const char *markup)
     _bv_fodt_add_paragraph (self, _bv_fodt_get_style (style), markup);
 }
 
+char *
+_bv_fodt_break (BvFodtWriter *self, const BvTextLook *look, const char *markup, double width)
+{
+  return self->types && look->align == BV_ALIGN_CENTRE
+             ? bv_typesetter_break (self->types, markup, look, bv_layout_profile_points (width))
+             : g_strdup (markup);
+}
+
+void
+_bv_fodt_add_broken (BvFodtWriter *self, BvTextStyle style, const char *markup, double width)
+{
+  g_autofree char *lines = _bv_fodt_break (self, &self->profile->looks[style], markup, width);
+
+  _bv_fodt_add_text (self, style, lines);
+}
+
 void
 _bv_fodt_append_length (GString *xml, const char *before, double millimetres)
 {

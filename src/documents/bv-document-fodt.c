@@ -148,6 +148,12 @@ add_placed (BvFodtWriter *self, const BvBlock *block, guint page)
 {
   static const char *const aligns[] = { "start", "center", "end", "justify" };
   const BvPlaced *placed = &block->placed;
+  const BvTextLook look = { .size = placed->size,
+                            .bold = placed->bold,
+                            .italic = placed->italic,
+                            .align = placed->align,
+                            .pitch = 1 };
+  g_autofree char *lines = _bv_fodt_break (self, &look, _bv_block_get (block, 0), placed->width);
   guint number = ++self->n_fills;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -168,7 +174,7 @@ add_placed (BvFodtWriter *self, const BvBlock *block, guint page)
   _bv_fodt_append_length (self->body, " svg:y=", placed->y);
   _bv_fodt_append_length (self->body, " svg:width=", placed->width);
   g_string_append_printf (self->body, "><draw:text-box><text:p text:style-name=\"P%u\">", number);
-  _bv_fodt_append_markup (self->body, _bv_block_get (block, 0));
+  _bv_fodt_append_markup (self->body, lines);
   g_string_append (self->body, "</text:p></draw:text-box></draw:frame>\n");
 }
 
@@ -178,10 +184,12 @@ add_placed (BvFodtWriter *self, const BvBlock *block, guint page)
 static void
 add_text_block (BvFodtWriter *self, const BvBlock *block, gboolean is_last)
 {
+  g_autofree char *lines = _bv_fodt_break (
+      self, &self->profile->looks[block->style], _bv_block_get (block, 0), self->width);
   g_autofree char *style = NULL;
 
   if (!is_last && !block->keep) {
-    _bv_fodt_add_text (self, block->style, _bv_block_get (block, 0));
+    _bv_fodt_add_text (self, block->style, lines);
     return;
   }
   style = g_strdup_printf ("F%u", ++self->n_fills);
@@ -191,7 +199,7 @@ add_text_block (BvFodtWriter *self, const BvBlock *block, gboolean is_last)
                           " fo:keep-with-next=\"always\"/></style:style>\n",
                           style,
                           _bv_fodt_get_style (block->style));
-  _bv_fodt_add_paragraph (self, style, _bv_block_get (block, 0));
+  _bv_fodt_add_paragraph (self, style, lines);
 }
 
 static gboolean
@@ -229,7 +237,7 @@ add_block (BvFodtWriter *self,
     _bv_fodt_add_paragraph (self, "Cut", "");
     break;
   case BV_BLOCK_BREAK:
-    _bv_fodt_add_paragraph (self, "Break", "");
+    _bv_fodt_add_paragraph (self, block->n ? "Annex" : "Break", "");
     break;
   case BV_BLOCK_RULERS: /* measured on paper alone */
   case BV_BLOCK_PLACED: /* stands before the text */
@@ -318,6 +326,9 @@ bv_document_fodt_write (BvDocument *document,
   writer.profile = profile;
   writer.width = (document->landscape ? profile->page_height : profile->page_width) - profile->left
                  - profile->right;
+  writer.types = bv_typesetter_new (profile);
+  if (!bv_typesetter_check_font (writer.types, NULL))
+    g_clear_pointer (&writer.types, bv_typesetter_free);
   writer.styles = g_string_new (NULL);
   writer.body = g_string_new (NULL);
   written = add_blocks (&writer, document, cancellable, error);
@@ -325,6 +336,7 @@ bv_document_fodt_write (BvDocument *document,
     xml = join (document, &writer);
   g_string_free (writer.styles, TRUE);
   g_string_free (writer.body, TRUE);
+  g_clear_pointer (&writer.types, bv_typesetter_free);
   return written && bv_replacement_write (file, xml, strlen (xml), error)
          && bv_replacement_commit (file, error);
 }

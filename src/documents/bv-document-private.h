@@ -36,7 +36,7 @@ typedef struct
   BvBlockType type;
   BvTextStyle style; /* text */
   gboolean keep;     /* all of it stays together and with what follows */
-  guint n;           /* fills, dots, bars, signers */
+  guint n;           /* fills, dots, bars, signers; of a break: an annex begins */
   GPtrArray *texts;  /* markup; what they are depends on the type */
   GArray *values;    /* gint64: bars */
   BvDocumentTable *table;

@@ -312,6 +312,12 @@ bv_document_add_break (BvDocument *self)
   add_block (self, BV_BLOCK_BREAK);
 }
 
+void
+bv_document_add_annex (BvDocument *self)
+{
+  add_block (self, BV_BLOCK_BREAK)->n = 1;
+}
+
 BvDocumentTable *
 bv_document_add_table (BvDocument *self, const BvDocumentColumn *columns, guint n_columns)
 {

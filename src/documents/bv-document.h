@@ -111,6 +111,8 @@ void bv_document_add_rulers (BvDocument *self);
  * is kept on one page. */
 void bv_document_add_cut (BvDocument *self);
 void bv_document_add_break (BvDocument *self);
+/** bv_document_add_annex: begins a page; the pages from here on are counted anew. */
+void bv_document_add_annex (BvDocument *self);
 /** bv_document_add_table: borrowed until the document is freed. */
 BvDocumentTable *
 bv_document_add_table (BvDocument *self, const BvDocumentColumn *columns, guint n_columns);

@@ -12,6 +12,7 @@
 
 #define NUMBER_ROOM "        "
 #define DAY_ROOM "      "
+#define DEPUTY "PHÓ "
 
 /* The post held on day ?2, else the one in the person's own row. */
 #define POSTING BV_SQL_POSTING_ON ("p.id", "?2")
@@ -284,13 +285,56 @@ bv_draft_dup_recipients (const char *text)
   return g_string_free (list, FALSE);
 }
 
+/* A sentence about what the office has not said stays empty: nothing is invented. */
+static char *
+dup_known (BvDraft *self, const char *name)
+{
+  char *plain = bv_draft_dup_plain (self, name);
+
+  if (g_str_equal (plain, BV_DRAFT_DOTS))
+    *plain = '\0';
+  return plain;
+}
+
+/* "PHÓ GIÁM ĐỐC" signs for the "GIÁM ĐỐC", on a line above. */
+static char *
+add_head (BvDraft *self, const char *upper)
+{
+  g_autofree char *head = bv_draft_dup_upper (bv_record_get_text (self->own, "head_title"));
+
+  if (*head && g_str_has_prefix (upper, DEPUTY) && g_str_has_prefix (upper + strlen (DEPUTY), head))
+    return g_strdup_printf ("KT. %s\n%s", head, upper);
+  return g_strdup (upper);
+}
+
+char *
+bv_draft_dup_authority (BvDraft *self, const char *title)
+{
+  g_autofree char *words = title && *title ? g_strdup (title) : dup_known (self, "authority");
+  g_auto (GStrv) lines = g_strsplit_set (words, "/\n", -1);
+  g_autofree char *upper = NULL;
+
+  for (guint i = 0; lines[i]; i++)
+    g_strstrip (lines[i]);
+  g_free (words);
+  words = g_strjoinv ("\n", lines);
+  upper = bv_draft_dup_upper (words);
+  return add_head (self, upper);
+}
+
+char *
+bv_draft_dup_signer (BvDraft *self, const char *name)
+{
+  return name && *name ? g_strdup (name) : dup_known (self, "signer");
+}
+
 void
-bv_draft_sign_head (BvDraft *self, const char *recipients)
+bv_draft_sign (BvDraft *self, const char *recipients, const char *title, const char *name)
 {
   g_autofree char *list = bv_draft_dup_recipients (recipients);
-  g_autofree char *title = bv_draft_dup_upper (bv_record_get_text (self->own, "head_title"));
-  const BvSigner signer = { .authority = title,
-                            .name = bv_record_get_text (self->own, "head_name") };
+  g_autofree char *authority = bv_draft_dup_authority (self, title);
+  g_autofree char *signer = bv_draft_dup_signer (self, name);
 
-  bv_document_add_signature (self->document, list, &signer, 1);
+  bv_document_add_signature (
+      self->document, list, &(BvSigner){ .authority = authority, .name = signer }, 1);
 }

@@ -78,8 +78,20 @@ gboolean bv_draft_begin_minutes (BvDraft *self, const char *title, GError **erro
 gboolean bv_draft_sign_council (BvDraft *self, const char *recipients, GError **error);
 /** bv_draft_dup_recipients: lines as documents list them, "- a;" … "- z."; owned. */
 char *bv_draft_dup_recipients (const char *lines);
-/** bv_draft_sign_head: signature of the head of the office, with @recipients (one on a line). */
-void bv_draft_sign_head (BvDraft *self, const char *recipients);
+/** BV_DRAFT_SIGNATURE: the sentences with which an office says who signs: the head, or "KT. …"
+ * above a deputy, "TL. …", "TUQ. …", each line of it on its own. */
+#define BV_DRAFT_SIGNATURE                                                                         \
+  { "authority", N_ ("Who signs (KT., TL., TUQ. on a line of its own)"), "{chức danh}" },          \
+  {                                                                                                \
+    "signer", N_ ("Name of the signer"), "{thủ trưởng}"                                       \
+  }
+/** bv_draft_dup_authority: whose signature it is, in capitals: @title (nullable) of a decision,
+ * else the own sentence; a deputy signs for the head; owned. */
+char *bv_draft_dup_authority (BvDraft *self, const char *title);
+/** bv_draft_dup_signer: @name (nullable), else the own sentence; owned. */
+char *bv_draft_dup_signer (BvDraft *self, const char *name);
+/** bv_draft_sign: signature by those two, with @recipients (one on a line). */
+void bv_draft_sign (BvDraft *self, const char *recipients, const char *title, const char *name);
 /** bv_draft_dup_upper: in capitals; owned. */
 char *bv_draft_dup_upper (const char *text);
 /** bv_draft_dup_cell: plain text as markup of a cell; owned. */

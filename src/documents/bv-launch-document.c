@@ -28,6 +28,7 @@ static const BvSentence sentences[] = {
     N_ ("Closing"),
     "Đề nghị các phòng, đơn vị và mỗi công chức, viên chức, người lao động của {cơ quan} tích cực "
     "hưởng ứng, thực hiện tốt phong trào thi đua./." },
+  BV_DRAFT_SIGNATURE,
   { NULL },
 };
 
@@ -119,7 +120,7 @@ build (BvDraft *draft, GError **error)
   begin_section (draft, n, "TỔ CHỨC THỰC HIỆN");
   bv_draft_say (draft, BV_TEXT_BODY, "work");
   bv_draft_say (draft, BV_TEXT_BODY, "closing");
-  bv_draft_sign_head (draft, bv_record_get_text (movement, "recipients"));
+  bv_draft_sign (draft, bv_record_get_text (movement, "recipients"), NULL, NULL);
   return TRUE;
 }
 

@@ -11,6 +11,7 @@ static const BvSentence sentences[] = {
     N_ ("What it is attached to"),
     "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm {năm})" },
   { "none", N_ ("When there is nobody"), "Chưa có tập thể, cá nhân nào được đề nghị." },
+  BV_DRAFT_SIGNATURE,
   { NULL },
 };
 
@@ -129,14 +130,13 @@ static gboolean
 build (BvDraft *draft, GError **error)
 {
   g_autoptr (GPtrArray) nominees = bv_nominee_load (draft, BV_NOMINEES_PASSED, 0, error);
-  g_autofree char *title = bv_draft_dup_upper (bv_record_get_text (draft->own, "head_title"));
+  g_autofree char *title = bv_draft_dup_authority (draft, NULL);
+  g_autofree char *name = bv_draft_dup_signer (draft, NULL);
   const BvHeading heading = { .superior = bv_record_get_text (draft->own, "superior"),
                               .issuer = bv_record_get_text (draft->own, "name") };
   g_autofree char *place = bv_draft_dup_place (draft, "");
-  const BvSigner signers[] = {
-    { .authority = "NGƯỜI LẬP", .note = "(Ký, ghi rõ họ tên)" },
-    { .date = place, .authority = title, .name = bv_record_get_text (draft->own, "head_name") }
-  };
+  const BvSigner signers[] = { { .authority = "NGƯỜI LẬP", .note = "(Ký, ghi rõ họ tên)" },
+                               { .date = place, .authority = title, .name = name } };
 
   if (!nominees)
     return FALSE;

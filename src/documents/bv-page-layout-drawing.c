@@ -96,14 +96,15 @@ draw_piece (BvPageLayout *self, const BvPiece *piece, cairo_t *cr, double x)
   }
 }
 
-/* Top centre, not on the first page. */
+/* Top centre, not on the first page of the document or of an annex. */
 static void
 draw_number (BvPageLayout *self, guint page, cairo_t *cr)
 {
   const BvTextLook *look = _bv_setting_get_look (&self->setting, BV_TEXT_PAGE_NUMBER);
-  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  guint counted = g_array_index (self->numbers, guint, page);
+  g_autofree char *number = g_strdup_printf ("%u", counted);
 
-  if (page > 0 && !self->document->without_numbers)
+  if (counted > 1 && !self->document->without_numbers)
     bv_typesetter_write (self->types,
                          cr,
                          number,

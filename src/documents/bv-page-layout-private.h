@@ -45,8 +45,9 @@ struct BvPageLayout
   BvTypesetter *types;
   double page_width, page_height; /* points */
   BvSetting setting;
-  GArray *placed; /* BvPiece, page by page */
-  GArray *pages;  /* guint: first piece of each page */
+  GArray *placed;  /* BvPiece, page by page */
+  GArray *pages;   /* guint: first piece of each page */
+  GArray *numbers; /* guint: what each page is counted as */
 
   /* while it is made */
   double y;

@@ -11,6 +11,8 @@
 #define DOT_GAP 3.0
 #define FILL_GAP 6.0
 #define NUMBER_BEFORE 6.0
+/* So few lines of dots stay on one page. */
+#define MOST_DOTS_KEPT 4
 
 /* Paragraphs: one piece for each line; neither the first nor the last stands alone on a page. */
 
@@ -146,8 +148,14 @@ _bv_fill_measure (BvSetting *setting, const BvBlock *block)
   double pitch = bv_typesetter_get_pitch (look);
 
   if (block->type == BV_BLOCK_DOTS || fits_side_by_side (setting, block)) {
-    for (guint i = 0; i < (block->type == BV_BLOCK_DOTS ? block->n : 1); i++)
-      _bv_setting_add (setting, 0, 1, look->before, pitch, block->keep);
+    guint n_lines = block->type == BV_BLOCK_DOTS ? block->n : 1;
+    for (guint i = 0; i < n_lines; i++)
+      _bv_setting_add (setting,
+                       0,
+                       1,
+                       look->before,
+                       pitch,
+                       block->keep || (n_lines <= MOST_DOTS_KEPT && i + 1 < n_lines));
     return;
   }
   for (guint i = 0; i < block->n; i++) {

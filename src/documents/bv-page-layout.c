@@ -122,8 +122,10 @@ get_piece (BvPageLayout *self, guint i)
 static void
 begin_page (BvPageLayout *self)
 {
-  guint first = self->placed->len;
+  guint first = self->placed->len, n = self->numbers->len;
+  guint number = n > 0 ? g_array_index (self->numbers, guint, n - 1) + 1 : 1;
 
+  g_array_append_val (self->numbers, number);
   g_array_append_val (self->pages, first);
   self->y = 0;
 }
@@ -263,6 +265,8 @@ paginate (BvPageLayout *self)
     if (_bv_page_layout_get_block (self, get_piece (self, i)->block)->type == BV_BLOCK_BREAK) {
       if (!is_page_empty (self) && i + 1 < n)
         begin_page (self);
+      if (_bv_page_layout_get_block (self, get_piece (self, i)->block)->n)
+        g_array_index (self->numbers, guint, self->numbers->len - 1) = 1;
       continue;
     }
     if (!is_page_empty (self) && self->y + before + height > self->setting.height
@@ -290,6 +294,7 @@ prepare (BvDocument *document, const BvLayoutProfile *profile, double scale)
   self->types = bv_typesetter_new (profile);
   self->placed = g_array_new (FALSE, FALSE, sizeof (BvPiece));
   self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->page_width = bv_layout_profile_points (width);
   self->page_height = bv_layout_profile_points (height);
   self->setting = (BvSetting){
@@ -360,6 +365,7 @@ bv_page_layout_unref (BvPageLayout *self)
   g_clear_pointer (&self->setting.pieces, g_array_unref);
   g_array_unref (self->placed);
   g_array_unref (self->pages);
+  g_array_unref (self->numbers);
   bv_typesetter_free (self->types);
   bv_document_unref (self->document);
   g_free (self);

@@ -14,6 +14,7 @@ static const BvSentence sentences[] = {
     "Thực hiện {phong trào} (từ ngày {từ ngày} đến ngày {đến ngày}), {cơ quan} báo cáo kết quả như "
     "sau:" },
   { "closing", N_ ("Closing"), "Trên đây là báo cáo tổng kết phong trào thi đua của {cơ quan}./." },
+  BV_DRAFT_SIGNATURE,
   { NULL },
 };
 
@@ -257,7 +258,7 @@ build (BvDraft *draft, GError **error)
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "VI. PHƯƠNG HƯỚNG, KIẾN NGHỊ");
   bv_document_add_dots (draft->document, 3);
   bv_draft_say (draft, BV_TEXT_BODY, "closing");
-  bv_draft_sign_head (draft, bv_record_get_text (draft->movement, "recipients"));
+  bv_draft_sign (draft, bv_record_get_text (draft->movement, "recipients"), NULL, NULL);
   return TRUE;
 }
 

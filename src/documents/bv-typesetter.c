@@ -7,6 +7,7 @@
 #include "bv-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define POINTS_PER_INCH 72
 #define METRICS_SIZE 100
@@ -198,6 +199,46 @@ set_text (PangoLayout *layout, const char *markup)
   pango_attr_list_unref (attributes);
 }
 
+/* Words of two syllables that read badly with a line's end between them, as they are written. */
+static const char *const whole_words[] = { "THI ĐUA",     "Thi đua",     "thi đua",
+                                           "KHEN THƯỞNG", "Khen thưởng", "khen thưởng",
+                                           "VIỆT NAM",    "Việt Nam",    NULL };
+
+static void
+forbid_breaks (PangoAttrList *attributes, const char *text, const char *from, const char *to)
+{
+  PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+  whole->start_index = (guint) (from - text);
+  whole->end_index = (guint) (to - text);
+  pango_attr_list_insert (attributes, whole);
+}
+
+/* A heading does not end a line inside such a word, nor between a number and what it counts, unless
+ * it would need one more line for that. */
+static void
+hold_words (PangoLayout *layout)
+{
+  PangoAttrList *before = pango_attr_list_ref (pango_layout_get_attributes (layout));
+  PangoAttrList *attributes = pango_attr_list_copy (before);
+  const char *text = pango_layout_get_text (layout);
+  int n = pango_layout_get_line_count (layout);
+
+  for (guint i = 0; n > 1 && whole_words[i]; i++)
+    for (const char *at = text; (at = strstr (at, whole_words[i])); at++)
+      forbid_breaks (attributes, text, at, at + strlen (whole_words[i]));
+  for (const char *at = text; n > 1 && (at = strchr (at, ' ')); at++)
+    if (at > text && g_ascii_isdigit (at[-1]) && g_unichar_isalpha (g_utf8_get_char (at + 1)))
+      forbid_breaks (attributes, text, at - 1, g_utf8_next_char (at + 1));
+  if (n > 1) {
+    pango_layout_set_attributes (layout, attributes);
+    if (pango_layout_get_line_count (layout) > n)
+      pango_layout_set_attributes (layout, before);
+  }
+  pango_attr_list_unref (attributes);
+  pango_attr_list_unref (before);
+}
+
 /* Centred lines are made about as long as each other: no word alone on the last one. */
 static void
 balance (PangoLayout *layout)
@@ -237,8 +278,10 @@ bv_typesetter_set (BvTypesetter *self, const char *markup, const BvTextLook *loo
   pango_layout_set_justify (layout, look->align == BV_ALIGN_JUSTIFY);
   pango_layout_set_indent (layout, (int) (bv_layout_profile_points (look->indent) * PANGO_SCALE));
   set_text (layout, markup);
-  if (look->align == BV_ALIGN_CENTRE)
+  if (look->align == BV_ALIGN_CENTRE) {
+    hold_words (layout);
     balance (layout);
+  }
   return layout;
 }
 
@@ -251,6 +294,26 @@ bv_typesetter_count (BvTypesetter *self, const char *markup, const BvTextLook *l
     return 0;
   layout = bv_typesetter_set (self, markup, look, width);
   return (guint) pango_layout_get_line_count (layout);
+}
+
+char *
+bv_typesetter_break (BvTypesetter *self, const char *markup, const BvTextLook *look, double width)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GString *lines = g_string_new (NULL);
+  const char *text;
+
+  if (!*markup || strchr (markup, '<'))
+    return g_string_free (g_string_append (lines, markup), FALSE);
+  layout = bv_typesetter_set (self, markup, look, width);
+  text = pango_layout_get_text (layout);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++) {
+    PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+    g_autofree char *words = g_strndup (text + line->start_index, (gsize) line->length);
+    g_autofree char *escaped = g_markup_escape_text (g_strchomp (words), -1);
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", escaped);
+  }
+  return g_string_free (lines, FALSE);
 }
 
 double

@@ -25,6 +25,9 @@ bv_typesetter_set (BvTypesetter *self, const char *markup, const BvTextLook *loo
 /** bv_typesetter_count: how many lines @markup takes in @width. */
 guint
 bv_typesetter_count (BvTypesetter *self, const char *markup, const BvTextLook *look, double width);
+/** bv_typesetter_break: @markup with \n where its lines end; owned. What has marks inside stays. */
+char *
+bv_typesetter_break (BvTypesetter *self, const char *markup, const BvTextLook *look, double width);
 /** bv_typesetter_measure: width of the first line in points. */
 double bv_typesetter_measure (BvTypesetter *self, const char *markup, const BvTextLook *look);
 /** bv_typesetter_show: @n lines of @layout from line @first on, the upper edge of the first at @y.

@@ -87,6 +87,7 @@ def check_face(name, lines, phrase, face, whole=True):
 def check_faces(name, pages, colours, title, signer):
     first, every = pages[0], [one for page in pages for one in page]
     ok(colours == {'#000000'}, f'{name}: black letters {colours}')
+    # Quốc hiệu, Tiêu ngữ; cơ quan chủ quản, cơ quan ban hành; số, ký hiệu; địa danh, thời gian; tên loại, trích yếu
     check_face(name, first, 'CỘNG HÒA XÃ HỘI', 'bold')
     check_face(name, first, 'Độc lập - Tự do', 'bold')
     check_face(name, first, 'ỦY BAN NHÂN DÂN', 'plain')
@@ -96,16 +97,18 @@ def check_faces(name, pages, colours, title, signer):
     check_face(name, first, title, 'bold')
     below = [one for one in first if one.y1 > next(o.y1 for o in first if o.text.strip().startswith(title)) + 5]
     ok(below[0].faces == {'bold'}, f'{name}: what it is about is bold: “{below[0].text}”')
+    # Nơi nhận; chức vụ, họ tên người ký; số trang văn bản
     check_face(name, every, 'Nơi nhận:', 'bold italic')
     check_face(name, every, '- Lưu: VT', 'plain')
     check_face(name, every, signer, 'bold')
     check_face(name, every, 'Nông Quốc Khánh', 'bold')
     for number, page in enumerate(pages[1:], 2):
-        check_face(name, page[:1], str(number), 'plain')
+        if not page[0].text.startswith('Phụ lục'):
+            check_face(name, page[:1], str(number), 'plain')
 
 
 def check_bases(name, pages):
-    """Each basis in italics, a semicolon after it, a full stop after the last."""
+    """Căn cứ ban hành: each basis in italics, a semicolon after it, a full stop after the last."""
     text = ' '.join(one.text for page in pages for one in page if one.faces == {'italic'})
     bases = re.findall(r'((?:Căn cứ|Xét đề nghị) .*?[;.])(?= |$)', text)
     ok(len(bases) >= 3 and all(one.endswith(';') for one in bases[:-1]) and bases[-1].endswith('.'),
@@ -113,7 +116,7 @@ def check_bases(name, pages):
 
 
 def check_paragraphs(name, boxes, width):
-    """First lines, pitch, room between paragraphs and straight edges, in the running text."""
+    """Nội dung văn bản: first lines, pitch, room between paragraphs and straight edges, in the running text."""
     pitches, gaps, edges = [], [], []
     for lines in boxes:
         text = list(itertools.takewhile(lambda one: not one[3].startswith('Nơi nhận:'), lines))
@@ -162,6 +165,7 @@ def check_rule(name, picture, line, what, least, most):
 
 
 def check_rules(name, pdf, first, title):
+    """Tiêu ngữ: a line as long as it; cơ quan ban hành: a third to a half of it; trích yếu: a short one."""
     picture = read_picture(pdf)
 
     def find(start):
@@ -192,7 +196,10 @@ def check_all(cli, folder):
         if name == 'launch':
             check_paragraphs(name, boxes, 210 * MM)
         if name == 'decision':
-            ok(pages[-1][1].text.strip() == 'DANH SÁCH KHEN THƯỞNG', 'decision: its list begins on a page of its own')
+            # Phụ lục: a page of its own without a number, its word and its title in bold, what it belongs to in italics
+            words = [(one.text.strip(), one.faces) for one in pages[-1][:3]]
+            ok(words[0] == ('Phụ lục', {'bold'}) and words[1] == ('DANH SÁCH KHEN THƯỞNG', {'bold'})
+               and words[2][0].startswith('(Kèm theo') and words[2][1] == {'italic'}, f'decision: its list is an annex {words}')
 
 
 def main():

@@ -70,8 +70,8 @@ def check_margins(name, pages, landscape):
 def check_numbers(name, pages):
     for number, (width, _, words) in enumerate(pages, 1):
         above = [w for w in words if w[3] < (TOP - 3) * MM]
-        if number == 1:
-            ok(not above, f'{name}: no number on page 1')
+        if number == 1 or find(words, 'Phụ lục') and min(words, key=lambda w: w[1])[4] == 'Phụ':  # an annex is counted anew
+            ok(not above, f'{name}: no number on page {number}')
             continue
         middle = (LEFT * MM + width - RIGHT * MM) / 2
         ok(len(above) == 1 and above[0][4] == str(number) and abs((above[0][0] + above[0][2]) / 2 - middle) < 2,
@@ -113,7 +113,7 @@ def check_sizes(name, pages, title):
         sizes = sorted({round((w[3] - w[1]) / LINE, 1) for w in body})
         ok(10.9 <= sizes[0] and sizes[-1] <= 14.1, f'{name}: sizes on page {number}: {sizes}')
     for _, _, body in pages[1:]:
-        check_size(name, 'the page number', min(body, key=lambda w: w[1]), 13, 14)
+        check_size(name, 'the page number, or the word of an annex', min(body, key=lambda w: w[1]), 13, 14)
 
 
 def check_order(name, pages, title):
@@ -187,12 +187,30 @@ def check_pdf(name, pdf, title, landscape=False):
     return pages
 
 
+def read_half(page):
+    """The lines of the left half of the heading, from top to bottom."""
+    width, _, words = page
+    low = find(words, MOTTO)[3] + 20
+    rows = {}
+    for word in words:
+        if word[3] < low and word[2] < LEFT * MM + 0.42 * (width - (LEFT + RIGHT) * MM) and word[4] != 'Số:':
+            rows.setdefault(next((y for y in rows if abs(y - word[1]) < 2), word[1]), []).append(word[4])
+    return [' '.join(rows[y]) for y in sorted(rows)]
+
+
+def check_halves(name, edited, own):
+    """The names of the bodies end their lines in a word processor where they end on our own pages."""
+    if name not in BARE:
+        ok(read_half(edited[0]) == read_half(own[0]), f'{name}, edited: the heading breaks as on paper: {read_half(edited[0])}')
+
+
 def check_editable(name, fodt, pdf, title):
     """LibreOffice reads it, keeps pages and words."""
     text = re.sub(r'\s+', ' ', run('pdftotext', pdf, '-'))
     ok(title in text, f'{name}: opens in LibreOffice with its words')
     pages = read_pages(pdf)
     check_margins(f'{name}, edited', pages, 'landscape' in open(fodt, encoding='utf-8').read())
+    check_halves(name, pages, read_pages(fodt[:-5] + '.pdf'))
     for number, (_, _, words) in enumerate(pages, 1):
         heads = [w[3] for w in words if w[4] == 'TT' and w[0] < (LEFT + 8) * MM]
         rows = [w[1] for w in words if re.fullmatch(r'\d+', w[4]) and w[0] < (LEFT + 12) * MM]

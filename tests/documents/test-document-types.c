@@ -9,6 +9,7 @@
 #include "bv-history.h"
 #include "bv-issue-comparison.h"
 #include "bv-issue-register.h"
+#include "bv-wording.h"
 #include "sample-office.h"
 #include "test-folder.h"
 
@@ -204,6 +205,103 @@ test_minutes (void)
                             "Giám đốc Sở; lý do: Đăng ký muộn do đi công tác."));
 }
 
+/* Rows of the layout table of Nghị định 30/2020/NĐ-CP, Phụ lục I, that sample papers do not show */
+
+static BvDocument *
+build_decision (const char *number, const char *day, const char *title, const char *signer)
+{
+  g_autoptr (BvRecord) decision = bv_record_new (&bv_decision_kind);
+  gint64 id;
+
+  bv_record_set_integer (decision, "movement_id", movement);
+  bv_record_set_text (decision, "number", number);
+  bv_record_set_text (decision, "issued_on", day);
+  bv_record_set_text (decision, "signer_title", title);
+  bv_record_set_text (decision, "signer", signer);
+  save (decision);
+  id = bv_record_get_id (decision);
+  return build (&bv_decision_document, &id, 1);
+}
+
+/* “Số, ký hiệu” and “Địa danh, thời gian”: two digits for numbers and days below 10 and for the
+ * first two months. */
+static void
+test_leading_zeros (void)
+{
+  g_autoptr (BvDocument) early = build_decision ("5", "2026-02-05", "", "");
+  g_autoptr (BvDocument) late = build_decision ("15", "2026-03-15", "", "");
+  g_autofree char *first = bv_document_dup_text (early);
+  g_autofree char *second = bv_document_dup_text (late);
+
+  g_assert_nonnull (strstr (first, "Số: 05/QĐ-SNgV"));
+  g_assert_nonnull (strstr (first, "Lạng Sơn, ngày 05 tháng 02 năm 2026"));
+  g_assert_nonnull (strstr (second, "Số: 15/QĐ-SNgV"));
+  g_assert_nonnull (strstr (second, "Lạng Sơn, ngày 15 tháng 3 năm 2026"));
+}
+
+static void
+check_signed (BvDocument *document, const char *upper, const char *lower, const char *name)
+{
+  g_autofree char *text = bv_document_dup_text (document);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", upper, lower);
+
+  if (!strstr (text, both) || !strstr (text, name))
+    g_test_fail_printf ("no “%s” with “%s” in: %s", both, name, text);
+}
+
+/* “Quyền hạn, chức vụ và họ tên”: a deputy signs for the head (KT.), others by order or by
+ * authority (TL., TUQ.), each on a line above their own post; a council through its chair (TM.). */
+static void
+test_authority (void)
+{
+  static const char *const typed[][3] = {
+    { "Phó Giám đốc", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" },
+    { "KT. Giám đốc / Phó Giám đốc", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" },
+    { "TL. Giám đốc / Chánh Văn phòng", "TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG" },
+    { "TUQ. Giám đốc / Trưởng phòng", "TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG" },
+  };
+  const BvSentence *sentence = bv_launch_document.sentences;
+  g_autoptr (BvDocument) launch = NULL;
+  g_autoptr (BvDocument) council = build (&bv_submission_document, NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++) {
+    g_autoptr (BvDocument) decision = build_decision (
+        "7", "2026-02-05", typed[i][0], "Hoàng Thị Bích Thảo");
+    check_signed (decision, typed[i][1], typed[i][2], "Hoàng Thị Bích Thảo");
+  }
+  while (!g_str_equal (sentence->name, "authority"))
+    sentence++;
+  g_assert_true (bv_wording_save (
+      office, &bv_launch_document, sentence, "KT. {chức danh}\nPhó Giám đốc", &error));
+  g_assert_no_error (error);
+  launch = build (&bv_launch_document, NULL, 0);
+  check_signed (launch, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nông Quốc Khánh");
+  check_signed (council, "TM. HỘI ĐỒNG", "CHỦ TỊCH", "");
+}
+
+/* “Phụ lục”: begins a page, its pages are counted anew, and the first shows no number. */
+static void
+test_annex (void)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("Thử", FALSE);
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    bv_document_add_format (document, BV_TEXT_BODY, "Dòng %u.", i);
+  bv_document_add_annex (document);
+  bv_document_add_text (document, BV_TEXT_TITLE, "Phụ lục");
+  for (guint i = 0; i < 60; i++)
+    bv_document_add_format (document, BV_TEXT_BODY, "Mục %u.", i);
+  pages = read_pages (document, "-layout");
+  g_assert_cmpuint (g_strv_length (pages), ==, 5); /* two, two, and what follows the last */
+  for (guint i = 0; i < 4; i++) {
+    g_autofree char *number = g_strdup_printf ("%u\n", i % 2 + 1);
+    g_assert_true (g_str_has_prefix (g_strchug (pages[i]), number) == (i % 2 != 0));
+  }
+  g_assert_true (g_str_has_prefix (pages[2], "Phụ lục"));
+}
+
 /* The register */
 
 static BvRecord *
@@ -286,6 +384,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document-types/ballots", test_ballots);
   g_test_add_func ("/document-types/certificates", test_certificates);
   g_test_add_func ("/document-types/minutes", test_minutes);
+  g_test_add_func ("/document-types/leading-zeros", test_leading_zeros);
+  g_test_add_func ("/document-types/authority", test_authority);
+  g_test_add_func ("/document-types/annex", test_annex);
   g_test_add_func ("/issue-comparison/changed", test_comparison);
   g_test_add_func ("/issue-comparison/gone", test_gone);
   status = g_test_run ();
