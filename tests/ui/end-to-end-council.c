@@ -218,7 +218,7 @@ test_way (void)
   enter_points ();
   draw_up ();
   call_session ();
-  count_ballots ("alt+k", "Đã lập nội dung", 1);
+  count_ballots ("alt+k", "Chưa nhập kết quả", 1);
   count_ballots ("alt+h", "Mới nhập kết quả", 2);
   seal ();
   export_proposals ();
@@ -308,7 +308,7 @@ test_way_by_mouse (void)
   click_button ("Lập đề nghị khen thưởng");
   check_proposals ();
   call_session_by_mouse ();
-  count_ballots_by_mouse ("Kiểm phiếu lần 1…", "Đã lập nội dung", 1);
+  count_ballots_by_mouse ("Kiểm phiếu lần 1…", "Chưa nhập kết quả", 1);
   count_ballots_by_mouse ("Kiểm phiếu lần 2…", "Mới nhập kết quả", 2);
   WAIT_FOR (!shows ("Mới nhập kết quả"));
   click_button ("Niêm phong phiên họp");
