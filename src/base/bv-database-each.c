@@ -20,8 +20,7 @@ row_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   gint64 numbers[MAX_NUMBERS];
 
   for (int i = 0; i < n_values; i++)
-    numbers[i] = sqlite3_value_type (values[i]) == SQLITE_NULL ? BV_DATABASE_NULL
-                                                               : sqlite3_value_int64 (values[i]);
+    numbers[i] = sqlite3_value_int64 (values[i]);
   self->each->func (numbers, self->each->data);
 }
 

@@ -38,8 +38,7 @@ bv_database_query_integer (BvDatabase *self, const char *sql, gint64 *value, GEr
 /** bv_database_query_text: as above, owned by the caller. NULL in the database is "". */
 char *bv_database_query_text (BvDatabase *self, const char *sql, GError **error);
 
-#define BV_DATABASE_NULL G_MININT64
-/** BvDatabaseRow: the values of one row; NULL is %BV_DATABASE_NULL. */
+/** BvDatabaseRow: the values of one row; NULL is 0. */
 typedef void (*BvDatabaseRow) (const gint64 *values, gpointer data);
 /**
  * bv_database_each: hands every row of @sql to @func, where @sql is "SELECT each (column, …) FROM

@@ -13,13 +13,14 @@ static const char criteria_sql[]
       " FROM criterion WHERE movement_id = ?1 ORDER BY position, id";
 static const char scores_sql[]
     = "SELECT subject_id, criterion_id, stage, points FROM score WHERE movement_id = ?1";
-/* In the order of the index: by subject and content. */
+/* Who is not said to share has it all: 10 000 basis points. In the order of the index: by subject
+ * and content. */
 static const char evidence_sql[]
-    = "SELECT each (subject_id, criterion_id, points, share) FROM achievement"
+    = "SELECT each (subject_id, criterion_id, points * ifnull (share, 10000)) FROM achievement"
       " WHERE movement_id = ?1 AND status = 'verified'";
 /* From the few credits to their achievements, not the other way round. */
 static const char credits_sql[]
-    = "SELECT each (c.subject_id, a.criterion_id, a.points, c.share) FROM credit c"
+    = "SELECT each (c.subject_id, a.criterion_id, a.points * ifnull (c.share, 10000)) FROM credit c"
       " CROSS JOIN achievement a ON a.id = c.achievement_id"
       " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
@@ -203,15 +204,6 @@ add_score (BvAssessment *self, BvStatement *row)
     cell->stages[stage - stages->choices] = bv_statement_get_integer (row, 3);
 }
 
-/* Who is not said to share has it all: 10 000 basis points. */
-static gint64
-weigh (gint64 points, gint64 share)
-{
-  if (points == BV_DATABASE_NULL)
-    return 0;
-  return points * (share == BV_DATABASE_NULL ? 10000 : share);
-}
-
 /* Sums points × share first and divides once, so that three thirds are a whole. */
 static void
 add_evidence (const gint64 *row, gpointer data)
@@ -230,8 +222,7 @@ add_evidence (const gint64 *row, gpointer data)
   if (criterion < 0)
     return;
   cell = &subject->cells[criterion];
-  cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence)
-                   + weigh (row[2], row[3]);
+  cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence) + row[2];
 }
 
 static gboolean
