@@ -337,6 +337,25 @@ test_late_paragraph (Fixture *fixture, gconstpointer data)
   assert_stored (fixture, &bv_achievement_kind, fixture->achievement, "description", "Rà soát");
 }
 
+/* As Unikey at Enter: the key ends the syllable, and leaving the field brings it once more. */
+static void
+test_entered (Fixture *fixture, gconstpointer data)
+{
+  GtkIMContext *context;
+
+  manner = DROPS;
+  compose_job_title (fixture);
+  context = GTK_IM_CONTEXT (focused);
+  compose ("");
+  g_signal_emit_by_name (context, "commit", "viên");
+  leave (fixture);
+  g_signal_emit_by_name (context, "commit", "viên");
+  g_assert_cmpstr (get_text (fixture, "job_title"), ==, "Chuyên viên");
+  focus (fixture, "job_title");
+  leave (fixture);
+  assert_stored (fixture, &bv_person_kind, fixture->person, "job_title", "Chuyên viên");
+}
+
 /* A syllable that the person takes back is not brought in again. */
 static void
 test_taken_back (Fixture *fixture, gconstpointer data)
@@ -386,5 +405,6 @@ main (int argc, char **argv)
   ADD ("same-word", test_same_word);
   ADD_LATE ("late", test_late);
   ADD_LATE ("late-paragraph", test_late_paragraph);
+  g_test_add ("/preedit/entered", Fixture, NULL, set_up, test_entered, tear_down);
   return g_test_run ();
 }

@@ -17,6 +17,8 @@ struct _BvPreedit
   char *before;   /* the text at that moment */
   char *awaited;  /* the same until a key is pressed, nullable: it is committed once */
   gboolean came;  /* and that has happened */
+  char *ended;    /* what was composed last, nullable */
+  char *last;     /* the same once it was committed, until the text changes again; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (BvPreedit, bv_preedit, G_TYPE_OBJECT)
@@ -77,6 +79,22 @@ bounce_focus (BvPreedit *self)
   }
 }
 
+/* Unikey ends a syllable at Enter, which leads to the next field, and once more because the field
+ * was left. */
+static gboolean
+is_last_again (BvPreedit *self, const char *committed)
+{
+  gboolean again = g_strcmp0 (self->last, committed) == 0
+                   && !gtk_widget_has_focus (get_source (self));
+  gboolean composed = g_str_equal (self->composed, committed)
+                      || g_strcmp0 (self->ended, committed) == 0;
+
+  g_clear_pointer (&self->last, g_free);
+  if (!again && composed)
+    self->last = g_strdup (committed);
+  return again;
+}
+
 /* IBus tells over a bus: a syllable that stands there already, because it seemed dropped or was
  * committed when the focus left, may be committed once more. */
 static gboolean
@@ -86,7 +104,7 @@ is_repeated (BvPreedit *self, const char *text, int length)
   gboolean repeated = self->came;
 
   if (g_strcmp0 (self->awaited, committed) != 0)
-    return FALSE;
+    return is_last_again (self, committed);
   self->came = TRUE;
   if (repeated)
     g_clear_pointer (&self->awaited, g_free);
@@ -113,6 +131,7 @@ static void
 deleted_cb (BvPreedit *self)
 {
   g_clear_pointer (&self->awaited, g_free);
+  g_clear_pointer (&self->last, g_free);
 }
 
 static gboolean
@@ -128,6 +147,10 @@ preedit_changed_cb (GtkWidget *widget, const char *preedit, gpointer data)
 {
   BvPreedit *self = data;
 
+  if (*self->composed) {
+    g_free (self->ended);
+    self->ended = g_steal_pointer (&self->composed);
+  }
   g_free (self->composed);
   self->composed = g_strdup (preedit);
   if (*self->composed)
@@ -158,6 +181,8 @@ bv_preedit_finalize (GObject *object)
   g_free (self->leaving);
   g_free (self->before);
   g_free (self->awaited);
+  g_free (self->ended);
+  g_free (self->last);
   G_OBJECT_CLASS (bv_preedit_parent_class)->finalize (object);
 }
 
