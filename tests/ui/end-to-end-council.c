@@ -328,8 +328,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   begin_run (argc, argv);
-  g_test_add_func ("/end-to-end/from-scores-to-seal", test_way);
-  g_test_add_func ("/end-to-end/from-scores-to-seal-by-mouse", test_way_by_mouse);
+  g_test_add_func ("/council/by-keys", test_way);
+  g_test_add_func ("/council/by-mouse", test_way_by_mouse);
   result = g_test_run ();
   end_run ();
   return result;
