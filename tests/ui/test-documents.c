@@ -2,14 +2,9 @@
 /* The page of documents: what is chosen is shown, saved, registered; sentences are worded. */
 #include "config.h"
 
-#include "bv-achievements-page.h"
 #include "bv-award-decision.h"
 #include "bv-document-page.h"
 #include "bv-documents-page.h"
-#include "bv-overview-page.h"
-#include "bv-ranking-page.h"
-#include "bv-scores-page.h"
-#include "bv-session-list-page.h"
 #include "bv-wording.h"
 #include "test-page-fixture.h"
 
@@ -242,58 +237,6 @@ test_whole_decision (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (bv_page_layout_get_n_pages (wait_for_pages (get_page (fixture))), ==, 1);
 }
 
-/* Links from other pages */
-
-static char *drawn_up;
-static gint64 drawn_id;
-
-static void
-draw_up_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  g_autoptr (GVariant) rows = NULL;
-  const gint64 *ids;
-  gsize n;
-
-  g_free (drawn_up);
-  g_variant_get (parameter, "(s@ax)", &drawn_up, &rows);
-  ids = g_variant_get_fixed_array (rows, &n, sizeof (gint64));
-  drawn_id = n > 0 ? ids[0] : 0;
-}
-
-/* Ctrl+P on a page about the whole movement goes to document @data, without a row. */
-static void
-test_print_page (Fixture *fixture, gconstpointer data)
-{
-  const char *expected = BV_IS_RANKING_PAGE (fixture->page) ? "nominations" : "report";
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  static const GActionEntry entry = { "draw-up", draw_up_cb, "(sax)" };
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, NULL);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
-  settle ();
-  BV_PAGE_GET_CLASS (fixture->page)->print (fixture->page);
-  g_assert_cmpstr (drawn_up, ==, expected);
-  g_assert_cmpint (drawn_id, ==, 0);
-  g_clear_pointer (&drawn_up, g_free);
-}
-
-/* Ctrl+P on a row goes to the document about it, with this row. */
-static void
-test_print_row (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  static const GActionEntry entry = { "draw-up", draw_up_cb, "(sax)" };
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, NULL);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
-  settle ();
-  BV_PAGE_GET_CLASS (fixture->page)->print (fixture->page);
-  g_assert_cmpstr (drawn_up, ==, "ballot");
-  g_assert_cmpint (drawn_id, ==, bv_list_page_get_selected (BV_LIST_PAGE (fixture->page)));
-  g_assert_cmpint (drawn_id, !=, 0);
-  g_clear_pointer (&drawn_up, g_free);
-}
-
 /* A decision stands for all awards that were written from it; before that a sentence says so. */
 static void
 test_decision_sheets (Fixture *fixture, gconstpointer data)
@@ -354,9 +297,6 @@ test_pledge (Fixture *fixture, gconstpointer data)
 #define ADD(name, func)                                                                            \
   g_test_add (name, Fixture, bv_document_page_get_type, open_documents, func, close_page)
 
-#define ADD_PRINT(name, type)                                                                      \
-  g_test_add (name, Fixture, type, open_page, test_print_page, close_page)
-
 int
 main (int argc, char **argv)
 {
@@ -373,16 +313,6 @@ main (int argc, char **argv)
   ADD ("/documents/zoom", test_zoom);
   ADD ("/documents/drawing", test_drawing);
   ADD ("/documents/no-movement", test_no_movement);
-  g_test_add ("/documents/print-row",
-              Fixture,
-              bv_session_list_page_get_type,
-              open_page,
-              test_print_row,
-              close_page);
-  ADD_PRINT ("/documents/print-overview", bv_overview_page_get_type);
-  ADD_PRINT ("/documents/print-achievements", bv_achievements_page_get_type);
-  ADD_PRINT ("/documents/print-scores", bv_scores_page_get_type);
-  ADD_PRINT ("/documents/print-ranking", bv_ranking_page_get_type);
   g_test_add ("/documents/decision-sheets",
               Fixture,
               bv_documents_page_get_type,
