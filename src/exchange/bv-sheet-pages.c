@@ -6,6 +6,8 @@
 
 /* Rows of the list that a signature needs above it. */
 #define KEPT_ROWS 2
+/* Of a page: with less it looks unfinished. */
+#define FILLED_SHARE 0.6
 
 typedef struct
 {
@@ -78,12 +80,27 @@ count_headings (const BvSheetPages *self)
   return n < self->rows->len ? n : 0;
 }
 
+/* Notes under a heading, with no row of the list yet: when taking them all along would leave much
+ * of the page empty, the heading keeps those that have room. */
+static gboolean
+may_part_notes (const BvSheetPages *self)
+{
+  double left = self->used;
+  guint i = self->rows->len;
+
+  for (; i > 0 && g_array_index (self->rows, Row, i - 1).kind == BV_SHEET_ROW_PLAIN; i--)
+    left -= g_array_index (self->rows, Row, i - 1).height;
+  return i > 0 && i < self->rows->len
+         && g_array_index (self->rows, Row, i - 1).kind == BV_SHEET_ROW_HEADING
+         && left < self->room * FILLED_SHARE;
+}
+
 void
 bv_sheet_pages_add (BvSheetPages *self, double height, BvSheetRowKind kind)
 {
   Row row = { height, kind };
 
-  if (kind == BV_SHEET_ROW_PLAIN && self->used + height > self->room)
+  if (kind == BV_SHEET_ROW_PLAIN && self->used + height > self->room && !may_part_notes (self))
     bv_sheet_pages_keep (self, height);
   if (self->used + height > self->room && self->rows->len > 0)
     begin_page (self, count_headings (self));

@@ -98,6 +98,25 @@ test_notes_below_heading (void)
   g_assert_cmpfloat (bv_sheet_pages_get_left (pages), ==, 60);
 }
 
+/* Where they are long, the heading keeps those that have room; a note after the list takes rows. */
+static void
+test_long_notes (void)
+{
+  g_autoptr (BvSheetPages) pages = bv_sheet_pages_new (100);
+  g_autoptr (BvSheetPages) listed = bv_sheet_pages_new (100);
+
+  add_rows (pages, 3);
+  bv_sheet_pages_add (pages, 10, BV_SHEET_ROW_HEADING);
+  for (guint i = 0; i < 3; i++)
+    bv_sheet_pages_add (pages, 25, BV_SHEET_ROW_PLAIN);
+  assert_breaks (pages, 1, (guint32[]){ 6 });
+
+  add_rows (listed, 3);
+  for (guint i = 0; i < 3; i++)
+    bv_sheet_pages_add (listed, 25, BV_SHEET_ROW_PLAIN);
+  assert_breaks (listed, 1, (guint32[]){ 1 });
+}
+
 static void
 test_room (void)
 {
@@ -161,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-pages/signature", test_signature);
   g_test_add_func ("/sheet-pages/signature-after-high-rows", test_signature_after_high_rows);
   g_test_add_func ("/sheet-pages/notes-below-heading", test_notes_below_heading);
+  g_test_add_func ("/sheet-pages/long-notes", test_long_notes);
   g_test_add_func ("/sheet-pages/room", test_room);
   g_test_add_func ("/sheet-lines/count", test_lines);
   g_test_add_func ("/sheet-lines/cut", test_cut);
