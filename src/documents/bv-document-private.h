@@ -29,6 +29,8 @@ struct BvDocumentTable
   BvDocumentColumn *columns; /* titles owned */
   guint n_columns;
   GPtrArray *rows; /* BvRow */
+  gsize n_digits;  /* that the first column, which numbers the rows, has room for */
+  double digit;    /* share of one more of them */
 };
 
 typedef struct

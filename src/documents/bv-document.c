@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* Digits that a column of numbers is drawn for, and the share of its width that one more takes. */
+#define N_DIGITS 2
+#define DIGIT_SHARE 0.3
+
 /* Blocks */
 
 static void
@@ -328,8 +332,28 @@ bv_document_add_table (BvDocument *self, const BvDocumentColumn *columns, guint 
   for (guint i = 0; i < n_columns; i++)
     table->columns[i].title = g_markup_escape_text (columns[i].title, -1);
   table->rows = g_ptr_array_new_with_free_func (free_row);
+  table->n_digits = N_DIGITS;
+  table->digit = columns[0].width * DIGIT_SHARE;
   add_block (self, BV_BLOCK_TABLE)->table = table;
   return table;
+}
+
+/* A number longer than the column was drawn for takes its room from the widest column: broken over
+ * two lines it reads as two numbers. */
+static void
+make_room (BvDocumentTable *table, const char *number)
+{
+  gsize n = strspn (number, "0123456789");
+  guint widest = 0;
+
+  if (number[n] || n <= table->n_digits)
+    return;
+  for (guint i = 1; i < table->n_columns; i++)
+    if (table->columns[i].width > table->columns[widest].width)
+      widest = i;
+  table->columns[0].width += table->digit * (double) (n - table->n_digits);
+  table->columns[widest].width -= table->digit * (double) (n - table->n_digits);
+  table->n_digits = n;
 }
 
 void
@@ -342,6 +366,8 @@ bv_document_table_add_row (BvDocumentTable *table, BvDocumentRowType type, const
   row->cells = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
     row->cells[i] = cells[i] ? bv_normalize (cells[i]) : g_strdup ("");
+  if (type == BV_ROW_PLAIN)
+    make_room (table, row->cells[0]);
   g_ptr_array_add (table->rows, row);
 }
 

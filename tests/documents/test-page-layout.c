@@ -151,6 +151,28 @@ test_empty (void)
 }
 
 /* What is cut apart is not parted by a page. */
+/* A number with a third and a fourth digit stays on one line, and the heading fits as before. */
+static void
+test_numbers (void)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("Thử", FALSE);
+  g_autoptr (BvDocument) plain = bv_document_new ("Thử", FALSE);
+  static const char *const numbers[] = { "100", "1000", "1888" };
+  const BvDocumentColumn narrow[] = { { "TT", 6, BV_ALIGN_CENTRE },
+                                      { "Tập thể, cá nhân", 94, BV_ALIGN_LEFT } };
+  BvDocumentTable *long_ones = bv_document_add_table (document, narrow, 2);
+  BvDocumentTable *short_ones = bv_document_add_table (plain, narrow, 2);
+
+  for (guint i = 0; i < 300; i++) {
+    const char *cells[] = { numbers[i % 3], "Nguyễn Thị Hường" };
+    const char *others[] = { "99", "Nguyễn Thị Hường" };
+
+    bv_document_table_add_row (long_ones, BV_ROW_PLAIN, cells);
+    bv_document_table_add_row (short_ones, BV_ROW_PLAIN, others);
+  }
+  g_assert_cmpuint (count_pages (document), ==, count_pages (plain));
+}
+
 static void
 test_slips (void)
 {
@@ -314,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/long-row", test_long_row);
   g_test_add_func ("/page-layout/nothing-lost", test_nothing_lost);
   g_test_add_func ("/page-layout/empty", test_empty);
+  g_test_add_func ("/page-layout/numbers", test_numbers);
   g_test_add_func ("/page-layout/slips", test_slips);
   g_test_add_func ("/page-layout/hash", test_hash);
   g_test_add_func ("/document-file/full-disk", test_full_disk);
