@@ -275,7 +275,7 @@ check_search (Check *check, GError **error)
   gint64 n_indexed = 0;
 
   for (guint i = 0; kinds[i]; i++)
-    if (bv_search_text_is_searched (kinds[i])
+    if (bv_kind_is_searched (kinds[i])
         && !compare_index (check, kinds[i], &n_rows, &n_wrong, error))
       return FALSE;
   if (!bv_database_query_integer (

@@ -31,6 +31,15 @@ bv_kind_get_field_index (const BvKind *kind, const char *name)
   return -1;
 }
 
+gboolean
+bv_kind_is_searched (const BvKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & BV_FIELD_SEARCHED)
+      return TRUE;
+  return FALSE;
+}
+
 const BvField *
 bv_kind_find_field (const BvKind *kind, const char *name)
 {

@@ -37,6 +37,8 @@ struct BvKind
 /** bv_kind_get_label: translated, borrowed: "cá nhân". */
 const char *bv_kind_get_label (const BvKind *kind);
 const char *bv_kind_get_plural (const BvKind *kind);
+/** bv_kind_is_searched: whether a field of it is: its rows are in the search index. */
+gboolean bv_kind_is_searched (const BvKind *kind);
 /** bv_kind_find_field: by column name; %NULL when there is none. */
 const BvField *bv_kind_find_field (const BvKind *kind, const char *name);
 /** bv_kind_get_field_index: by column name; -1 when there is none. */

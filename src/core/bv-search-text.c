@@ -38,15 +38,6 @@ bv_search_text_free (BvSearchText *self)
   g_free (self);
 }
 
-gboolean
-bv_search_text_is_searched (const BvKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].flags & BV_FIELD_SEARCHED)
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 make_select (const BvKind *kind)
 {

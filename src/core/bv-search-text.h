@@ -10,8 +10,6 @@ typedef struct BvSearchText BvSearchText;
 
 BvSearchText *bv_search_text_new (BvOffice *office);
 void bv_search_text_free (BvSearchText *self);
-/** bv_search_text_is_searched: whether rows of @kind are in the index at all. */
-gboolean bv_search_text_is_searched (const BvKind *kind);
 /**
  * bv_search_text_read: the text of the row @id as it stands in the file; owned. NULL without @error
  * when there is no such row.

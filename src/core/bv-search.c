@@ -195,7 +195,7 @@ bv_search_update (BvOffice *office, GPtrArray *changes, GError **error)
     return FALSE;
   for (guint i = 0; i < sorted->len; i++) {
     const BvChange *change = g_ptr_array_index (sorted, i);
-    if (bv_search_text_is_searched (change->kind) && !update_changed (&self, change, error))
+    if (bv_kind_is_searched (change->kind) && !update_changed (&self, change, error))
       return FALSE;
   }
   return TRUE;
@@ -239,7 +239,7 @@ note_fields (BvOffice *office, GError **error)
   for (guint i = 0; kinds[i]; i++) {
     g_autofree char *line = describe_kind (kinds[i]);
 
-    if (bv_search_text_is_searched (kinds[i]))
+    if (bv_kind_is_searched (kinds[i]))
       g_string_append_printf (lines, "%s\n", line);
   }
   bv_statement_bind_text (statement, 1, lines->str);
@@ -256,8 +256,7 @@ bv_search_rebuild (BvOffice *office, GError **error)
       || !widen_gathering (office, error))
     return FALSE;
   for (guint i = 0; kinds[i]; i++)
-    if (bv_search_text_is_searched (kinds[i])
-        && !index_kind (&self, kinds[i], BV_CHANGE_INSERT, error))
+    if (bv_kind_is_searched (kinds[i]) && !index_kind (&self, kinds[i], BV_CHANGE_INSERT, error))
       return FALSE;
   return note_fields (office, error);
 }
@@ -278,8 +277,7 @@ list_outdated (BvOffice *office, GError **error)
   for (guint i = 0; kinds[i]; i++) {
     g_autofree char *line = describe_kind (kinds[i]);
 
-    if (bv_search_text_is_searched (kinds[i])
-        && !g_strv_contains ((const char *const *) lines, line))
+    if (bv_kind_is_searched (kinds[i]) && !g_strv_contains ((const char *const *) lines, line))
       g_ptr_array_add (outdated, (gpointer) kinds[i]);
   }
   return outdated;

@@ -26,12 +26,13 @@ find_choice (const BvField *field, const char *text)
   return text;
 }
 
+/* @otherwise: of a kind whose rows belong to no movement. */
 static gint64
-get_movement (BvImport *self, BvRecord *record)
+get_movement (BvImport *self, BvRecord *record, gint64 otherwise)
 {
   return bv_kind_find_field (self->kind, "movement_id")
              ? bv_record_get_integer (record, "movement_id")
-             : 0;
+             : otherwise;
 }
 
 static gboolean
@@ -49,7 +50,7 @@ parse_plain (BvImport *self,
     text = day = g_strndup (text, strcspn (text, " "));
   else if (field->type == BV_FIELD_CHOICE)
     text = find_choice (field, text);
-  return bv_office_parse (self->office, get_movement (self, record), field, text, value, error);
+  return bv_office_parse (self->office, get_movement (self, record, 0), field, text, value, error);
 }
 
 static gboolean
@@ -60,11 +61,9 @@ parse_reference (BvImport *self,
                  BvValue *value,
                  GError **error)
 {
-  gint64 movement_id = self->movement_id;
+  gint64 movement_id = get_movement (self, record, self->movement_id);
   gint64 id = 0;
 
-  if (bv_kind_find_field (self->kind, "movement_id"))
-    movement_id = get_movement (self, record);
   if (!bv_import_names_find (self->names, field, movement_id, text, &id, error))
     return FALSE;
   bv_value_set_integer (value, id);

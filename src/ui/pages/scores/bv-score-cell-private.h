@@ -27,6 +27,7 @@ struct _BvScoreCell
   BvPreedit *preedit;
 };
 
+void _bv_score_cell_toggle_class (BvScoreCell *self, const char *name, gboolean on);
 /* Shows what the row says now. */
 void _bv_score_cell_refresh (BvScoreCell *self);
 

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-toggle_class (BvScoreCell *self, const char *name, gboolean on)
+void
+_bv_score_cell_toggle_class (BvScoreCell *self, const char *name, gboolean on)
 {
   if (on)
     gtk_widget_add_css_class (GTK_WIDGET (self), name);
@@ -75,10 +75,10 @@ show_stages (BvScoreCell *self)
   gtk_label_set_text (self->mark, "");
   show_markup (self->text, text);
   for (guint i = 0; i < G_N_ELEMENTS (stage_classes); i++)
-    toggle_class (self, stage_classes[i], FALSE);
-  toggle_class (self, "computed", from_evidence);
-  toggle_class (self, "not-applicable", !applies);
-  toggle_class (self, "lacks-reason", lacks);
+    _bv_score_cell_toggle_class (self, stage_classes[i], FALSE);
+  _bv_score_cell_toggle_class (self, "computed", from_evidence);
+  _bv_score_cell_toggle_class (self, "not-applicable", !applies);
+  _bv_score_cell_toggle_class (self, "lacks-reason", lacks);
   tell_points (self, gtk_inscription_get_text (self->text), BV_POINTS_MISSING, 0, lacks);
 }
 
@@ -104,12 +104,12 @@ show_points (BvScoreCell *self)
   gtk_inscription_set_text (self->text, text);
   gtk_inscription_set_attributes (self->text, NULL);
   gtk_label_set_text (self->mark, differs ? (points > before ? "↑" : "↓") : "");
-  toggle_class (self, "computed", points == BV_POINTS_MISSING && !blank);
-  toggle_class (self, "missing", blank);
-  toggle_class (self, "not-applicable", points == BV_POINTS_NOT_APPLICABLE);
-  toggle_class (self, "differs", differs);
-  toggle_class (self, "lacks-reason", lacks);
-  toggle_class (self, "locked", lock != NULL && points != BV_POINTS_NOT_APPLICABLE);
+  _bv_score_cell_toggle_class (self, "computed", points == BV_POINTS_MISSING && !blank);
+  _bv_score_cell_toggle_class (self, "missing", blank);
+  _bv_score_cell_toggle_class (self, "not-applicable", points == BV_POINTS_NOT_APPLICABLE);
+  _bv_score_cell_toggle_class (self, "differs", differs);
+  _bv_score_cell_toggle_class (self, "lacks-reason", lacks);
+  _bv_score_cell_toggle_class (self, "locked", lock != NULL && points != BV_POINTS_NOT_APPLICABLE);
   if (points == BV_POINTS_NOT_APPLICABLE)
     text = _ ("does not apply");
   else if (blank)
@@ -126,7 +126,7 @@ show_fact (BvScoreCell *self)
   gboolean partial;
   g_autofree char *text = bv_score_text_fact (self->row, self->column, self->position, &partial);
 
-  toggle_class (self, "partial", partial);
+  _bv_score_cell_toggle_class (self, "partial", partial);
   if (self->name == NULL) {
     gtk_inscription_set_text (self->text, text);
     return;
@@ -155,7 +155,7 @@ _bv_score_cell_refresh (BvScoreCell *self)
     show_stages (self);
   else
     show_points (self);
-  toggle_class (self, "compares", compares);
+  _bv_score_cell_toggle_class (self, "compares", compares);
   if (self->name != NULL)
     return;
   gtk_inscription_set_min_lines (self->text, compares && is_tall (self) ? BV_N_STAGES : 1);

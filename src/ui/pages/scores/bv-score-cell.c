@@ -220,10 +220,7 @@ bv_score_cell_get_position (BvScoreCell *self)
 void
 bv_score_cell_set_chosen (BvScoreCell *self, gboolean chosen)
 {
-  if (chosen)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  _bv_score_cell_toggle_class (self, "chosen", chosen);
 }
 
 BvScoreRow *
