@@ -6,6 +6,7 @@
 
 #include "bv-dialogs.h"
 #include "bv-error.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -201,6 +202,7 @@ static void
 bv_content_init (BvContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_stack_hide_others (self->stack);
   self->page_bindings = g_binding_group_new ();
   g_binding_group_bind (
       self->page_bindings, "subtitle", self->title, "subtitle", G_BINDING_SYNC_CREATE);

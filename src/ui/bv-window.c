@@ -5,6 +5,7 @@
 #include "bv-document-type.h"
 #include "bv-record.h"
 #include "bv-settings.h"
+#include "bv-stack.h"
 #include "bv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -184,6 +185,7 @@ static void
 bv_window_init (BvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_stack_hide_others (self->root);
   self->disabled = g_hash_table_new (g_str_hash, g_str_equal);
   build_shell (self);
   bv_window_build_palette (self);

@@ -237,18 +237,35 @@ find_in_front (AtspiRole role, const char *name, int *x, int *y)
 }
 
 static inline void
+move_mouse (int x, int y)
+{
+  g_autofree char *line = g_strdup_printf (
+      "eval $(xdotool getactivewindow getwindowgeometry --shell);"
+      " xdotool mousemove $((X + %d)) $((Y + %d))",
+      x,
+      y);
+
+  spawn ((const char *const[]){ "sh", "-c", line, NULL });
+}
+
+/* Moves the mouse there; a page that was still being laid out may have moved away meanwhile. */
+static inline gboolean
+reach (AtspiRole role, const char *name)
+{
+  int x = 0, y = 0, then_x = 0, then_y = 0;
+
+  if (!find_in_front (role, name, &x, &y))
+    return FALSE;
+  move_mouse (x, y);
+  return find_in_front (role, name, &then_x, &then_y) && x == then_x && y == then_y;
+}
+
+static inline void
 click_on (AtspiRole role, const char *name)
 {
-  g_autofree char *click = NULL;
-  int x = 0, y = 0;
-
   g_test_message ("click on %s", name);
-  WAIT_FOR (find_in_front (role, name, &x, &y));
-  click = g_strdup_printf ("eval $(xdotool getactivewindow getwindowgeometry --shell);"
-                           " xdotool mousemove $((X + %d)) $((Y + %d)) sleep 0.1 click 1",
-                           x,
-                           y);
-  spawn ((const char *const[]){ "sh", "-c", click, NULL });
+  WAIT_FOR (reach (role, name));
+  spawn ((const char *const[]){ "xdotool", "click", "1", NULL });
 }
 
 /* The file */

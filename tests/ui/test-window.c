@@ -39,6 +39,20 @@ has_department (gint64 id)
   return record != NULL;
 }
 
+/* A screen reader finds the shown page alone. */
+static void
+check_hidden (BvPage *shown)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (shown)));
+       page != NULL;
+       page = gtk_widget_get_next_sibling (page)) {
+    g_autofree char *fault = gtk_test_accessible_check_state (
+        GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != GTK_WIDGET (shown));
+
+    g_assert_cmpstr (fault, ==, NULL);
+  }
+}
+
 static void
 test_pages (void)
 {
@@ -53,6 +67,7 @@ test_pages (void)
       g_assert_true (G_OBJECT_TYPE (page) == info->get_type ());
       WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (page)));
       g_assert_cmpstr (bv_content_get_page_name (window->content), ==, info->name);
+      check_hidden (page);
       settle ();
     }
   close_window ();

@@ -10,6 +10,7 @@
 #include "bv-import-layout.h"
 #include "bv-import-mapping.h"
 #include "bv-settings.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -342,7 +343,7 @@ build_stack (BvImportWindow *self)
       _ ("Choose a _file…"), "import.choose", "suggested-action");
   GtkWidget *spinner = gtk_spinner_new ();
 
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_widget_set_size_request (spinner, 32, 32);

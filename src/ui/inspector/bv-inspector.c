@@ -13,6 +13,7 @@
 #include "bv-form.h"
 #include "bv-issue-section.h"
 #include "bv-proposal-section.h"
+#include "bv-stack.h"
 #include "bv-timeline-section.h"
 #include "bv-verification-section.h"
 #include "bv-voting-section.h"
@@ -285,7 +286,7 @@ bv_inspector_init (BvInspector *self)
   gtk_scrolled_window_set_policy (
       GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
-  self->stack = gtk_stack_new ();
+  self->stack = bv_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), new_placeholder (), "nothing");
   gtk_stack_add_named (GTK_STACK (self->stack), self->scroller, "row");

@@ -8,6 +8,7 @@
 #include "bv-list-page-private.h"
 #include "bv-period-chip.h"
 #include "bv-sort-button.h"
+#include "bv-stack.h"
 #include "bv-toggle-chip.h"
 
 #include <glib/gi18n-lib.h>
@@ -325,7 +326,7 @@ bv_list_page_build (BvListPage *self)
   BvListPagePrivate *priv = bv_list_page_get_private (self);
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  priv->stack = GTK_STACK (gtk_stack_new ());
+  priv->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (priv->stack, FALSE);
   gtk_stack_set_vhomogeneous (priv->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);

@@ -5,6 +5,7 @@
 #include "bv-list-clip.h"
 #include "bv-list-page-private.h"
 #include "bv-number.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,7 +73,7 @@ bv_list_page_build_sides (BvListPage *self)
   g_signal_connect_object (form, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (priv->pane, "closed", G_CALLBACK (closed_cb), self, 0);
   g_signal_connect_object (priv->table, "too-many", G_CALLBACK (too_many_cb), self, 0);
-  priv->sides = GTK_STACK (gtk_stack_new ());
+  priv->sides = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (priv->sides, FALSE);
   gtk_stack_set_vhomogeneous (priv->sides, FALSE);
   gtk_stack_add_named (priv->sides, GTK_WIDGET (priv->inspector), "row");

@@ -5,6 +5,7 @@
 #include "bv-tabs-page.h"
 
 #include "bv-list-page.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -218,7 +219,7 @@ bv_tabs_page_constructed (GObject *object)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   G_OBJECT_CLASS (bv_tabs_page_parent_class)->constructed (object);
-  priv->stack = GTK_STACK (gtk_stack_new ());
+  priv->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (priv->stack, FALSE);
   gtk_stack_set_vhomogeneous (priv->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (priv->stack), TRUE);

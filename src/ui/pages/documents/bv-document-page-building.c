@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bv-document-page-private.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ build_bar (BvDocumentPage *self)
 static GtkWidget *
 build_stack (BvDocumentPage *self)
 {
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   self->preview = BV_PAGE_PREVIEW (bv_page_preview_new ());
   self->problem = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "bv-document-symbolic");

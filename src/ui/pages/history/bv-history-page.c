@@ -8,6 +8,7 @@
 #include "bv-list-split.h"
 #include "bv-log-cell.h"
 #include "bv-number.h"
+#include "bv-stack.h"
 #include "bv-step-panel.h"
 
 #include <glib/gi18n-lib.h>
@@ -309,7 +310,7 @@ bv_history_page_init (BvHistoryPage *self)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   self->filter = BV_LOG_FILTER (bv_log_filter_new ());
   self->panel = BV_STEP_PANEL (bv_step_panel_new ());
   g_signal_connect (self->filter, "changed", G_CALLBACK (filter_cb), self);

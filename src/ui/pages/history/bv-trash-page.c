@@ -8,6 +8,7 @@
 #include "bv-fold.h"
 #include "bv-log-entry.h"
 #include "bv-number.h"
+#include "bv-stack.h"
 #include "bv-trash-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -439,7 +440,7 @@ bv_trash_page_init (BvTrashPage *self)
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack, build_list (self), "list");
   gtk_stack_add_named (self->stack,

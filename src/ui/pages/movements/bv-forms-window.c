@@ -9,6 +9,7 @@
 #include "bv-dialogs.h"
 #include "bv-pill.h"
 #include "bv-settings.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -328,7 +329,7 @@ bv_forms_window_init (BvFormsWindow *self)
 
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_department_form_answer_free);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_add_named (self->stack, build_choose (), "choose");
   gtk_stack_add_named (self->stack, build_list (self), "list");
   bv_task_window_build (

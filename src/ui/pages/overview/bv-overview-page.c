@@ -13,6 +13,7 @@
 #include "bv-number.h"
 #include "bv-overview.h"
 #include "bv-reading.h"
+#include "bv-stack.h"
 #include "bv-todo-card.h"
 #include "bv-week-chart.h"
 
@@ -408,7 +409,7 @@ build_empty (BvOverviewPage *self)
 static void
 bv_overview_page_init (BvOverviewPage *self)
 {
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, adw_bin_new (), "waiting");

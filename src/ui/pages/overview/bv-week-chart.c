@@ -6,6 +6,7 @@
 #include "bv-week-chart.h"
 
 #include "bv-date.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,7 +85,7 @@ bv_week_chart_init (BvWeekChart *self)
   self->table = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->table, 24);
   gtk_grid_set_row_spacing (self->table, 6);
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, scrolled, "chart");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");

@@ -13,6 +13,7 @@
 #include "bv-ranking-panel.h"
 #include "bv-ranking-proof.h"
 #include "bv-segments.h"
+#include "bv-stack.h"
 #include "bv-weights-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -417,7 +418,7 @@ build_opinions (BvRankingPage *self)
 static GtkWidget *
 build_tables (BvRankingPage *self)
 {
-  self->tables = GTK_STACK (gtk_stack_new ());
+  self->tables = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (self->tables, FALSE);
   gtk_stack_add_named (self->tables, build_table (self), "order");
   gtk_stack_add_named (self->tables, build_opinions (self), "opinions");
@@ -450,7 +451,7 @@ bv_ranking_page_init (BvRankingPage *self)
 
   self->board = bv_opinion_board_new ();
   g_signal_connect (self->board, "changed", G_CALLBACK (opinions_changed_cb), self);
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   self->quotas = BV_QUOTA_STRIP (bv_quota_strip_new ());
   self->panel = BV_RANKING_PANEL (bv_ranking_panel_new (BV_PAGE (self)));
   gtk_widget_add_css_class (side, "bv-list-side");

@@ -10,6 +10,7 @@
 #include "bv-ranking-quota.h"
 #include "bv-ranking-why.h"
 #include "bv-segments.h"
+#include "bv-stack.h"
 #include "bv-standing.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,7 +129,7 @@ bv_ranking_panel_init (BvRankingPanel *self)
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   self->tabs = BV_SEGMENTS (bv_segments_new (_ ("What to see of this subject")));
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);

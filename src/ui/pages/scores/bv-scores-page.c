@@ -9,6 +9,7 @@
 #include "bv-score-details.h"
 #include "bv-score-filter.h"
 #include "bv-scores-bar.h"
+#include "bv-stack.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -411,7 +412,7 @@ static void
 bv_scores_page_init (BvScoresPage *self)
 {
   self->filter = bv_score_filter_new ();
-  self->stack = GTK_STACK (gtk_stack_new ());
+  self->stack = GTK_STACK (bv_stack_new ());
   self->sheet_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->sheet_box), "bv-list-side");
   build_bars (self);
