@@ -104,7 +104,7 @@ static void
 start_departments (void)
 {
   start_at ("departments");
-  WAIT_FOR (shows ("Phòng Quản lý biên giới"));
+  WAIT_FOR (shows ("Lãnh đạo Sở"));
 }
 
 /* The new department is in the file, and it alone: nothing was lost, nothing came twice. */
