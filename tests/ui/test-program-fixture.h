@@ -268,6 +268,17 @@ click_on (AtspiRole role, const char *name)
   spawn ((const char *const[]){ "xdotool", "click", "1", NULL });
 }
 
+/* From 4.10 on GTK leaves the padding of everything around a thing out of the place it tells, and
+ * later gives the items of its menus no names. */
+static inline gboolean
+has_newer_gtk (void)
+{
+  g_autofree char *version = atspi_accessible_get_toolkit_version (run.application, NULL);
+  int minor = 0;
+
+  return version && sscanf (version, "4.%d", &minor) == 1 && minor >= 10;
+}
+
 /* The file */
 
 static inline gint64
