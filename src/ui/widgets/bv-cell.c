@@ -93,6 +93,20 @@ join_folded (BvCell *self)
   return g_string_free (line, FALSE);
 }
 
+/* A row without a second line is as high as the others: its first line stands in the middle. */
+static void
+show_second (BvCell *self)
+{
+  g_autofree char *line = self->folded != 0 ? join_folded (self) : NULL;
+
+  if (self->second != NULL)
+    gtk_inscription_set_text (self->second, line);
+  if (line != NULL && *line == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "alone");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "alone");
+}
+
 static void
 show_record (BvCell *self)
 {
@@ -104,11 +118,7 @@ show_record (BvCell *self)
     show_tick (self);
   else
     gtk_inscription_set_text (self->text, display);
-  if (self->folded != 0) {
-    g_autofree char *line = join_folded (self);
-
-    gtk_inscription_set_text (self->second, line);
-  }
+  show_second (self);
 }
 
 static void
