@@ -4,6 +4,7 @@
 
 #include "bv-attachment-private.h"
 #include "bv-error.h"
+#include "bv-file-size.h"
 #include "bv-sha256.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,7 +78,7 @@ _bv_attachment_tell (GError *refused, const char *name, GError **error)
 static gboolean
 check_size (const char *name, gint64 size, GError **error)
 {
-  g_autofree char *most = g_format_size_full (BV_ATTACHMENT_MAXIMUM, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *most = bv_file_size_format (BV_ATTACHMENT_MAXIMUM);
 
   if (size > 0 && size <= BV_ATTACHMENT_MAXIMUM)
     return TRUE;

@@ -84,7 +84,7 @@ load_file (const char *path, const char *name, GError **error)
     g_set_error (error,
                  BV_ERROR,
                  BV_ERROR_INVALID,
-                 _ ("“%s” is larger than 256 MiB. Divide it into smaller tables."),
+                 _ ("“%s” is larger than 256 MB. Divide it into smaller tables."),
                  name);
   else
     g_set_error (error,

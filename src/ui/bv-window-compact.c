@@ -8,6 +8,7 @@
 #include "bv-database-stopping.h"
 #include "bv-dialogs.h"
 #include "bv-error.h"
+#include "bv-file-size.h"
 #include "bv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,7 +84,7 @@ purged_cb (GObject *object, GAsyncResult *result, gpointer data)
   BvWindow *self = BV_WINDOW (object);
   g_autoptr (GError) error = NULL;
   gint64 freed = g_task_propagate_int (G_TASK (result), &error);
-  g_autofree char *size = g_format_size ((guint64) MAX (freed, 0));
+  g_autofree char *size = bv_file_size_format (MAX (freed, 0));
   /* Translators: %s is a size, such as "12.5 MB". */
   g_autofree char *message = g_strdup_printf (_ ("The file is %s smaller now"), size);
 
@@ -105,7 +106,7 @@ static char *
 add_kept (char *sentence, const BvAttachmentSpare *spare)
 {
   g_autofree char *first = sentence;
-  g_autofree char *size = g_format_size ((guint64) spare->kept);
+  g_autofree char *size = bv_file_size_format (spare->kept);
   g_autofree char *kept = g_strdup_printf (_ ("Removed evidence of %s stays, because undo or the "
                                               "deleted rows can still bring it back."),
                                            size);
@@ -116,7 +117,7 @@ add_kept (char *sentence, const BvAttachmentSpare *spare)
 static void
 ask (BvWindow *self, const BvAttachmentSpare *spare)
 {
-  g_autofree char *size = g_format_size ((guint64) spare->freed);
+  g_autofree char *size = bv_file_size_format (spare->freed);
   g_autofree char *body = add_kept (
       g_strdup_printf (_ ("About %s can be freed: room left over, and evidence that nothing names "
                           "any more. What is in the lists, can be undone or stands among the "

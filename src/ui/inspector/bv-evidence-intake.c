@@ -7,6 +7,7 @@
 #include "bv-attachment.h"
 #include "bv-dialogs.h"
 #include "bv-evidence-reading.h"
+#include "bv-file-size.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -272,10 +273,10 @@ bv_evidence_intake_class_init (BvEvidenceIntakeClass *klass)
 static GtkWidget *
 new_hint (void)
 {
-  /* Translators: under "Add files…". */
+  g_autofree char *most = bv_file_size_format (BV_ATTACHMENT_MAXIMUM);
+  /* Translators: under "Add files…"; %s is a size. */
   g_autofree char *text = g_strdup_printf (
-      _ ("or drop them here, or paste with Ctrl+V · %d MiB each at most"),
-      (int) (BV_ATTACHMENT_MAXIMUM >> 20));
+      _ ("or drop them here, or paste with Ctrl+V · %s each at most"), most);
   GtkWidget *hint = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (hint), 0);

@@ -4,6 +4,8 @@
 
 #include "bv-evidence-row.h"
 
+#include "bv-file-size.h"
+
 #include <glib/gi18n-lib.h>
 
 #define PICTURE_SIZE 40
@@ -41,7 +43,7 @@ dup_details (BvRecord *attachment)
 {
   const BvField *added_on = bv_kind_find_field (&bv_attachment_kind, "added_on");
   g_autofree char *extension = dup_extension (bv_record_get_text (attachment, "name"));
-  g_autofree char *size = g_format_size ((guint64) bv_record_get_integer (attachment, "size"));
+  g_autofree char *size = bv_file_size_format (bv_record_get_integer (attachment, "size"));
   g_autofree char *date = bv_field_format (added_on, bv_record_get_value (attachment, "added_on"));
   g_autoptr (GString) details = g_string_new (extension);
 
