@@ -17,6 +17,7 @@ static const BvCommand rows[] = {
   { N_ ("Edit"), "F2 Enter", "page.edit" },
   { N_ ("Finish and start the next new row"), "Ctrl|Enter" },
   { N_ ("Next or previous row, from its form too"), "Alt|PgDn Alt|PgUp" },
+  { N_ ("What can be done with the row (its menu)"), "Shift|F10" },
   { N_ ("Search"), "Ctrl|F", "page.find" },
   { N_ ("Import from Excel or a table of text"), "Ctrl|I", "page.import" },
   { N_ ("Document about the row, or print the document"), "Ctrl|P", "page.print" },

@@ -194,10 +194,17 @@ open_about (void)
   open_by_palette ("gioi thieu bang vang", "Giới thiệu Bảng Vàng");
 }
 
+/* From the menu of a department's row, where it is the last. */
 static void
 open_merger (void)
 {
-  open_by_palette ("sap nhap doi ten", "Sáp nhập, đổi tên đơn vị");
+  WAIT_FOR (shows ("Lãnh đạo Sở"));
+  press ("ctrl+f");
+  press ("Tab");
+  press ("Down");
+  press ("shift+F10");
+  press ("Up");
+  press ("Return");
 }
 
 static void

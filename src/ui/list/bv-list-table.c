@@ -72,41 +72,54 @@ get_row_id (GtkWidget *row)
              : 0;
 }
 
-static gint64
-pick_row (BvListTable *self, double x, double y)
+/* The row that @widget is or is in; %NULL when it is in none. */
+static GtkWidget *
+find_row (BvListTable *self, GtkWidget *widget)
 {
   GtkWidget *rows = get_rows (self);
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
   while (widget != NULL && gtk_widget_get_parent (widget) != rows)
     widget = gtk_widget_get_parent (widget);
-  return widget != NULL ? get_row_id (widget) : 0;
+  return widget;
 }
 
-static void
-show_menu (BvListTable *self, double x, double y)
+/* The menu is about what is selected, and the row it is asked for on is. */
+static gboolean
+show_menu (BvListTable *self, GtkWidget *row, double x, double y)
 {
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
+  gint64 id = row != NULL ? get_row_id (row) : 0;
+  guint position;
 
-  if (self->popover == NULL)
-    return;
+  if (id == 0 || self->popover == NULL)
+    return FALSE;
+  position = bv_record_list_find (self->list, id);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  return TRUE;
 }
 
 static void
 menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvListTable *self)
 {
-  gint64 id = pick_row (self, x, y);
-  guint position;
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (id == 0)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  position = bv_record_list_find (self->list, id);
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  show_menu (self, x, y);
+  if (show_menu (self, find_row (self, widget), x, y))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* On the row that has the keyboard, below where its text begins. */
+static gboolean
+show_menu_by_key (BvListTable *self)
+{
+  GtkWidget *row = find_row (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  graphene_rect_t place;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &place))
+    return FALSE;
+  return show_menu (self, row, place.origin.x + 24, place.origin.y + place.size.height - 8);
 }
 
 static void
@@ -166,6 +179,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 BvListTable *self)
 {
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK)))
+    return show_menu_by_key (self);
   if ((keyval != GDK_KEY_a && keyval != GDK_KEY_A) || !(state & GDK_CONTROL_MASK)
       || self->list == NULL || bv_record_list_get_n_rows (self->list) <= MOST_SELECTED)
     return GDK_EVENT_PROPAGATE;
