@@ -81,6 +81,17 @@ read_pages (BvDocument *document)
   return g_strsplit (text, "\f", -1);
 }
 
+static guint
+count_words (char **pages, const char *word)
+{
+  guint n = 0;
+
+  for (guint i = 0; pages[i]; i++)
+    for (const char *at = pages[i]; (at = strstr (at, word)); at += strlen (word))
+      n++;
+  return n;
+}
+
 /* Whatever the number of lines before it, a signature never opens a page alone. */
 static void
 test_signature (void)
@@ -102,6 +113,29 @@ test_signature (void)
   }
 }
 
+/* Nor alone with the sentence that closes a table: the last rows come along. */
+static void
+test_closing (void)
+{
+  for (guint n = 20; n < 50; n++) {
+    g_autoptr (BvDocument) document = bv_document_new ("Thử", FALSE);
+    g_auto (GStrv) pages = NULL;
+    guint i;
+
+    add_rows (document, n, 0);
+    bv_document_add_text (document, BV_TEXT_BODY, "Biên bản được lập thành 02 bản./.");
+    add_signature (document);
+    pages = read_pages (document);
+    for (i = 0; pages[i] && !strstr (pages[i], "GIÁM ĐỐC"); i++)
+      ;
+    g_assert_nonnull (pages[i]);
+    g_assert_nonnull (strstr (pages[i], "02 bản"));
+    g_assert_cmpuint (count_words (pages + i, "Hường"), >=, 2);
+    g_assert_cmpuint (count_words (pages, "Hường"), ==, n);
+    g_assert_cmpuint (count_words (pages, "Tóm tắt"), ==, i + 1);
+  }
+}
+
 /* A row longer than a page goes on over several, with the heading above each part. */
 static void
 test_long_row (void)
@@ -114,17 +148,6 @@ test_long_row (void)
   g_assert_cmpuint (g_strv_length (pages), >, 5);
   for (guint i = 0; i + 1 < g_strv_length (pages); i++)
     g_assert_nonnull (strstr (pages[i], "Tóm tắt thành tích"));
-}
-
-static guint
-count_words (char **pages, const char *word)
-{
-  guint n = 0;
-
-  for (guint i = 0; pages[i]; i++)
-    for (const char *at = pages[i]; (at = strstr (at, word)); at += strlen (word))
-      n++;
-  return n;
 }
 
 /* No line of a long row is lost or printed twice where it breaks. */
@@ -333,6 +356,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
   g_test_add_func ("/page-layout/signature", test_signature);
+  g_test_add_func ("/page-layout/closing", test_closing);
   g_test_add_func ("/page-layout/long-row", test_long_row);
   g_test_add_func ("/page-layout/nothing-lost", test_nothing_lost);
   g_test_add_func ("/page-layout/empty", test_empty);
