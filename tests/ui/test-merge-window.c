@@ -5,7 +5,7 @@
 #include "bv-departments-page.h"
 #include "bv-history.h"
 #include "bv-merge-window.h"
-#include "test-page-fixture.h"
+#include "test-list-fixture.h"
 
 static gint64
 find (Fixture *fixture, const char *name)
@@ -102,6 +102,56 @@ test_rename (Fixture *fixture, gconstpointer data)
                    1);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); !found && child;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+static BvMergeWindow *
+find_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (BV_IS_MERGE_WINDOW (window->data) && gtk_widget_get_mapped (window->data))
+      return window->data;
+  return NULL;
+}
+
+/* By the menu of a row, opened and worked by keys: it begins with that row's department. */
+static void
+test_row_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = GTK_WIDGET (get_parts (fixture)->table);
+  GtkWidget *entry;
+
+  start_at (fixture, 2);
+  g_assert_null (find_label (table, "Merge or rename…"));
+  press ("shift+F10");
+  WAIT_FOR ((entry = find_label (table, "Merge or rename…")) != NULL);
+  press ("Escape"); /* leaves the keyboard where it was */
+  WAIT_FOR (find_label (table, "Merge or rename…") == NULL);
+  WAIT_FOR (gtk_widget_is_ancestor (get_focus (fixture), table));
+  press ("shift+F10");
+  WAIT_FOR ((entry = find_label (table, "Merge or rename…")) != NULL);
+  g_assert_true (gtk_widget_is_sensitive (entry));
+  press ("m"); /* its access key */
+  WAIT_FOR (find_window () != NULL);
+  fill (find_window (), "name", "Phòng Pháp chế");
+  fill (find_window (), "on", "2025-03-01");
+  g_assert_cmpint (get_row (fixture, 2), ==, find (fixture, "Thanh tra Sở"));
+  assert_says (find_window (), "“Thanh tra Sở” is called “Phòng Pháp chế”");
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (                                                                                     \
       "/merge-window/" name, Fixture, bv_departments_page_get_type, open_page, func, close_page)
@@ -114,5 +164,6 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("merge", test_merge);
   ADD ("rename", test_rename);
+  ADD ("row-menu", test_row_menu);
   return g_test_run ();
 }

@@ -320,6 +320,16 @@ bv_list_table_set_list (BvListTable *self, BvRecordList *list)
   g_signal_connect (list, "reset-end", G_CALLBACK (reset_end_cb), self);
 }
 
+/* GTK leaves the keyboard in the menu that is gone. */
+static void
+menu_closed_cb (GtkPopover *popover, BvListTable *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    bv_list_table_focus_row (self);
+}
+
 void
 bv_list_table_set_menu (BvListTable *self, GMenuModel *menu)
 {
@@ -327,6 +337,7 @@ bv_list_table_set_menu (BvListTable *self, GMenuModel *menu)
   self->popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
