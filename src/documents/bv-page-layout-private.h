@@ -78,6 +78,8 @@ void _bv_table_draw (
 /** _bv_table_split: how many lines of @piece fit into @height; 0 when none should. */
 guint _bv_table_split (BvSetting *setting, const BvPiece *piece, double height);
 double _bv_table_get_height (BvSetting *setting, guint n_lines);
+/** _bv_page_layout_hold_endings: what must stand on the page of a signature is kept with it. */
+void _bv_page_layout_hold_endings (BvPageLayout *self);
 void _bv_signature_measure (BvSetting *setting, const BvBlock *block);
 void _bv_signature_draw (
     BvSetting *setting, const BvBlock *block, const BvPiece *piece, cairo_t *cr, double x);

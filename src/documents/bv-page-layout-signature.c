@@ -6,11 +6,6 @@
 
 #define BEFORE 18.0
 #define RECIPIENTS_WIDTH 0.46
-/* So many lines or rows come along; of a sentence with so few lines all. */
-#define HELD 2
-#define SHORT_END 3
-/* Of a page. */
-#define LONG_SHARE 0.25
 
 static const char *
 get_text (const BvBlock *block, guint signer, guint what)
@@ -89,43 +84,9 @@ put_all (BvSetting *setting, const BvBlock *block, cairo_t *cr, double x, double
   return MAX (upper + name, recipients);
 }
 
-static BvPiece *
-get_piece (BvSetting *setting, guint i)
-{
-  return &g_array_index (setting->pieces, BvPiece, i);
-}
-
-/* The @n pieces before piece @end stay with it; a long row may rather break. */
-static void
-hold (BvSetting *setting, guint end, guint n)
-{
-  for (guint i = end; i > 0 && end - i < n; i--)
-    if (get_piece (setting, i - 1)->height < setting->height * LONG_SHARE)
-      get_piece (setting, i - 1)->keep = TRUE;
-    else
-      return;
-}
-
-/* The lines before come along: a signature never stands alone. Nor does a short sentence with it:
- * the end of what it closes, such as the last rows of a table, comes along, too. */
-static void
-hold_before (BvSetting *setting)
-{
-  guint end = setting->pieces->len, begin = end;
-
-  while (begin > 0 && get_piece (setting, begin - 1)->block == get_piece (setting, end - 1)->block)
-    begin--;
-  hold (setting, end, HELD);
-  if (end - begin <= SHORT_END) {
-    hold (setting, end, end - begin);
-    hold (setting, begin, HELD);
-  }
-}
-
 void
 _bv_signature_measure (BvSetting *setting, const BvBlock *block)
 {
-  hold_before (setting);
   _bv_setting_add (setting, 0, 1, BEFORE, put_all (setting, block, NULL, 0, 0), block->keep);
 }
 

@@ -202,13 +202,30 @@ find_end (BvPageLayout *self, guint i, double *height)
   return i;
 }
 
-/* As many lines of a long row as there is room for, then the next page. */
+/* The room that what must follow row @i asks for: 0 when nothing must, or when a page would not
+ * hold it with the heading and a few lines of the row. */
+static double
+measure_rest (BvPageLayout *self, guint i)
+{
+  const BvPiece *row = get_piece (self, i);
+  double above = get_piece (self, i - row->part - 1)->height
+                 + _bv_table_get_height (&self->setting, 3);
+  double rest;
+
+  find_end (self, i, &rest);
+  rest -= row->height;
+  return above + rest > self->setting.height ? 0 : rest;
+}
+
+/* As many lines of a long row as there is room for, then the next page; its last lines go with
+ * what must follow it. */
 static void
 place_long (BvPageLayout *self, guint i)
 {
   BvPiece piece = *get_piece (self, i);
+  double rest = measure_rest (self, i);
 
-  while (self->y + piece.height > self->setting.height) {
+  while (self->y + piece.height + rest > self->setting.height) {
     guint fit = _bv_table_split (&self->setting, &piece, self->setting.height - self->y);
     BvPiece part = piece;
     if (fit > 0) {
@@ -270,7 +287,7 @@ paginate (BvPageLayout *self)
       continue;
     }
     if (!is_page_empty (self) && self->y + before + height > self->setting.height
-        && !(end == i && may_part (self, i)))
+        && !may_part (self, i))
       turn_page (self, i);
     place_chain (self, i, end);
   }
@@ -318,6 +335,7 @@ lay_out (BvPageLayout *self, GCancellable *cancellable, GError **error)
   measure (self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  _bv_page_layout_hold_endings (self);
   paginate (self);
   g_clear_pointer (&self->setting.pieces, g_array_unref);
   return TRUE;

@@ -162,6 +162,65 @@ test_nothing_lost (void)
   g_assert_cmpuint (count_words (pages, "Choang"), ==, 5 * 40);
 }
 
+static char *
+find_page (char **pages, const char *word)
+{
+  for (guint i = 0; pages[i]; i++)
+    if (strstr (pages[i], word))
+      return pages[i];
+  return NULL;
+}
+
+static BvDocument *
+create_list (guint n_rows, guint n_long, guint n_closings)
+{
+  BvDocument *document = bv_document_new ("Thử", FALSE);
+
+  bv_document_add_format (document, BV_TEXT_TITLE, "TỜ TRÌNH");
+  add_rows (document, n_rows, n_long);
+  for (guint i = 0; i < n_closings; i++)
+    bv_document_add_format (document, BV_TEXT_BODY, "Kính trình xem xét, quyết định.");
+  add_signature (document);
+  return document;
+}
+
+/* However long the list, its last two rows go with the signature, their heading above them: a page
+ * with a closing sentence and names alone could be put under any list. */
+static void
+test_ending (void)
+{
+  for (guint n = 1; n < 64; n++) {
+    g_autoptr (BvDocument) document = create_list (n, 0, 1 + n % 3);
+    g_auto (GStrv) pages = read_pages (document);
+    char *last = find_page (pages, "GIÁM ĐỐC");
+    char *alone[] = { last, NULL };
+
+    g_test_message ("%u rows on %u pages", n, count_pages (document));
+    g_assert_nonnull (last);
+    g_assert_cmpuint (count_words (alone, "Nguyễn Thị Hường"), >=, MIN (n, 2));
+    g_assert_nonnull (strstr (last, "Tóm tắt thành tích"));
+    g_assert_nonnull (strstr (last, "Nông Quốc Khánh"));
+  }
+}
+
+/* Rows of half a page and more leave their last lines to the signature, and lose none. */
+static void
+test_ending_long (void)
+{
+  for (guint n = 6; n < 40; n++) {
+    g_autoptr (BvDocument) document = create_list (3, n, 1 + n % 3);
+    g_auto (GStrv) pages = read_pages (document);
+    char *last = find_page (pages, "GIÁM ĐỐC");
+
+    g_test_message ("rows of %u sentences on %u pages", n, count_pages (document));
+    g_assert_nonnull (last);
+    g_assert_nonnull (strstr (last, "biên giới"));
+    g_assert_nonnull (strstr (last, "Tóm tắt thành tích"));
+    g_assert_nonnull (strstr (last, "Nông Quốc Khánh"));
+    g_assert_cmpuint (count_words (pages, "Choang"), ==, 3 * n);
+  }
+}
+
 static void
 test_empty (void)
 {
@@ -359,6 +418,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page-layout/closing", test_closing);
   g_test_add_func ("/page-layout/long-row", test_long_row);
   g_test_add_func ("/page-layout/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/page-layout/ending", test_ending);
+  g_test_add_func ("/page-layout/ending-long", test_ending_long);
   g_test_add_func ("/page-layout/empty", test_empty);
   g_test_add_func ("/page-layout/numbers", test_numbers);
   g_test_add_func ("/page-layout/slips", test_slips);
