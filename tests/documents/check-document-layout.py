@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the PDF files against the rows of the layout table of Nghị định 30/2020/NĐ-CP that boxes of words do not show: faces
 and colours, first lines, pitch, room between paragraphs, straight right edges, the lines drawn under headings, pages of
-their own for lists. Usage: check-document-layout.py CLI. Speaks TAP."""
+their own for lists, symbols. Usage: check-document-layout.py CLI. Speaks TAP."""
+import contextlib
 import itertools
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -177,6 +179,27 @@ def check_rules(name, pdf, first, title):
     check_rule(name, picture, subject, 'what it is about', 0.05, 0.6)
 
 
+# What stands before the office's own sign: the abbreviations of kinds of document of annex III, and what the movement says.
+SYMBOLS = {'launch': 'PĐ', 'submission': 'TTr', 'decision': 'QĐ', 'report': 'BC'}
+
+def check_symbol(name, first):
+    """Số, ký hiệu: “Số:”, room or digits, a stroke, the abbreviation of the kind, a dash without spaces, the office."""
+    found = [one.text.strip() for one in first if one.text.strip().startswith('Số:')]
+    ok(len(found) == 1 and re.fullmatch(rf'Số: ?(?:\d{{2,}}|\s*)/{SYMBOLS[name]}-SNgV', found[0]),
+       f'{name}: its symbol is {SYMBOLS[name]}-SNgV: {found}')
+
+
+def check_number(cli, book, folder):
+    """A number below ten gets a nought before it, and the symbol stays."""
+    with contextlib.closing(sqlite3.connect(book)) as office, office:
+        decision, movement = office.execute('select decision.id, title from decision join movement on movement.id = movement_id').fetchone()
+        office.execute("update decision set number = '5' where id = ?", (decision,))
+    pdf = os.path.join(folder, 'numbered.pdf')
+    run(cli, 'document', book, 'decision', '--movement', movement, '--decision', '5', '--output', pdf)
+    found = [one.text.strip() for one in read_lines(pdf)[0][0] if one.text.strip().startswith('Số:')]
+    ok(found == ['Số: 05/QĐ-SNgV'], f'decision: number 5 is written {found}')
+
+
 DOCUMENTS = {'launch': ('PHÁT ĐỘNG', 'GIÁM ĐỐC'), 'submission': ('TỜ TRÌNH', 'CHỦ TỊCH'),
              'decision': ('QUYẾT ĐỊNH', 'GIÁM ĐỐC'), 'report': ('BÁO CÁO', 'GIÁM ĐỐC')}
 
@@ -191,6 +214,7 @@ def check_all(cli, folder):
         boxes = read_boxes(pdf)
         check_faces(name, pages, colours, title, signer)
         check_rules(name, pdf, pages[0], title)
+        check_symbol(name, pages[0])
         if name in ('launch', 'decision', 'submission'):
             check_bases(name, pages[:1])
         if name == 'launch':
@@ -200,6 +224,7 @@ def check_all(cli, folder):
             words = [(one.text.strip(), one.faces) for one in pages[-1][:3]]
             ok(words[0] == ('Phụ lục', {'bold'}) and words[1] == ('DANH SÁCH KHEN THƯỞNG', {'bold'})
                and words[2][0].startswith('(Kèm theo') and words[2][1] == {'italic'}, f'decision: its list is an annex {words}')
+    check_number(cli, book, folder)
 
 
 def main():
