@@ -8,6 +8,7 @@
 #include "bv-pages.h"
 #include "bv-preferences-window.h"
 #include "bv-settings.h"
+#include "bv-spoken-names.h"
 #include "bv-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,6 +179,7 @@ bv_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (BV_APP_ID);
+  bv_spoken_names_mend ();
   apply_color_scheme ();
   if (settings == NULL)
     return;

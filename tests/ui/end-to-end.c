@@ -148,6 +148,10 @@ count_nameless (AtspiAccessible *accessible, const char *path, gboolean in_table
   int n = atspi_accessible_get_child_count (accessible, NULL);
   guint found = 0;
 
+  if (is_control (role) && is_on_screen (accessible) && name && strchr (name, '_')) {
+    g_test_message ("not as it is read: %s", here);
+    found++;
+  }
   if (is_control (role) && is_on_screen (accessible) && !has_name (accessible)
       && !has_label_inside (accessible, 6) && !is_shell (accessible)) {
     g_test_message ("no name: %s", here);
