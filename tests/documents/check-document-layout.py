@@ -192,7 +192,7 @@ def check_symbol(name, first):
 def check_number(cli, book, folder):
     """A number below ten gets a nought before it, and the symbol stays."""
     with contextlib.closing(sqlite3.connect(book)) as office, office:
-        decision, movement = office.execute('select decision.id, title from decision join movement on movement.id = movement_id').fetchone()
+        decision, movement = office.execute('select decision.id, movement.title from decision join movement on movement.id = movement_id').fetchone()
         office.execute("update decision set number = '5' where id = ?", (decision,))
     pdf = os.path.join(folder, 'numbered.pdf')
     run(cli, 'document', book, 'decision', '--movement', movement, '--decision', '5', '--output', pdf)
