@@ -204,7 +204,6 @@ open_merger (void)
 {
   WAIT_FOR (shows ("Lãnh đạo Sở"));
   press ("ctrl+f");
-  press ("Tab");
   press ("Down");
   press ("shift+F10");
   press ("Up");
