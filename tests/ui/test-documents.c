@@ -5,6 +5,7 @@
 #include "bv-award-decision.h"
 #include "bv-document-page.h"
 #include "bv-documents-page.h"
+#include "bv-page-canvas.h"
 #include "bv-wording.h"
 #include "test-page-fixture.h"
 
@@ -206,6 +207,34 @@ test_drawing (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "PHÁT ĐỘNG"));
 }
 
+static GtkWidget *
+find_canvas (GtkWidget *widget)
+{
+  GtkWidget *found = BV_IS_PAGE_CANVAS (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_canvas (child);
+  return found;
+}
+
+/* Page Down after a click on a page turns pages: in the list it would choose another document. */
+static void
+test_click_takes_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = find_canvas (GTK_WIDGET (bv_document_page_get_preview (get_page (fixture))));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (canvas);
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->page), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != canvas);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    if (GTK_IS_GESTURE_CLICK (controller))
+      g_signal_emit_by_name (controller, "pressed", 1, 10.0, 10.0);
+  }
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == canvas);
+}
+
 static void
 test_no_movement (Fixture *fixture, gconstpointer data)
 {
@@ -312,6 +341,7 @@ main (int argc, char **argv)
   ADD ("/documents/whole-decision", test_whole_decision);
   ADD ("/documents/zoom", test_zoom);
   ADD ("/documents/drawing", test_drawing);
+  ADD ("/documents/click-takes-keys", test_click_takes_keys);
   ADD ("/documents/no-movement", test_no_movement);
   g_test_add ("/documents/decision-sheets",
               Fixture,

@@ -237,6 +237,22 @@ watch_wheel (BvPagePreview *self)
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), wheel);
 }
 
+/* Keys are then for what was clicked: in the list they would choose another document. */
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, BvPagePreview *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+watch_press (BvPagePreview *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -297,6 +313,7 @@ bv_page_preview_init (BvPagePreview *self)
                            self,
                            0);
   watch_wheel (self);
+  watch_press (self);
   build_bar (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
   gtk_box_append (GTK_BOX (box), self->bar);
