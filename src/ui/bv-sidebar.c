@@ -7,6 +7,7 @@
 #include "bv-query.h"
 #include "bv-record.h"
 #include "bv-sidebar-row.h"
+#include "bv-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -214,6 +215,7 @@ bv_sidebar_class_init (BvSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_sidebar_dispose;
+  g_type_ensure (BV_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/bv-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, BvSidebar, title);

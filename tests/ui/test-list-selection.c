@@ -266,6 +266,27 @@ test_leave (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM history"), ==, steps);
 }
 
+/* Tab is one stop at the rows: the form comes next, not the next row, and back it is the same row.
+ */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = GTK_WIDGET (get_parts (fixture)->table);
+  GtkWidget *row;
+
+  start_at (fixture, 2);
+  row = get_focus (fixture);
+  g_assert_true (gtk_widget_is_ancestor (row, table));
+  press ("Tab");
+  g_assert_true (
+      gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (get_parts (fixture)->inspector)));
+  press ("shift+Tab");
+  g_assert_true (get_focus (fixture) == row);
+  press ("shift+Tab");
+  g_assert_false (gtk_widget_is_ancestor (get_focus (fixture), table));
+  g_assert_cmpuint (count_selected (fixture), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,5 +304,6 @@ main (int argc, char *argv[])
   ADD ("copy-one", bv_achievements_page_get_type, test_copy_one);
   ADD ("delete", bv_achievements_page_get_type, test_delete);
   ADD ("leave", bv_staff_page_get_type, test_leave);
+  ADD ("tab", bv_achievements_page_get_type, test_tab);
   return g_test_run ();
 }

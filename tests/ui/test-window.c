@@ -53,6 +53,58 @@ check_hidden (BvPage *shown)
   }
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, const char *type)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_mapped (widget) && g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+/* From @row on, forward and backward. */
+static void
+check_leaves (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  for (GtkDirectionType way = GTK_DIR_TAB_FORWARD; way <= GTK_DIR_TAB_BACKWARD; way++) {
+    gtk_widget_grab_focus (row);
+    g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+    gtk_widget_child_focus (GTK_WIDGET (window), way);
+    settle ();
+    g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+  }
+}
+
+/* Tab goes past the rows of lists, and past the pages without opening them. */
+static void
+test_tab (void)
+{
+  static const char *const pages[] = { "history", "ranking" };
+
+  open_sample ();
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    BvPage *page;
+    GtkWidget *rows;
+
+    bv_window_show_page (window, pages[i], 0);
+    settle ();
+    page = bv_content_get_page (window->content);
+    rows = gtk_widget_get_last_child (find_type (GTK_WIDGET (page), "GtkColumnView"));
+    WAIT_FOR (gtk_widget_get_first_child (rows) != NULL);
+    check_leaves (gtk_widget_get_first_child (rows));
+    check_leaves (GTK_WIDGET (gtk_list_box_get_selected_row (
+        GTK_LIST_BOX (find_type (find_type (GTK_WIDGET (window), "BvSidebar"), "GtkListBox")))));
+    g_assert_true (bv_content_get_page (window->content) == page);
+  }
+  close_window ();
+}
+
 static void
 test_pages (void)
 {
@@ -283,6 +335,7 @@ main (int argc, char *argv[])
 {
   start_application (&argc, &argv);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/tab", test_tab);
   g_test_add_func ("/window/fits", test_fits);
   g_test_add_func ("/window/steps", test_steps);
   g_test_add_func ("/window/typing-is-forgotten", test_typing_is_forgotten);

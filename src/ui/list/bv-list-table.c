@@ -83,6 +83,19 @@ find_row (BvListTable *self, GtkWidget *widget)
   return widget;
 }
 
+/* %NULL when none is selected, or none of those in sight. */
+static GtkWidget *
+find_selected_row (BvListTable *self)
+{
+  gint64 id = bv_list_table_get_selected (self);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (get_rows (self)); row != NULL && id != 0;
+       row = gtk_widget_get_next_sibling (row))
+    if (get_row_id (row) == id && gtk_widget_get_mapped (row))
+      return row;
+  return NULL;
+}
+
 /* The menu is about what is selected, and the row it is asked for on is. */
 static gboolean
 show_menu (BvListTable *self, GtkWidget *row, double x, double y)
@@ -223,6 +236,24 @@ bv_list_table_size_allocate (GtkWidget *widget, int width, int height, int basel
     self->fit_id = g_idle_add_once (fit, self);
 }
 
+/* Tab enters at the selected row and leaves the rows, among which the arrows move: GTK would stop
+ * at every one of them, and what stands behind a long list was out of reach. */
+static gboolean
+bv_list_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BvListTable *self = BV_LIST_TABLE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = find_selected_row (self);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (bv_list_table_parent_class)->focus (widget, direction);
+  if (focus != NULL && find_row (self, focus) != NULL)
+    return FALSE;
+  if (row != NULL)
+    return gtk_widget_grab_focus (row);
+  return GTK_WIDGET_CLASS (bv_list_table_parent_class)->focus (widget, direction);
+}
+
 static void
 bv_list_table_dispose (GObject *object)
 {
@@ -248,6 +279,7 @@ bv_list_table_class_init (BvListTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_list_table_dispose;
   widget_class->measure = bv_list_table_measure;
   widget_class->size_allocate = bv_list_table_size_allocate;
+  widget_class->focus = bv_list_table_focus;
   signals[SELECTION_CHANGED] = g_signal_new (
       "selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new (
@@ -398,16 +430,9 @@ bv_list_table_select (BvListTable *self, gint64 id)
 void
 bv_list_table_focus_row (BvListTable *self)
 {
-  GtkWidget *rows = get_rows (self);
-  gint64 id = bv_list_table_get_selected (self);
+  GtkWidget *row = find_selected_row (self);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (rows); row != NULL && id != 0;
-       row = gtk_widget_get_next_sibling (row))
-    if (get_row_id (row) == id && gtk_widget_get_mapped (row)) {
-      gtk_widget_grab_focus (row);
-      return;
-    }
-  gtk_widget_grab_focus (rows);
+  gtk_widget_grab_focus (row != NULL ? row : get_rows (self));
 }
 
 const BvField *

@@ -10,6 +10,7 @@
 #include "bv-number.h"
 #include "bv-stack.h"
 #include "bv-step-panel.h"
+#include "bv-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -276,7 +277,7 @@ build_table (BvHistoryPage *self)
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  return bv_tab_stop_new (scrolled);
 }
 
 static GtkWidget *

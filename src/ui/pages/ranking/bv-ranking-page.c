@@ -14,6 +14,7 @@
 #include "bv-ranking-proof.h"
 #include "bv-segments.h"
 #include "bv-stack.h"
+#include "bv-tab-stop.h"
 #include "bv-weights-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -397,7 +398,7 @@ build_table (BvRankingPage *self)
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
-  return scrolled;
+  return bv_tab_stop_new (scrolled);
 }
 
 static GtkWidget *
