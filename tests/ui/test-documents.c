@@ -112,6 +112,31 @@ test_save_fails (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
 }
 
+/* LibreOffice has it open: a sentence that says so, the old file stays, nothing lies beside it. */
+static void
+test_save_open_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "mở.pdf", "mở.fodt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = test_folder_path (names[i]);
+    g_autofree char *lock = g_strdup_printf (".~lock.%s#", names[i]);
+    g_autofree char *mark = test_folder_path (lock);
+    g_autofree char *contents = NULL;
+    g_autoptr (GFile) target = g_file_new_for_path (path);
+
+    g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+    g_assert_true (g_file_set_contents (mark, "", -1, NULL));
+    bv_document_page_save (get_page (fixture), target);
+    WAIT_FOR (fixture->report != NULL);
+    g_assert_nonnull (strstr (fixture->report, "open in another program"));
+    g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+    g_assert_cmpstr (contents, ==, "cũ");
+    g_clear_pointer (&fixture->report, g_free);
+  }
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
+}
+
 static const BvSentence *
 get_sentence (const BvDocumentType *type, const char *name)
 {
@@ -336,6 +361,7 @@ main (int argc, char **argv)
   ADD ("/documents/about", test_about);
   ADD ("/documents/save", test_save);
   ADD ("/documents/save-fails", test_save_fails);
+  ADD ("/documents/save-open-elsewhere", test_save_open_elsewhere);
   ADD ("/documents/wording", test_wording);
   ADD ("/documents/wrong-placeholder", test_wrong_placeholder);
   ADD ("/documents/whole-decision", test_whole_decision);
