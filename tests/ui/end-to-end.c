@@ -198,13 +198,26 @@ open_about (void)
   open_by_palette ("gioi thieu bang vang", "Giới thiệu Bảng Vàng");
 }
 
-/* From the menu of a department's row, where it is the last. */
 static void
-open_merger (void)
+go_to_first_row (void)
 {
   WAIT_FOR (shows ("Lãnh đạo Sở"));
   press ("ctrl+f");
   press ("Down");
+}
+
+static void
+select_all (void)
+{
+  go_to_first_row ();
+  press ("ctrl+a");
+}
+
+/* From the menu of a department's row, where it is the last. */
+static void
+open_merger (void)
+{
+  go_to_first_row ();
   press ("shift+F10");
   press ("Up");
   press ("Return");
@@ -233,7 +246,7 @@ static const struct
   { "overview", "ctrl+k", NULL, "Cán bộ" },
   { "departments", NULL, open_merger, NULL },
   { "departments", NULL, open_import, NULL },
-  { "departments", "ctrl+a", NULL, "Một giá trị cho mọi dòng" },
+  { "departments", NULL, select_all, "Một giá trị cho mọi dòng" },
   { "proposals", "ctrl+shift+s", NULL, NULL },
 };
 
