@@ -304,6 +304,30 @@ bv_page_draw_up (BvPage *self, const char *name)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.draw-up", "(sax)", name, NULL);
 }
 
+static gboolean
+key_cb (GtkWidget *widget, GVariant *argument, gpointer action)
+{
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_activate_action_variant (widget, action, argument);
+}
+
+void
+bv_page_add_key (
+    BvPage *self, guint key, GdkModifierType state, const char *action, const char *argument)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (
+      gtk_keyval_trigger_new (key, state),
+      gtk_callback_action_new (key_cb, g_strdup (action), g_free));
+
+  g_return_if_fail (BV_IS_PAGE (self));
+  if (argument != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (argument));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 BvListExport *
 bv_page_make_export (BvPage *self)
 {

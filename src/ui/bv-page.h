@@ -83,6 +83,12 @@ void bv_page_show_rows (BvPage *self, const char *name, const BvQuery *query);
 /** bv_page_draw_up: goes to document @name of the movement in hand, once what is typed is saved. */
 void bv_page_draw_up (BvPage *self, const char *name);
 
+/** bv_page_add_key: a key of the page's own for its @action, with @argument if it takes one;
+ * wherever in the window the keyboard is while the page is shown, in the sidebar too, from which
+ * one comes. */
+void bv_page_add_key (
+    BvPage *self, guint key, GdkModifierType state, const char *action, const char *argument);
+
 /** bv_page_make_export: what the page lists; owned, %NULL when it is no list. */
 BvListExport *bv_page_make_export (BvPage *self);
 

@@ -256,37 +256,6 @@ bv_document_page_dispose (GObject *object)
   G_OBJECT_CLASS (bv_document_page_parent_class)->dispose (object);
 }
 
-static gboolean
-save_cb (GtkWidget *widget, GVariant *ending, gpointer data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  _bv_document_page_save (widget, NULL, ending);
-  return TRUE;
-}
-
-/* Wherever the keyboard is: in the sidebar too, from which one comes here. */
-static void
-add_save_keys (BvDocumentPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  static const struct
-  {
-    GdkModifierType state;
-    const char *ending;
-  } saves[] = { { GDK_CONTROL_MASK, ".pdf" }, { GDK_CONTROL_MASK | GDK_SHIFT_MASK, ".fodt" } };
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (saves); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_s, saves[i].state),
-                                         gtk_callback_action_new (save_cb, NULL, NULL),
-                                         "s",
-                                         saves[i].ending));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 static void
 bv_document_page_constructed (GObject *object)
 {
@@ -294,7 +263,9 @@ bv_document_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bv_document_page_parent_class)->constructed (object);
   _bv_document_page_build (self);
-  add_save_keys (self);
+  bv_page_add_key (BV_PAGE (self), GDK_KEY_s, GDK_CONTROL_MASK, "document.save", ".pdf");
+  bv_page_add_key (
+      BV_PAGE (self), GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "document.save", ".fodt");
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->wording_button, "toggled", G_CALLBACK (wording_toggled_cb), self);
   g_signal_connect (self->wording, "report", G_CALLBACK (report_cb), self);

@@ -353,6 +353,8 @@ bv_proposals_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (bv_proposals_page_parent_class)->constructed (object);
   self->lights = bv_proposal_lights_new (BV_LIST_PAGE (self));
+  bv_page_add_key (
+      BV_PAGE (self), GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "proposals.workbook", NULL);
   list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_set_vexpand (list, TRUE);
@@ -380,8 +382,6 @@ add_keys (GtkWidgetClass *widget_class)
       widget_class, GDK_KEY_Up, GDK_ALT_MASK, "proposals.move", "i", -1);
   gtk_widget_class_add_binding_action (
       widget_class, GDK_KEY_Down, GDK_ALT_MASK, "proposals.move", "i", 1);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "proposals.workbook", NULL);
 }
 
 static const char *const documents[] = { "nominations", "submission", NULL };
