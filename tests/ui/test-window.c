@@ -1,11 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of the sample office: its pages, steps, lock and end. */
 #include "bv-attachment.h"
+#include "bv-dialogs.h"
 #include "bv-document-type.h"
 #include "test-dialog.h"
 #include "test-window-fixture.h"
 
 #include <glib/gstdio.h>
+
+static gboolean
+has_words (gpointer widget, const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget)
+                   && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); !found && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_words (child, words);
+  return found;
+}
 
 static void
 open_sample (void)
@@ -330,6 +343,27 @@ test_compact_stopped (void)
   close_window ();
 }
 
+/* Nothing shows such a file: that is said in the program's own language, with the file's place. */
+static void
+test_no_program (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  GtkWidget *close;
+
+  open_sample ();
+  path = test_folder_path ("tệp lạ.bv-không-có");
+  g_assert_true (g_file_set_contents (path, "\x01\x02\x03", 3, NULL));
+  file = g_file_new_for_path (path);
+  bv_dialogs_show_file (GTK_WINDOW (window), file);
+  WAIT_FOR (find_answer_of_dialog ("_Close") != NULL);
+  close = find_answer_of_dialog ("_Close");
+  g_assert_true (has_words (gtk_widget_get_root (close), "“tệp lạ.bv-không-có”"));
+  g_signal_emit_by_name (close, "clicked");
+  settle ();
+  close_window ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/one-for-a-file", test_one_window_for_a_file);
   g_test_add_func ("/window/draw-up", test_draw_up);
+  g_test_add_func ("/window/no-program", test_no_program);
   g_test_add_func ("/window/compact", test_compact);
   g_test_add_func ("/window/compact-stopped", test_compact_stopped);
   return g_test_run ();

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** bv_spoken_names_mend: GTK before 4.10 says the label with its underscore and then once more
+/** bv_spoken_names_mend: GTK says the label with its underscore, and before 4.10 once more
  * without; from now on it is said once, as it is read. */
 void bv_spoken_names_mend (void);
 

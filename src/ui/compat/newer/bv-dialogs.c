@@ -2,7 +2,7 @@
 /* Dialogs of GTK 4.10, libadwaita 1.5 and newer. */
 #include "config.h"
 
-#include "bv-dialogs.h"
+#include "bv-dialogs-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -194,10 +194,22 @@ bv_dialogs_choose_folder (
       take_answer (NULL, func, gtk_file_dialog_select_folder_finish, owner));
 }
 
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkFileLauncher *launcher = GTK_FILE_LAUNCHER (source);
+  g_autoptr (GtkWindow) parent = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (launcher, result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    _bv_dialogs_report_unopened (parent, gtk_file_launcher_get_file (launcher), error);
+}
+
 void
 bv_dialogs_show_file (GtkWindow *parent, GFile *file)
 {
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_launch (launcher, parent, NULL, NULL, NULL);
+  gtk_file_launcher_launch (launcher, parent, NULL, shown_cb, g_object_ref (parent));
 }

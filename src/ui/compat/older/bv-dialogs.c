@@ -2,7 +2,7 @@
 /* Dialogs of GTK 4.8 and libadwaita 1.2. */
 #include "config.h"
 
-#include "bv-dialogs.h"
+#include "bv-dialogs-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -177,10 +177,21 @@ bv_dialogs_choose_folder (
           take_answer (NULL, func, owner));
 }
 
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = data;
+  GtkWindow *parent = GTK_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (parent, result, &error))
+    _bv_dialogs_report_unopened (parent, file, error);
+}
+
 void
 bv_dialogs_show_file (GtkWindow *parent, GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (file));
 }
