@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Around a list: one stop for Tab, among whose rows the arrows move. GTK stops at every row, so that
- * what stands behind a long list is out of reach. */
+/* Around a list: one stop for Tab, among whose rows the arrows move. GTK stops at every row, so
+ * that what stands behind a long list is out of reach. */
 #pragma once
 #include <adwaita.h>
 
