@@ -15,7 +15,7 @@ WIDTH = 76
 
 
 def read_log(directory):
-    log = pathlib.Path(directory) / "meson-logs" / "benchmarklog.json"
+    log = pathlib.Path(directory) / "meson-logs" / "testlog.json"
     with log.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
