@@ -4,6 +4,7 @@
 
 #include "bv-application.h"
 
+#include "bv-clicks.h"
 #include "bv-help-window.h"
 #include "bv-pages.h"
 #include "bv-preferences-window.h"
@@ -180,6 +181,7 @@ bv_application_startup (GApplication *application)
         GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (BV_APP_ID);
   bv_spoken_names_mend ();
+  bv_clicks_keep ();
   apply_color_scheme ();
   if (settings == NULL)
     return;

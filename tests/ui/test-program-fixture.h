@@ -265,12 +265,7 @@ click_on (AtspiRole role, const char *name)
 {
   g_test_message ("click on %s", name);
   WAIT_FOR (reach (role, name));
-  /* as a hand does: a button pressed in the very moment it comes under the mouse may not notice */
-  spawn ((const char *const[]){ "sh",
-                                "-c",
-                                "xdotool mousemove_relative 1 0 sleep 0.1 mousemove_relative 1 0"
-                                " sleep 0.1 mousedown 1 sleep 0.1 mouseup 1",
-                                NULL });
+  spawn ((const char *const[]){ "xdotool", "click", "1", NULL });
 }
 
 /* From 4.10 on GTK leaves the padding of everything around a thing out of the place it tells, and
