@@ -17,6 +17,7 @@ typedef struct
 struct BvIdSet
 {
   GHashTable *pages; /* number -> Page, owned */
+  Page *last;        /* nullable: most ids lie where the one before did */
 };
 
 static Page *
@@ -24,7 +25,9 @@ find_page (BvIdSet *self, gint64 id)
 {
   gint64 number = id >> PAGE_BITS;
 
-  return g_hash_table_lookup (self->pages, &number);
+  if (!self->last || self->last->number != number)
+    self->last = g_hash_table_lookup (self->pages, &number);
+  return self->last;
 }
 
 static guint64 *

@@ -226,9 +226,7 @@ static GArray *
 run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError **error)
 {
   g_autoptr (GArray) wanted = run_unordered (query, office, error);
-  g_autoptr (GArray) no_filters = NULL;
   g_autoptr (GArray) ids = NULL;
-  BvQuery all = *query;
 
   if (!wanted)
     return NULL;
@@ -236,10 +234,16 @@ run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError 
     g_autofree char *sorted = g_strconcat ("+", order, NULL);
     return run_ordered (query, office, "id", sorted, error);
   }
-  all.filters = no_filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
-  all.without_evidence = FALSE;
-  ids = run_ordered (&all, office, "id", order, error);
+  ids = _bv_query_run_all (query, office, order, error);
   return ids ? keep_found (ids, wanted) : NULL;
+}
+
+static GArray *
+run_whole (const BvQuery *query, BvOffice *office, const char *order, GError **error)
+{
+  g_autoptr (GArray) ids = _bv_query_run_all (query, office, order, error);
+
+  return ids ? g_array_copy (ids) : NULL;
 }
 
 /* A range of the very days that sort lies in one piece in their index. */
@@ -263,9 +267,10 @@ run_sorted (const BvQuery *query, BvOffice *office, GError **error)
   if (sort && bv_field_is_text (sort) && !(sort->flags & BV_FIELD_KEYED))
     return run_by_text (query, office, error);
   order = make_order (query->kind, sort);
-  return (query->filters->len && !is_one_piece (query)) || query->without_evidence
-             ? run_filtered (query, office, order, error)
-             : run_ordered (query, office, "id", order, error);
+  if (!query->filters->len && !query->without_evidence)
+    return run_whole (query, office, order, error);
+  return is_one_piece (query) ? run_ordered (query, office, "id", order, error)
+                              : run_filtered (query, office, order, error);
 }
 
 static void

@@ -320,6 +320,22 @@ test_evidence (Fixture *fixture, gconstpointer data)
   g_assert_false (bv_query_can_lack_evidence (&bv_pledge_kind));
 }
 
+static void
+fill (Fixture *fixture)
+{
+  BvHistory *history = bv_office_get_history (fixture->office);
+  g_autoptr (GError) error = NULL;
+
+  bv_history_begin (history, "fill", &error);
+  for (int i = 0; i < N_ROWS; i++) {
+    g_autofree char *on = g_strdup_printf ("2024-%02d-%02d", 1 + i % 12, 1 + i % 28);
+
+    add (fixture, "x", on, i % 100 ? NULL : "1/BC");
+  }
+  bv_history_commit (history, &error);
+  g_assert_no_error (error);
+}
+
 /* Many rows are not sorted but picked out of the order that an index has. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -330,13 +346,7 @@ test_many (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *before = g_strdup ("9999");
 
-  g_assert_true (bv_history_begin (bv_office_get_history (fixture->office), "fill", &error));
-  for (int i = 0; i < N_ROWS; i++) {
-    g_autofree char *on = g_strdup_printf ("2024-%02d-%02d", 1 + i % 12, 1 + i % 28);
-
-    add (fixture, "x", on, i % 100 ? NULL : "1/BC");
-  }
-  g_assert_true (bv_history_commit (bv_office_get_history (fixture->office), &error));
+  fill (fixture);
   bv_query_set_range (query, day, "2024-01-01", "2024-11-30");
   query->without_evidence = TRUE;
   query->author = g_strdup ("Hà");
@@ -355,6 +365,60 @@ test_many (Fixture *fixture, gconstpointer data)
     g_free (before);
     before = g_strdup (on);
   }
+}
+
+/* The newest row of @office, found among all and among those that nothing proves. */
+static gint64
+find_newest (BvOffice *office, gint64 movement)
+{
+  g_autoptr (BvQuery) query = bv_query_new (&bv_achievement_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) unproved = NULL;
+
+  query->movement_id = movement;
+  query->sort = bv_kind_find_field (&bv_achievement_kind, "achieved_on");
+  query->descending = TRUE;
+  ids = bv_query_run (query, office, &error);
+  query->without_evidence = TRUE;
+  unproved = bv_query_run (query, office, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, >, 1000);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, g_array_index (unproved, gint64, 0));
+  return g_array_index (ids, gint64, 0);
+}
+
+/* An order that was kept is never an old one: not after a step, what undoes it, a step given up,
+ * nor what another program wrote. */
+static void
+test_order_follows (Fixture *fixture, gconstpointer data)
+{
+  BvHistory *history = bv_office_get_history (fixture->office);
+  g_autoptr (BvOffice) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first, later, given_up;
+
+  fill (fixture);
+  reader = bv_office_open (
+      bv_office_get_path (fixture->office), NULL, BV_OFFICE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  first = find_newest (fixture->office, fixture->movement);
+  g_assert_cmpint (find_newest (reader, fixture->movement), ==, first);
+
+  later = add (fixture, "later", "2025-01-01", NULL);
+  g_assert_cmpint (find_newest (fixture->office, fixture->movement), ==, later);
+  g_assert_cmpint (find_newest (reader, fixture->movement), ==, later);
+
+  bv_history_begin (history, "give up", &error);
+  given_up = add (fixture, "given up", "2025-02-01", NULL);
+  g_assert_cmpint (find_newest (fixture->office, fixture->movement), ==, given_up);
+  bv_history_abort (history);
+  g_assert_cmpint (find_newest (fixture->office, fixture->movement), ==, later);
+
+  g_assert_true (bv_history_undo (history, &error));
+  g_assert_cmpint (find_newest (fixture->office, fixture->movement), ==, first);
+  g_assert_cmpint (find_newest (reader, fixture->movement), ==, first);
+  bv_office_close (reader, NULL);
 }
 
 static char *
@@ -414,6 +478,7 @@ main (int argc, char **argv)
   ADD (long_log);
   ADD (evidence);
   ADD (many);
+  ADD (order_follows);
   ADD (plans);
 #undef ADD
   return g_test_run ();
