@@ -7,6 +7,7 @@
 #include "bv-dialogs.h"
 #include "bv-error.h"
 #include "bv-stack.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -319,10 +320,8 @@ bv_content_set_steps (BvContent *self, const char *undo, const char *redo)
 
   g_return_if_fail (BV_IS_CONTENT (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button),
-                               undo != NULL ? undo_text : _ ("Nothing to undo"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button),
-                               redo != NULL ? redo_text : _ ("Nothing to redo"));
+  bv_tooltip_set (GTK_WIDGET (self->undo_button), undo != NULL ? undo_text : _ ("Nothing to undo"));
+  bv_tooltip_set (GTK_WIDGET (self->redo_button), redo != NULL ? redo_text : _ ("Nothing to redo"));
 }
 
 void

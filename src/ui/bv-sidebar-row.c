@@ -5,6 +5,7 @@
 #include "bv-sidebar-row.h"
 
 #include "bv-row-count.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,7 +57,7 @@ bv_sidebar_row_new (const BvPageInfo *page, guint position)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  bv_tooltip_set (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (page->title), -1);
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 #include "bv-import-mapping.h"
 
 #include "bv-import-fields.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -124,7 +125,7 @@ add_row (BvImportMapping *self, BvTable *table, const BvImportColumns *columns, 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (box, "bv-import-column");
   title = create_label (name, "heading");
-  gtk_widget_set_tooltip_text (title, name);
+  bv_tooltip_set (title, name);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), create_label (*sample ? sample : _ ("no text"), "dim-label"));
   chooser = create_chooser (self, name);

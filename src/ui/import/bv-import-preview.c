@@ -6,6 +6,7 @@
 
 #include "bv-import-question.h"
 #include "bv-pill.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,7 +91,7 @@ static void
 bind_text (GtkWidget *cell, const char *text)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-  gtk_widget_set_tooltip_text (cell, *text ? text : NULL);
+  bv_tooltip_set (cell, *text ? text : NULL);
 }
 
 static void

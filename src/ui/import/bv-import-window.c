@@ -11,6 +11,7 @@
 #include "bv-import-mapping.h"
 #include "bv-settings.h"
 #include "bv-stack.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -258,10 +259,10 @@ fill_header (BvImportWindow *self)
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   adw_header_bar_set_title_widget (header, GTK_WIDGET (self->title));
   self->choose = bv_action_button_new (_ ("_Another file…"), "import.choose", NULL);
-  gtk_widget_set_tooltip_text (self->choose, _ ("Choose a table (Ctrl+O)"));
+  bv_tooltip_set (self->choose, _ ("Choose a table (Ctrl+O)"));
   adw_header_bar_pack_start (header, self->choose);
-  gtk_widget_set_tooltip_text (bv_task_window_get_accept (BV_TASK_WINDOW (self)),
-                               _ ("Write the rows (Ctrl+Enter)"));
+  bv_tooltip_set (bv_task_window_get_accept (BV_TASK_WINDOW (self)),
+                  _ ("Write the rows (Ctrl+Enter)"));
 }
 
 static GtkWidget *

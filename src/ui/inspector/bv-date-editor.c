@@ -5,6 +5,7 @@
 #include "bv-date-editor.h"
 
 #include "bv-date.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +142,7 @@ bv_date_editor_init (BvDateEditor *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   /* Tab goes from field to field; the calendar has its own key. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (self->button), FALSE);
-  gtk_widget_set_tooltip_text (self->button, _ ("Calendar (Alt+Down)"));
+  bv_tooltip_set (self->button, _ ("Calendar (Alt+Down)"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Calendar"), -1);
   gtk_widget_add_css_class (self->button, "bv-inline");

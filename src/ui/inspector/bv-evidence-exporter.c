@@ -7,6 +7,7 @@
 #include "bv-dialogs.h"
 #include "bv-evidence-export.h"
 #include "bv-export-bar.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -238,7 +239,7 @@ bv_evidence_exporter_set_subject (BvEvidenceExporter *self, gint64 subject_id, g
               : g_strdup_printf (ngettext ("%u file", "%u files", (guint) n_all), (guint) n_all);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->count, count);
-  gtk_widget_set_tooltip_text (self->button, title);
+  bv_tooltip_set (self->button, title);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   fill_menu (self);

@@ -5,6 +5,7 @@
 #include "bv-evidence-row.h"
 
 #include "bv-file-size.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,14 +137,14 @@ new_texts (BvRecord *attachment, const char *twin)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_widget_set_tooltip_text (name, bv_record_get_text (attachment, "name"));
+  bv_tooltip_set (name, bv_record_get_text (attachment, "name"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), name);
   gtk_box_append (GTK_BOX (texts), line);
   if (twin) {
     GtkWidget *where = new_caption (twin, "warning");
 
-    gtk_widget_set_tooltip_text (where, twin);
+    bv_tooltip_set (where, twin);
     gtk_box_append (GTK_BOX (texts), where);
   }
   return texts;
@@ -182,7 +183,7 @@ build_remove_button (BvEvidenceRow *self)
   gtk_widget_add_css_class (button, "bv-inline");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_end (button, 8);
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  bv_tooltip_set (button, _ ("Remove"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);

@@ -5,6 +5,7 @@
 #include "bv-field-row.h"
 
 #include "bv-text-label.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -230,7 +231,7 @@ name_control (BvFieldRow *self)
         accessible, GTK_ACCESSIBLE_PROPERTY_REQUIRED, (gboolean) is_required (self), -1);
   }
   if (self->field->hint)
-    gtk_widget_set_tooltip_text (control, _ (self->field->hint));
+    bv_tooltip_set (control, _ (self->field->hint));
 }
 
 GtkWidget *
@@ -361,7 +362,7 @@ bv_field_row_add_pin (BvFieldRow *self)
   gtk_widget_set_valign (self->pin, GTK_ALIGN_CENTER);
   /* Tab goes from field to field; the keyboard has Ctrl+G. */
   gtk_widget_set_focusable (self->pin, FALSE);
-  gtk_widget_set_tooltip_text (self->pin, label);
+  bv_tooltip_set (self->pin, label);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (self->pin, "clicked", G_CALLBACK (pin_cb), self);

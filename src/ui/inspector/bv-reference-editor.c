@@ -10,6 +10,7 @@
 #include "bv-preedit.h"
 #include "bv-reference-index.h"
 #include "bv-reference-popover.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -449,7 +450,7 @@ append_button (GtkWidget *box, const char *icon_name, const char *tooltip)
   gtk_widget_add_css_class (button, "bv-inline");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  bv_tooltip_set (button, tooltip);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_box_append (GTK_BOX (box), button);

@@ -7,6 +7,7 @@
 
 #include "bv-date.h"
 #include "bv-row-timeline.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -76,7 +77,7 @@ build_head (BvTimelineSection *self, const BvRowEvent *event)
   gtk_widget_set_hexpand (title, TRUE);
   g_object_set_data_full (
       G_OBJECT (button), "step", g_memdup2 (&event->step_id, sizeof event->step_id), g_free);
-  gtk_widget_set_tooltip_text (button, _ ("Show the step in the log"));
+  bv_tooltip_set (button, _ ("Show the step in the log"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "bv-inline");

@@ -9,6 +9,7 @@
 #include "bv-counting-window.h"
 #include "bv-pill.h"
 #include "bv-text-label.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,9 +81,9 @@ show_notes (BvVotingSection *self)
     g_autofree char *text = g_strdup_printf (_ ("Sealed: %.12s…"),
                                              bv_council_session_get_seal (self->session));
     add_note (self, "changes-prevent-symbolic", "success", text);
-    gtk_widget_set_tooltip_text (self->notes, bv_council_session_get_seal (self->session));
+    bv_tooltip_set (self->notes, bv_council_session_get_seal (self->session));
   } else
-    gtk_widget_set_tooltip_text (self->notes, NULL);
+    bv_tooltip_set (self->notes, NULL);
 }
 
 static void
@@ -163,7 +164,7 @@ add_lower_button (BvVotingSection *self, GtkWidget *box, guint index)
       bv_office_get_name (bv_section_get_office (BV_SECTION (self)), &bv_award_form_kind, form));
   button = gtk_button_new_with_label (label);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_widget_set_tooltip_text (button, label);
+  bv_tooltip_set (button, label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data (G_OBJECT (button), "line", GUINT_TO_POINTER (index));
   g_object_set_data_full (G_OBJECT (button), "form", g_memdup2 (&form, sizeof form), g_free);
@@ -184,7 +185,7 @@ add_line (BvVotingSection *self, guint index)
   gtk_widget_add_css_class (row, "bv-field");
   gtk_label_set_wrap (GTK_LABEL (name), FALSE); /* leaves the pill its room */
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (name, line->subject);
+  bv_tooltip_set (name, line->subject);
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), create_outcome (line));
   gtk_box_append (GTK_BOX (row), head);

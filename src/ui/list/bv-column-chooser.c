@@ -5,6 +5,7 @@
 #include "bv-column-chooser.h"
 
 #include "bv-column-layout.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,7 +143,7 @@ build_move (BvColumnChooser *self, const char *icon_name, const char *text, int 
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, text);
+  bv_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_sensitive (button, can);
@@ -258,7 +259,7 @@ bv_column_chooser_init (BvColumnChooser *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "bv-columns-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), build_popover (self));
-  gtk_widget_set_tooltip_text (button, _ ("Columns"));
+  bv_tooltip_set (button, _ ("Columns"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"), -1);
   gtk_widget_add_css_class (button, "flat");

@@ -7,6 +7,7 @@
 
 #include "bv-attachment.h"
 #include "bv-id-set.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,7 +62,7 @@ create (void)
   gtk_widget_add_css_class (icon, "warning");
   gtk_widget_set_halign (icon, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (icon, text);
+  bv_tooltip_set (icon, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return icon;
 }

@@ -6,6 +6,7 @@
 
 #include "bv-fold.h"
 #include "bv-reference.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +42,7 @@ show_value (BvFilterChip *self, const char *label)
                                    : NULL;
 
   gtk_label_set_text (self->label, chosen ? label : bv_field_get_label (self->field));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
+  bv_tooltip_set (GTK_WIDGET (self->button), spoken);
   bv_list_chip_show_chosen (BV_LIST_CHIP (self), chosen);
 }
 

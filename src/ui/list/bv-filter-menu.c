@@ -6,6 +6,7 @@
 
 #include "bv-list-page-private.h"
 #include "bv-saved-filters.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -178,7 +179,7 @@ build_action (BvFilterMenu *self, const char *icon_name, const char *text, GCall
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, text);
+  bv_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", callback, self);
@@ -294,7 +295,7 @@ bv_filter_menu_init (BvFilterMenu *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (self->button, "bv-filters-symbolic");
   gtk_menu_button_set_popover (self->button, build_popover (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved filters"));
+  bv_tooltip_set (GTK_WIDGET (self->button), _ ("Saved filters"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Saved filters"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");

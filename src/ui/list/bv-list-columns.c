@@ -8,6 +8,7 @@
 #include "bv-column-fit.h"
 #include "bv-column-layout.h"
 #include "bv-column-widths.h"
+#include "bv-tooltip.h"
 
 /* A column of signs up to so many pixels wide takes its room from the main one and drives none
  * away. */
@@ -379,7 +380,7 @@ align_headings (BvListColumns *self)
     if (label == NULL)
       continue;
     gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-    gtk_widget_set_tooltip_text (GTK_WIDGET (label), bv_field_get_label (field));
+    bv_tooltip_set (GTK_WIDGET (label), bv_field_get_label (field));
     if (!bv_field_is_number (field))
       continue;
     gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (label)), GTK_ALIGN_END);

@@ -10,6 +10,7 @@
 #include "bv-sort-button.h"
 #include "bv-stack.h"
 #include "bv-toggle-chip.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -233,9 +234,9 @@ build_sort_again (void)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.refresh");
-  gtk_widget_set_tooltip_text (button,
-                               _ ("Changed rows still stand where they were. Sort and filter the "
-                                  "list again (F5)"));
+  bv_tooltip_set (button,
+                  _ ("Changed rows still stand where they were. Sort and filter the "
+                     "list again (F5)"));
   gtk_widget_set_visible (button, FALSE);
   return button;
 }

@@ -4,6 +4,7 @@
 
 #include "bv-document-type.h"
 #include "bv-list-page-private.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,7 +88,7 @@ bv_list_page_build_print (BvListPage *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "printer-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
+  bv_tooltip_set (button, label);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;

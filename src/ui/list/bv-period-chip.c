@@ -7,6 +7,7 @@
 #include "bv-date.h"
 #include "bv-period.h"
 #include "bv-record.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,8 +105,8 @@ show_choice (BvPeriodChip *self)
                       days != NULL          ? days
                       : self->choice == ALL ? bv_field_get_label (self->field)
                                             : _ (choices[self->choice].label));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               text != NULL ? text : _ ("Narrow the list to a period"));
+  bv_tooltip_set (GTK_WIDGET (self->button),
+                  text != NULL ? text : _ ("Narrow the list to a period"));
   bv_list_chip_show_chosen (BV_LIST_CHIP (self), self->choice != ALL);
 }
 

@@ -4,6 +4,8 @@
 
 #include "bv-sort-button.h"
 
+#include "bv-tooltip.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvSortButton
@@ -134,7 +136,7 @@ bv_sort_button_new (const BvKind *kind, BvListTable *table)
   menu = create_menu (self);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_tooltip_text (button, _ ("Sort"));
+  bv_tooltip_set (button, _ ("Sort"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sort"), -1);
   gtk_widget_add_css_class (button, "flat");

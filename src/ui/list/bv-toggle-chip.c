@@ -4,6 +4,8 @@
 
 #include "bv-toggle-chip.h"
 
+#include "bv-tooltip.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _BvToggleChip
@@ -54,7 +56,7 @@ explain (BvToggleChip *self)
            "do not count, nor do the files and partners of a row. The preferences say who you "
            "are."),
         bv_office_get_actor (self->office));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
+  bv_tooltip_set (GTK_WIDGET (self->button), text);
 }
 
 static void

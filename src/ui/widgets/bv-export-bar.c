@@ -6,6 +6,7 @@
 
 #include "bv-dialogs.h"
 #include "bv-error.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -205,7 +206,7 @@ bv_export_bar_init (BvExportBar *self)
   self->close = add_button (
       self, box, gtk_button_new_from_icon_name ("window-close-symbolic"), G_CALLBACK (close_cb));
   gtk_widget_add_css_class (self->close, "flat");
-  gtk_widget_set_tooltip_text (self->close, _ ("Close"));
+  bv_tooltip_set (self->close, _ ("Close"));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close"), -1);
   gtk_widget_add_css_class (box, "bv-export-bar");

@@ -6,6 +6,7 @@
 
 #include "bv-action-button.h"
 #include "bv-merge-window.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +34,7 @@ bv_departments_page_constructed (GObject *object)
   GtkWidget *button = bv_action_button_new (_ ("_Merge or rename…"), "departments.merge", NULL);
 
   G_OBJECT_CLASS (bv_departments_page_parent_class)->constructed (object);
-  gtk_widget_set_tooltip_text (button, _ ("From a day on; old lists stay as they were"));
+  bv_tooltip_set (button, _ ("From a day on; old lists stay as they were"));
   bv_list_page_add_tool (BV_LIST_PAGE (object), button);
 }
 

@@ -4,6 +4,7 @@
 
 #include "bv-document-page-private.h"
 #include "bv-stack.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,7 +60,7 @@ create_button (const char *label, const char *tooltip, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  bv_tooltip_set (button, tooltip);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   return button;
 }
@@ -71,8 +72,8 @@ build_bar (BvDocumentPage *self)
 
   self->about_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->wording_button = gtk_toggle_button_new_with_mnemonic (_ ("_Wording"));
-  gtk_widget_set_tooltip_text (self->wording_button,
-                               _ ("The fixed sentences of this document, to be worded your way"));
+  bv_tooltip_set (self->wording_button,
+                  _ ("The fixed sentences of this document, to be worded your way"));
   self->print = create_button (_ ("_Print…"), _ ("Print (Ctrl+P)"), "document.print");
   self->save_text = create_button (_ ("Save to _edit…"),
                                    _ ("Saves for the word processor (Ctrl+Shift+S)"),

@@ -6,6 +6,7 @@
 #include "bv-document-page-private.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -201,7 +202,7 @@ add_shift (BvDocumentPage *self, guint which)
   GtkWidget *label = gtk_label_new (_ (shifts[which].label));
 
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (button), 1);
-  gtk_widget_set_tooltip_text (button, _ (shifts[which].tooltip));
+  bv_tooltip_set (button, _ (shifts[which].tooltip));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (shifts[which].tooltip), -1);
   g_signal_connect (button, "value-changed", G_CALLBACK (shifted_cb), self);
@@ -217,11 +218,10 @@ _bv_document_page_build_sheets (BvDocumentPage *self)
 
   self->sheets = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->whole = gtk_toggle_button_new ();
-  gtk_widget_set_tooltip_text (self->whole,
-                               _ ("All certificates of the decision, printed or saved as one job"));
+  bv_tooltip_set (self->whole, _ ("All certificates of the decision, printed or saved as one job"));
   g_signal_connect (self->whole, "toggled", G_CALLBACK (whole_cb), self);
   self->trial = gtk_toggle_button_new_with_label (_ ("Test sheet"));
-  gtk_widget_set_tooltip_text (
+  bv_tooltip_set (
       self->trial,
       _ ("The certificate between rulers: print it on white paper and hold it against the "
          "printed sheet to measure"));

@@ -5,6 +5,7 @@
 #include "bv-page-preview.h"
 
 #include "bv-page-canvas.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -184,7 +185,7 @@ add_button (GtkWidget *bar, const char *icon_name, const char *tooltip, const ch
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  bv_tooltip_set (button, tooltip);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_add_css_class (button, "flat");

@@ -5,6 +5,7 @@
 #include "bv-wording-panel.h"
 
 #include "bv-preedit.h"
+#include "bv-tooltip.h"
 #include "bv-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -205,7 +206,7 @@ add_row (BvWordingPanel *self, const BvSentence *sentence)
   g_ptr_array_add (self->rows, row);
   gtk_widget_set_hexpand (title, TRUE);
   row->reset = gtk_button_new_with_label (_ ("As delivered"));
-  gtk_widget_set_tooltip_text (row->reset, _ ("Takes the office's own wording away"));
+  bv_tooltip_set (row->reset, _ ("Takes the office's own wording away"));
   gtk_widget_add_css_class (row->reset, "flat");
   g_signal_connect (row->reset, "clicked", G_CALLBACK (reset_cb), row);
   gtk_box_append (GTK_BOX (head), title);

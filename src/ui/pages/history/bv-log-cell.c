@@ -6,6 +6,7 @@
 
 #include "bv-number.h"
 #include "bv-pill.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -67,7 +68,7 @@ refresh (BvLogCell *self)
   text = dup_text (self);
   gtk_inscription_set_text (self->text, text);
   if (self->column == TITLE)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+    bv_tooltip_set (GTK_WIDGET (self), text);
   if (bv_log_entry_get_step (self->entry)->state == BV_STEP_STATE_DONE)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
   else

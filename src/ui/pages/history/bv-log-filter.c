@@ -6,6 +6,7 @@
 
 #include "bv-catalogue.h"
 #include "bv-date.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,7 +47,7 @@ read_day (BvLogFilter *self, guint index)
   g_autofree char *day = *typed != '\0' ? bv_date_parse (typed, NULL, &error) : NULL;
   g_autofree char *shown = bv_date_format (day);
 
-  gtk_widget_set_tooltip_text (entry, error != NULL ? error->message : NULL);
+  bv_tooltip_set (entry, error != NULL ? error->message : NULL);
   if (error != NULL) {
     gtk_widget_add_css_class (entry, "error");
     return;

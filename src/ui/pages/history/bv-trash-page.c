@@ -9,6 +9,7 @@
 #include "bv-log-entry.h"
 #include "bv-number.h"
 #include "bv-stack.h"
+#include "bv-tooltip.h"
 #include "bv-trash-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -258,7 +259,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, BvTrashPage *self
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), entry->name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), context);
-  gtk_widget_set_tooltip_text (box, entry->step);
+  bv_tooltip_set (box, entry->step);
   gtk_widget_set_sensitive (button, bv_office_is_writable (bv_page_get_office (BV_PAGE (self))));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -7,6 +7,7 @@
 #include "bv-create-window.h"
 #include "bv-movement-clone.h"
 #include "bv-query.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,7 +101,7 @@ bv_movement_list_page_constructed (GObject *object)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clone the movement…"));
 
   G_OBJECT_CLASS (bv_movement_list_page_parent_class)->constructed (object);
-  gtk_widget_set_tooltip_text (
+  bv_tooltip_set (
       button,
       _ ("A new one a year later, with its contents and quotas, without pledges and scores"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clone_cb), object);

@@ -10,6 +10,7 @@
 #include "bv-forms-window.h"
 #include "bv-settings.h"
 #include "bv-submission.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,7 +100,7 @@ add_tool (BvSubmissionsPage *self, const char *label, const char *hint, GCallbac
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_tooltip_text (button, hint);
+  bv_tooltip_set (button, hint);
   g_signal_connect_swapped (button, "clicked", callback, self);
   bv_list_page_add_tool (BV_LIST_PAGE (self), button);
 }

@@ -8,6 +8,7 @@
 #include "bv-pill.h"
 #include "bv-query.h"
 #include "bv-rule-book.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,7 +53,7 @@ create (void)
   GtkWidget *pill = bv_pill_new ();
 
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (
+  bv_tooltip_set (
       pill, _ ("Confirm it with the number of a document in the rule pack, under “Rule packs”"));
   return pill;
 }

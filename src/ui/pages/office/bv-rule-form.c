@@ -6,6 +6,7 @@
 
 #include "bv-rule-pack-edit.h"
 #include "bv-rule-row.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -224,7 +225,7 @@ create_add (BvRuleForm *self, const BvRuleGroup *group)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_widget_set_tooltip_text (button, _ ("Add a row"));
+  bv_tooltip_set (button, _ ("Add a row"));
   gtk_widget_add_css_class (button, "flat");
   return button;
 }

@@ -7,6 +7,7 @@
 #include "bv-query.h"
 #include "bv-record.h"
 #include "bv-rule-rebase-popover.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,7 @@ create_movement_row (BvRuleMovements *self,
   g_signal_connect (popover, "asked", G_CALLBACK (asked_cb), self);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Change the rule pack of this movement, with a reason"));
+  bv_tooltip_set (button, _ ("Change the rule pack of this movement, with a reason"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, frozen && bv_office_is_writable (office));

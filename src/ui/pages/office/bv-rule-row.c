@@ -6,6 +6,7 @@
 
 #include "bv-pill.h"
 #include "bv-preedit.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -242,7 +243,7 @@ create_confirm (BvRuleRow *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->confirm), create_popover (self));
   gtk_widget_add_css_class (self->confirm, "flat");
   gtk_widget_set_valign (self->confirm, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->confirm, _ ("Confirm with a document"));
+  bv_tooltip_set (self->confirm, _ ("Confirm with a document"));
 }
 
 /* Showing */

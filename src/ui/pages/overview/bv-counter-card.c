@@ -4,6 +4,8 @@
 
 #include "bv-counter-card.h"
 
+#include "bv-tooltip.h"
+
 struct _BvCounterCard
 {
   GtkButton parent_instance;
@@ -71,7 +73,7 @@ bv_counter_card_set (BvCounterCard *self, const char *figure, const char *detail
 
   gtk_label_set_text (self->figure, figure);
   gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
+  bv_tooltip_set (GTK_WIDGET (self), detail);
   gtk_widget_set_visible (self->mark, urgent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -6,6 +6,7 @@
 #include "bv-coverage-matrix.h"
 
 #include "bv-segments.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,7 +106,7 @@ create_cell (BvCoverageMatrix *self, guint department, guint criterion, guint n_
   if (cell->n_subjects == 0) {
     GtkWidget *nothing = gtk_label_new ("–");
 
-    gtk_widget_set_tooltip_text (nothing, _ ("This content concerns nobody here"));
+    bv_tooltip_set (nothing, _ ("This content concerns nobody here"));
     gtk_widget_add_css_class (nothing, "dim-label");
     return nothing;
   }
@@ -113,7 +114,7 @@ create_cell (BvCoverageMatrix *self, guint department, guint criterion, guint n_
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "bv-coverage-cell");
   gtk_widget_add_css_class (button, get_level (done, cell->n_subjects));
-  gtk_widget_set_tooltip_text (button, words);
+  bv_tooltip_set (button, words);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_qdata (G_OBJECT (button),
@@ -134,7 +135,7 @@ create_heading (const char *text, int lines, float xalign)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
   gtk_label_set_justify (GTK_LABEL (label), xalign > 0 ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-  gtk_widget_set_tooltip_text (label, text);
+  bv_tooltip_set (label, text);
   return label;
 }
 

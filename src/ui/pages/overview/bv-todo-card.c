@@ -6,6 +6,7 @@
 
 #include "bv-number.h"
 #include "bv-pill.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,7 +137,7 @@ create_words (const char *title, const char *subtitle)
 
   gtk_label_set_text (first, title);
   gtk_label_set_text (second, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (second), subtitle);
+  bv_tooltip_set (GTK_WIDGET (second), subtitle);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (first));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (second));

@@ -7,6 +7,7 @@
 
 #include "bv-date.h"
 #include "bv-stack.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,7 +143,7 @@ create_column (const BvWeek *week, guint greatest)
   append_bar (column, "other", week->n_others, greatest);
   append_bar (column, "verified", week->n_verified, greatest);
   gtk_box_append (GTK_BOX (column), create_caption (short_day, "bv-bar-caption"));
-  gtk_widget_set_tooltip_text (column, words);
+  bv_tooltip_set (column, words);
   return column;
 }
 

@@ -13,6 +13,7 @@
 #include "bv-proposal-order.h"
 #include "bv-query.h"
 #include "bv-submit-window.h"
+#include "bv-tooltip.h"
 #include "bv-workbook-issue.h"
 #include "bv-workbook-window.h"
 
@@ -291,7 +292,7 @@ build_move (const char *icon_name, const char *tooltip, int direction)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  bv_tooltip_set (button, tooltip);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   gtk_widget_add_css_class (button, "flat");
@@ -328,9 +329,9 @@ build_bar (BvProposalsPage *self)
   self->export = gtk_button_new_with_mnemonic (_ ("_Export Excel…"));
   gtk_widget_add_css_class (self->export, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->export), "proposals.workbook");
-  gtk_widget_set_tooltip_text (self->export,
-                               _ ("Choose sheets and award forms, look at the first page, export "
-                                  "(Ctrl+Shift+S)"));
+  bv_tooltip_set (self->export,
+                  _ ("Choose sheets and award forms, look at the first page, export "
+                     "(Ctrl+Shift+S)"));
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (bar), self->draw_up);
   gtk_box_append (GTK_BOX (bar), self->up);

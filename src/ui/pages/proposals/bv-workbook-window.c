@@ -11,6 +11,7 @@
 #include "bv-record.h"
 #include "bv-settings.h"
 #include "bv-sheet-preview.h"
+#include "bv-tooltip.h"
 #include "bv-workbook.h"
 
 #include <glib/gi18n-lib.h>
@@ -195,7 +196,7 @@ static void
 show_folder (BvWorkbookWindow *self)
 {
   gtk_label_set_text (self->folder, self->memory->folder);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->folder), self->memory->folder);
+  bv_tooltip_set (GTK_WIDGET (self->folder), self->memory->folder);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "bv-firmness-light.h"
 
 #include "bv-second-opinions-words.h"
+#include "bv-tooltip.h"
 
 struct _BvFirmnessLight
 {
@@ -49,7 +50,7 @@ bv_firmness_light_new (BvFirmness light)
   gtk_widget_add_css_class (box, "pill-state");
   gtk_widget_add_css_class (box, lights[light].tone);
   adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_set_tooltip_text (self, bv_second_opinions_words_meaning (light));
+  bv_tooltip_set (self, bv_second_opinions_words_meaning (light));
   gtk_widget_set_visible (self, light != BV_FIRMNESS_NONE);
   return self;
 }

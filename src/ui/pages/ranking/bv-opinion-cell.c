@@ -5,6 +5,7 @@
 #include "bv-opinion-cell.h"
 
 #include "bv-number.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,7 +110,7 @@ show_subject (BvOpinionCell *self)
 
   gtk_inscription_set_text (self->text, assessed->name);
   show_below (self, NULL, *place != '\0' ? place : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), assessed->name);
+  bv_tooltip_set (GTK_WIDGET (self), assessed->name);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "bv-firmness-light.h"
 #include "bv-pill.h"
 #include "bv-second-opinions-words.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,7 @@ create_label (const char *text, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  bv_tooltip_set (label, text);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -76,8 +77,8 @@ bv_quota_card_new (const BvQuotaLine *line, BvFirmness light)
         line->use.n_boundary);
 
     bv_pill_set (BV_PILL (pill), text, "warning");
-    gtk_widget_set_tooltip_text (
-        pill, _ ("They are tied and do not fit into what is left: the council decides."));
+    bv_tooltip_set (pill,
+                    _ ("They are tied and do not fit into what is left: the council decides."));
     gtk_box_append (GTK_BOX (last), pill);
   }
   gtk_box_append (GTK_BOX (card), last);

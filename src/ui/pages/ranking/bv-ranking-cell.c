@@ -7,6 +7,7 @@
 #include "bv-condition-light.h"
 #include "bv-pill.h"
 #include "bv-standing.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,7 +71,7 @@ show_pills (BvRankingCell *self, const BvAssessed *assessed)
     tooltip = g_strdup (assessed->blocked);
   else
     tooltip = g_strdup (standing.award_form);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  bv_tooltip_set (GTK_WIDGET (self), tooltip);
 }
 
 /* What separates the neighbours first, which is what one looks for, then the sum. */
@@ -93,7 +94,7 @@ show_subject (BvRankingCell *self, const BvAssessed *assessed)
   gtk_inscription_set_text (self->second, place);
   gtk_widget_set_visible (GTK_WIDGET (self->second), *place != '\0');
   gtk_inscription_set_text (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), assessed->reason);
+  bv_tooltip_set (GTK_WIDGET (self->reason), assessed->reason);
 }
 
 static void

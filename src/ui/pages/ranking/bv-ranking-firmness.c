@@ -9,6 +9,7 @@
 #include "bv-number.h"
 #include "bv-ranking-page.h"
 #include "bv-second-opinions-words.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,7 +45,7 @@ create_flag (const char *word, const char *tooltip)
 
   gtk_widget_add_css_class (flag, "warning");
   gtk_widget_set_valign (flag, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (flag, tooltip);
+  bv_tooltip_set (flag, tooltip);
   return flag;
 }
 

@@ -15,6 +15,7 @@
 #include "bv-segments.h"
 #include "bv-stack.h"
 #include "bv-tab-stop.h"
+#include "bv-tooltip.h"
 #include "bv-weights-bar.h"
 
 #include <glib/gi18n-lib.h>
@@ -363,8 +364,8 @@ build_bar (BvRankingPage *self)
   bv_segments_add (self->looks, C_ ("look", "Other ways"));
   g_signal_connect (self->looks, "changed", G_CALLBACK (look_chosen_cb), self);
   self->propose = gtk_button_new_with_mnemonic (_ ("_Draw up proposals"));
-  gtk_widget_set_tooltip_text (
-      self->propose, _ ("From ranks and quotas; what was typed into proposals before is kept"));
+  bv_tooltip_set (self->propose,
+                  _ ("From ranks and quotas; what was typed into proposals before is kept"));
   gtk_widget_add_css_class (self->propose, "suggested-action");
   g_signal_connect (self->propose, "clicked", G_CALLBACK (propose_cb), self);
   gtk_widget_set_hexpand (self->propose, TRUE);

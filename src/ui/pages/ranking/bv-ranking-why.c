@@ -7,6 +7,7 @@
 #include "bv-number.h"
 #include "bv-pill.h"
 #include "bv-standing.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,7 @@ add_line (GtkBox *box, const char *title, const char *value, const char *css_cla
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, title);
+  bv_tooltip_set (label, title);
   gtk_widget_add_css_class (number, "numeric");
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), number);

@@ -6,6 +6,7 @@
 #include "bv-weights-bar.h"
 
 #include "bv-number.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,7 +165,7 @@ add_slider (BvWeightsBar *self, const char *name, guint criterion)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_set_tooltip_text (label, name);
+  bv_tooltip_set (label, name);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (percent, "numeric");
   gtk_scale_add_mark (GTK_SCALE (scale), 100, GTK_POS_BOTTOM, NULL);
@@ -272,7 +273,7 @@ build_head (BvWeightsBar *self)
   self->toggle = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_mnemonic (_ ("Try other _weights")));
   self->result = GTK_LABEL (create_label (NULL, 0));
   self->reset = gtk_button_new_with_mnemonic (_ ("_Official weights"));
-  gtk_widget_set_tooltip_text (self->reset, _ ("Back to the weights of the movement"));
+  bv_tooltip_set (self->reset, _ ("Back to the weights of the movement"));
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->reset, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (self->result, TRUE);

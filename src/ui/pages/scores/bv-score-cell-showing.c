@@ -5,6 +5,7 @@
 #include "bv-score-cell-private.h"
 
 #include "bv-score-text.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,7 +135,7 @@ show_fact (BvScoreCell *self)
   gtk_label_set_text (self->name, text);
   gtk_inscription_set_text (self->second, assessed->department);
   gtk_widget_set_visible (GTK_WIDGET (self->second), *assessed->department != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), assessed->name);
+  bv_tooltip_set (GTK_WIDGET (self), assessed->name);
 }
 
 static gboolean

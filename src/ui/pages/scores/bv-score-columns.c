@@ -5,6 +5,7 @@
 #include "bv-score-columns.h"
 
 #include "bv-record.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,7 +156,7 @@ style_headings (GtkColumnView *view, BvAssessment *assessment, BvOffice *office,
         label, index == 0 || index >= n_before, index >= n_before && index - n_before < n_criteria);
     if (index >= n_before && index - n_before < n_criteria) {
       g_autofree char *tooltip = dup_tooltip (office, assessment, index - n_before);
-      gtk_widget_set_tooltip_text (heading, tooltip);
+      bv_tooltip_set (heading, tooltip);
     }
   }
 }

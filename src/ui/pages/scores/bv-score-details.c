@@ -5,6 +5,7 @@
 #include "bv-score-details.h"
 
 #include "bv-score-facts.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +42,7 @@ add_line (GtkBox *box, const char *text, const char *css_class)
 {
   GtkWidget *label = create_label (text, css_class);
 
-  gtk_widget_set_tooltip_text (label, text);
+  bv_tooltip_set (label, text);
   gtk_box_append (box, label);
 }
 
@@ -52,7 +53,7 @@ add_wrapped (GtkBox *box, const char *text, const char *css_class)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_widget_set_tooltip_text (label, text);
+  bv_tooltip_set (label, text);
   gtk_box_append (box, label);
 }
 
@@ -131,7 +132,7 @@ add_remark (BvScoreDetails *self, BvScoreSheet *sheet, BvScorePlace place, int r
   if (place.stage == BV_STAGE_COUNCIL && bv_assessment_get_member_sheets (assessment) != NULL)
     text = members = dup_members (sheet, place.subject);
   remark = create_label (text, lacks ? "warning" : NULL);
-  gtk_widget_set_tooltip_text (remark, text);
+  bv_tooltip_set (remark, text);
   gtk_widget_set_hexpand (remark, TRUE);
   gtk_grid_attach (self->stages, create_label (difference, "bv-difference"), 2, row, 1, 1);
   gtk_grid_attach (self->stages, remark, 3, row, 1, 1);

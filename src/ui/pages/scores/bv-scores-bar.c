@@ -7,6 +7,7 @@
 #include "bv-rank-segments.h"
 #include "bv-score-details.h"
 #include "bv-segments.h"
+#include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,7 +180,7 @@ create_button (const char *label, const char *tooltip, GCallback callback, BvSco
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  bv_tooltip_set (button, tooltip);
   g_signal_connect (button, "clicked", callback, self);
   return button;
 }
@@ -190,8 +191,7 @@ create_actions (BvScoresBar *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->missing = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->missing),
-                               _ ("Show only rows that lack points at this step"));
+  bv_tooltip_set (GTK_WIDGET (self->missing), _ ("Show only rows that lack points at this step"));
   g_signal_connect (self->missing, "toggled", G_CALLBACK (changed_cb), self);
   self->reason = create_button (_ ("_Reason…"),
                                 _ ("Why the chosen points differ from the step before (Ctrl+R)"),
