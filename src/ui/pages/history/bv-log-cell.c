@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One cell of the log: time, who, what, how many rows, state. */
+/* One cell of the log: time, who, how many rows, or what was done and whether it still stands. */
 #include "config.h"
 
 #include "bv-log-cell.h"
@@ -15,7 +15,6 @@ typedef enum {
   ACTOR,
   TITLE,
   ROWS,
-  STATE,
 } Column;
 
 struct _BvLogCell
@@ -28,9 +27,9 @@ struct _BvLogCell
   BvLogEntry *entry; /* nullable */
   gulong changed_id;
 
-  /* Borrowed references: one of the two */
+  /* Borrowed references */
   GtkInscription *text;
-  BvPill *pill;
+  BvPill *pill; /* of the title alone */
 };
 
 G_DEFINE_FINAL_TYPE (BvLogCell, bv_log_cell, ADW_TYPE_BIN)
@@ -48,31 +47,32 @@ dup_text (BvLogCell *self)
   case ROWS:
     return bv_number_format_integer (step->n_rows);
   case TITLE:
-  case STATE:
   default:
     return g_strdup (step->title);
   }
 }
 
 static void
+refresh_title (BvLogCell *self, const char *title)
+{
+  bv_tooltip_set (GTK_WIDGET (self), title);
+  bv_pill_set (self->pill,
+               bv_log_entry_get_state_label (self->entry),
+               bv_log_entry_get_state_tone (self->entry));
+}
+
+static void
 refresh (BvLogCell *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_text (self);
 
-  if (self->pill != NULL) {
-    bv_pill_set (self->pill,
-                 bv_log_entry_get_state_label (self->entry),
-                 bv_log_entry_get_state_tone (self->entry));
-    return;
-  }
-  text = dup_text (self);
   gtk_inscription_set_text (self->text, text);
-  if (self->column == TITLE)
-    bv_tooltip_set (GTK_WIDGET (self), text);
+  if (self->pill != NULL)
+    refresh_title (self, text);
   if (bv_log_entry_get_step (self->entry)->state == BV_STEP_STATE_DONE)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "dim-label");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dim-label");
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
 }
 
 static void
@@ -111,7 +111,7 @@ bv_log_cell_init (BvLogCell *self)
 {
 }
 
-static void
+static GtkWidget *
 build_text (BvLogCell *self)
 {
   self->text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
@@ -123,7 +123,22 @@ build_text (BvLogCell *self)
   if (self->column == TIME || self->column == ROWS)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "numeric");
   gtk_widget_set_valign (GTK_WIDGET (self->text), GTK_ALIGN_CENTER);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->text));
+  return GTK_WIDGET (self->text);
+}
+
+/* Few steps have a state to tell: a column of its own would stand empty beside titles that are
+ * cut. */
+static GtkWidget *
+build_title (BvLogCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = build_text (self);
+
+  self->pill = BV_PILL (bv_pill_new ());
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pill));
+  return box;
 }
 
 static void
@@ -132,12 +147,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
   BvLogCell *self = g_object_new (BV_TYPE_LOG_CELL, NULL);
 
   self->column = (Column) GPOINTER_TO_UINT (column);
-  if (self->column == STATE) {
-    self->pill = BV_PILL (bv_pill_new ());
-    adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pill));
-  } else {
-    build_text (self);
-  }
+  adw_bin_set_child (ADW_BIN (self),
+                     self->column == TITLE ? build_title (self) : build_text (self));
   gtk_list_item_set_child (item, GTK_WIDGET (self));
 }
 
@@ -174,6 +185,5 @@ bv_log_cell_add_columns (GtkColumnView *view)
   add_column (view, TIME, _ ("Time"), 148);
   add_column (view, TITLE, _ ("What was done"), 220);
   add_column (view, ACTOR, _ ("Who"), 116);
-  add_column (view, ROWS, _ ("Rows"), 76);
-  add_column (view, STATE, _ ("State"), 118);
+  add_column (view, ROWS, _ ("Rows"), 64);
 }
