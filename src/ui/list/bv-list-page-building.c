@@ -11,6 +11,7 @@
 #include "bv-stack.h"
 #include "bv-toggle-chip.h"
 #include "bv-tooltip.h"
+#include "bv-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -219,7 +220,8 @@ place_chips (BvListPage *self, GtkWidget *row)
   BvListPagePrivate *priv = bv_list_page_get_private (self);
 
   if (priv->chips->len > MOST_BESIDE_SEARCH) {
-    row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+    gtk_widget_set_layout_manager (row, bv_wrap_layout_new (6));
     gtk_box_append (GTK_BOX (priv->bar), row);
   }
   for (guint i = 0; i < priv->chips->len; i++)
