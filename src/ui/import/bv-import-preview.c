@@ -6,6 +6,7 @@
 
 #include "bv-import-question.h"
 #include "bv-pill.h"
+#include "bv-tab-stop.h"
 #include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
@@ -283,7 +284,7 @@ bv_import_preview_new (BvImportJob *job)
   self->job = g_object_ref (job);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), bv_tab_stop_new (scrolled));
   self->question = BV_IMPORT_QUESTION (bv_import_question_new (job));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->question));
   adw_bin_set_child (ADW_BIN (self), box);

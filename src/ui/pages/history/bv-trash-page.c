@@ -9,6 +9,7 @@
 #include "bv-log-entry.h"
 #include "bv-number.h"
 #include "bv-stack.h"
+#include "bv-tab-stop.h"
 #include "bv-tooltip.h"
 #include "bv-trash-item.h"
 
@@ -417,7 +418,7 @@ build_list (BvTrashPage *self)
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Deleted rows"), -1);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
-  return scrolled;
+  return bv_tab_stop_new (scrolled);
 }
 
 static GtkWidget *

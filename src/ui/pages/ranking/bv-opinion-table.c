@@ -6,6 +6,7 @@
 
 #include "bv-opinion-cell.h"
 #include "bv-second-opinions-words.h"
+#include "bv-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -189,7 +190,7 @@ bv_opinion_table_new (GtkSelectionModel *selection, BvOpinionBoard *board)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), bv_tab_stop_new (scrolled));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect (board, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (board, "weighed", G_CALLBACK (changed_cb), self);
