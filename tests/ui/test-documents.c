@@ -7,6 +7,7 @@
 #include "bv-documents-page.h"
 #include "bv-page-canvas.h"
 #include "bv-wording.h"
+#include "test-full-disk.h"
 #include "test-page-fixture.h"
 
 static BvDocumentPage *
@@ -148,6 +149,35 @@ get_sentence (const BvDocumentType *type, const char *name)
 }
 
 /* The picture follows the words, and undo brings both back. */
+/* A full disk: the same. */
+static void
+test_save_full_disk (Fixture *fixture, gconstpointer data)
+{
+  const char *names[] = { "đầy.pdf", "đầy.fodt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = test_folder_path (names[i]);
+    g_autofree char *contents = NULL;
+    g_autoptr (GFile) target = g_file_new_for_path (path);
+    struct rlimit before;
+    guint n_files;
+
+    g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+    n_files = count_files_beside (path);
+    before = full_disk_begin ();
+    bv_document_page_save (get_page (fixture), target);
+    WAIT_FOR (fixture->report != NULL);
+    full_disk_end (before);
+    g_assert_nonnull (strstr (fixture->report, "the disk is full"));
+    g_assert_nonnull (strstr (fixture->report, names[i]));
+    g_clear_pointer (&fixture->report, g_free);
+    g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+    g_assert_cmpstr (contents, ==, "cũ");
+    g_assert_cmpuint (count_files_beside (path), ==, n_files);
+  }
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
+}
+
 static void
 test_wording (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +392,7 @@ main (int argc, char **argv)
   ADD ("/documents/save", test_save);
   ADD ("/documents/save-fails", test_save_fails);
   ADD ("/documents/save-open-elsewhere", test_save_open_elsewhere);
+  ADD ("/documents/save-full-disk", test_save_full_disk);
   ADD ("/documents/wording", test_wording);
   ADD ("/documents/wrong-placeholder", test_wrong_placeholder);
   ADD ("/documents/whole-decision", test_whole_decision);

@@ -8,6 +8,7 @@
 #include "bv-submit-window.h"
 #include "bv-workbook-window-private.h"
 #include "test-dialog.h"
+#include "test-full-disk.h"
 #include "test-page-fixture.h"
 
 #include <glib/gstdio.h>
@@ -205,6 +206,36 @@ test_export_open_elsewhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (contents, ==, "cũ");
 }
 
+/* A full disk: the same. */
+static void
+test_export_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = test_folder_path ("đầy.xlsx");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  struct rlimit before;
+  int written = -1;
+  guint n_files;
+
+  g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
+  n_files = count_files_beside (path);
+  g_signal_connect (bv_proposals_page_get_export_bar (get_page (fixture)),
+                    "finished",
+                    G_CALLBACK (finished_cb),
+                    &written);
+  before = full_disk_begin ();
+  bv_proposals_page_export (get_page (fixture), target);
+  WAIT_FOR (written >= 0);
+  full_disk_end (before);
+  g_assert_cmpint (written, ==, 0);
+  g_assert_nonnull (strstr (fixture->report, "the disk is full"));
+  g_assert_nonnull (strstr (fixture->report, "đầy.xlsx"));
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "cũ");
+  g_assert_cmpuint (count_files_beside (path), ==, n_files);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
+}
+
 static void
 test_export_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -358,6 +389,7 @@ main (int argc, char **argv)
   ADD ("export-folder", test_export_folder);
   ADD ("export-fails", test_export_fails);
   ADD ("export-open-elsewhere", test_export_open_elsewhere);
+  ADD ("export-full-disk", test_export_full_disk);
   ADD ("export-cancelled", test_export_cancelled);
   return g_test_run ();
 }
