@@ -134,7 +134,7 @@ build (BvDraft *draft, GError **error)
   if (!session)
     return FALSE;
   draft->document = bv_document_new ("Biên bản kiểm phiếu", FALSE);
-  if (!bv_draft_begin_minutes (draft, "BIÊN BẢN KIỂM PHIẾU", error))
+  if (!bv_draft_begin_minutes (draft, "BIÊN BẢN KIỂM PHIẾU", FALSE, error))
     return FALSE;
   bv_draft_say (draft, BV_TEXT_BODY, "opening");
   add_team (draft);

@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-#define NUMBER_ROOM "        "
 #define DAY_ROOM "      "
 #define DEPUTY "PHÓ "
 
@@ -184,7 +183,7 @@ bv_draft_dup_number (BvDraft *self, const char *number, const char *symbol)
     return g_strdup_printf ("Số: %s", number);
   return g_strdup_printf ("Số: %s%s/%s%s%s",
                           strlen (number) == 1 ? "0" : "",
-                          *number ? number : NUMBER_ROOM,
+                          *number ? number : BV_DRAFT_NUMBER_ROOM,
                           symbol,
                           *office ? "-" : "",
                           office);

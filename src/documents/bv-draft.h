@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* What stands where a fact is missing, to be written over by hand. */
 #define BV_DRAFT_DOTS "…………………"
+#define BV_DRAFT_NUMBER_ROOM "        "
 
 struct _BvDraft
 {
@@ -72,8 +73,10 @@ char *bv_draft_dup_council (BvDraft *self, BvRecord *session);
 /** bv_draft_dup_long_day: "ngày 05 tháng 9 năm 2024", room to write when @day is ""; owned. */
 char *bv_draft_dup_long_day (const char *day);
 /** bv_draft_begin_minutes: heading and title of minutes of the session @about_id, and the values of
- * its placeholders. */
-gboolean bv_draft_begin_minutes (BvDraft *self, const char *title, GError **error);
+ * its placeholders. Those that are @numbered have room for a number before their symbol (Nghị định
+ * 30/2020, annex III, form of Biên bản). */
+gboolean
+bv_draft_begin_minutes (BvDraft *self, const char *title, gboolean numbered, GError **error);
 /** bv_draft_sign_council: signature of the council's chair, with @recipients (one on a line). */
 gboolean bv_draft_sign_council (BvDraft *self, const char *recipients, GError **error);
 /** bv_draft_dup_recipients: lines as documents list them, "- a;" … "- z."; owned. */

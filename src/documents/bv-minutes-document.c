@@ -197,7 +197,7 @@ build (BvDraft *draft, GError **error)
   if (!record)
     return FALSE;
   draft->document = bv_document_new ("Biên bản họp Hội đồng", FALSE);
-  if (!bv_draft_begin_minutes (draft, "BIÊN BẢN HỌP HỘI ĐỒNG", error))
+  if (!bv_draft_begin_minutes (draft, "BIÊN BẢN HỌP HỘI ĐỒNG", TRUE, error))
     return FALSE;
   add_place (draft, record);
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "I. THÀNH PHẦN");

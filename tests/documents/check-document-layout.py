@@ -189,6 +189,16 @@ def check_symbol(name, first):
        f'{name}: its symbol is {SYMBOLS[name]}-SNgV: {found}')
 
 
+def check_minutes(cli, book, folder):
+    """Minutes of the council have room for a number and the council's sign; those of the counting go with them."""
+    for name, expected in (('minutes', [r'Số: */BB-HĐTĐKT']), ('counting', [])):
+        pdf = os.path.join(folder, name + '.pdf')
+        run(cli, 'document', book, name, '--output', pdf)
+        found = [one.text.strip() for one in read_lines(pdf)[0][0] if one.text.strip().startswith('Số:')]
+        ok(len(found) == len(expected) and all(re.fullmatch(e, f) for e, f in zip(expected, found)),
+           f'{name}: its number and symbol: {found}')
+
+
 def check_number(cli, book, folder):
     """A number below ten gets a nought before it, and the symbol stays."""
     with contextlib.closing(sqlite3.connect(book)) as office, office:
@@ -224,6 +234,7 @@ def check_all(cli, folder):
             words = [(one.text.strip(), one.faces) for one in pages[-1][:3]]
             ok(words[0] == ('Phụ lục', {'bold'}) and words[1] == ('DANH SÁCH KHEN THƯỞNG', {'bold'})
                and words[2][0].startswith('(Kèm theo') and words[2][1] == {'italic'}, f'decision: its list is an annex {words}')
+    check_minutes(cli, book, folder)
     check_number(cli, book, folder)
 
 
