@@ -42,15 +42,37 @@ static const char lower_form_sql[]
 static const char council_sql[]
     = "SELECT id FROM council WHERE to_on IS NULL ORDER BY decision_date DESC, id DESC LIMIT 1";
 
+static const char member_sql[] = "SELECT id FROM council_member WHERE council_id = ?1 AND role = ?2"
+                                 " AND to_on IS NULL ORDER BY position, id LIMIT 1";
+
+/* Who leads the council and who writes for it do so at its sessions. */
+static void
+suggest_member (
+    BvOffice *office, BvRecord *session, gint64 council, const char *role, const char *field)
+{
+  g_autoptr (BvStatement) find = bv_database_prepare (
+      bv_office_get_database (office), member_sql, NULL);
+
+  if (!find)
+    return;
+  bv_statement_bind_integer (find, 1, council);
+  bv_statement_bind_text (find, 2, role);
+  if (bv_statement_step (find, NULL) == BV_STEP_ROW)
+    bv_record_set_integer (session, field, bv_statement_get_integer (find, 0));
+}
+
 void
 bv_council_session_suggest (BvOffice *office, BvRecord *session)
 {
   gint64 council = 0;
 
   bv_record_set_text (session, "title", _ ("Session on the commendation of the movement"));
-  if (bv_database_query_integer (bv_office_get_database (office), council_sql, &council, NULL)
-      && council != 0)
-    bv_record_set_integer (session, "council_id", council);
+  if (!bv_database_query_integer (bv_office_get_database (office), council_sql, &council, NULL)
+      || council == 0)
+    return;
+  bv_record_set_integer (session, "council_id", council);
+  suggest_member (office, session, council, "chair", "chair_id");
+  suggest_member (office, session, council, "secretary", "secretary_id");
 }
 
 static BvRecord *

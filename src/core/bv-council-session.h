@@ -55,8 +55,8 @@ typedef struct
 GArray *bv_council_session_list (BvOffice *office, gint64 movement_id, GError **error);
 /** bv_council_session_load: reads and decides everything of session @session_id. */
 BvCouncilSession *bv_council_session_load (BvOffice *office, gint64 session_id, GError **error);
-/** bv_council_session_suggest: fills what a new row of sessions begins with: the council in office
- * and a title. */
+/** bv_council_session_suggest: fills what a new row of sessions begins with: the council in office,
+ * who leads it and who writes for it, and a title. */
 void bv_council_session_suggest (BvOffice *office, BvRecord *session);
 /* Borrowed from the session until it is freed. */
 gint64 bv_council_session_get_id (BvCouncilSession *self);

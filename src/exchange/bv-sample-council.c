@@ -14,8 +14,23 @@
 #include <glib/gi18n-lib.h>
 
 /* Columns of session.csv. */
-enum { COUNCIL, TITLE, HELD_ON, PLACE, WRITER, ABSENCE, WRITTEN_ON, MINUTES, SEALED, N_COLUMNS };
+enum {
+  COUNCIL,
+  TITLE,
+  HELD_ON,
+  PLACE,
+  CHAIR,
+  SECRETARY,
+  WRITER,
+  ABSENCE,
+  WRITTEN_ON,
+  MINUTES,
+  SEALED,
+  N_COLUMNS
+};
 
+static const char member_sql[]
+    = "SELECT id FROM council_member WHERE council_id = ?1 AND full_name = ?2";
 static const char attendance_sql[]
     = "SELECT a.id FROM attendance a JOIN council_member m ON m.id = a.member_id"
       " WHERE a.session_id = ?1 AND m.full_name = ?2";
@@ -58,6 +73,18 @@ excuse (BvOffice *office, gint64 session_id, const char *const *cells, GError **
   return bv_office_save (office, attendance, error);
 }
 
+static gboolean
+name_heads (BvOffice *office, BvRecord *session, const char *const *cells, GError **error)
+{
+  gint64 council = bv_record_get_integer (session, "council_id");
+  gint64 chair = find_id (office, member_sql, council, cells[CHAIR], error);
+  gint64 secretary = chair ? find_id (office, member_sql, council, cells[SECRETARY], error) : 0;
+
+  bv_record_set_integer (session, "chair_id", chair);
+  bv_record_set_integer (session, "secretary_id", secretary);
+  return secretary != 0;
+}
+
 static BvRecord *
 make_session (const BvSampleMovement *movement, const char *const *cells, GError **error)
 {
@@ -76,6 +103,8 @@ make_session (const BvSampleMovement *movement, const char *const *cells, GError
   bv_record_set_text (session, "status", g_str_equal (cells[SEALED], "có") ? "voting" : "planned");
   if (*cells[MINUTES])
     bv_record_set_text (session, "minutes", cells[MINUTES]);
+  if (!name_heads (movement->office, session, cells, error))
+    return NULL;
   return g_steal_pointer (&session);
 }
 

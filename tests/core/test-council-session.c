@@ -205,6 +205,38 @@ ask (Fixture *fixture, const char *sql)
 }
 
 static void
+set_member (Fixture *fixture, guint i, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  BvRecord *member = bv_office_load (
+      fixture->office, &bv_council_member_kind, fixture->members[i], &error);
+
+  g_assert_no_error (error);
+  bv_record_set_text (member, field, text);
+  save (fixture, member);
+}
+
+/* A new session begins with those who lead the council and write for it now. */
+static void
+test_suggest (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvRecord) first = bv_record_new (&bv_session_kind);
+  g_autoptr (BvRecord) second = bv_record_new (&bv_session_kind);
+
+  bv_council_session_suggest (fixture->office, first);
+  g_assert_cmpint (bv_record_get_integer (first, "council_id"), ==, fixture->council);
+  g_assert_cmpint (bv_record_get_integer (first, "chair_id"), ==, fixture->members[0]);
+  g_assert_true (bv_record_is_null (first, "secretary_id"));
+
+  set_member (fixture, 4, "role", "secretary");
+  set_member (fixture, 0, "to_on", "2024-01-31");
+  set_member (fixture, 1, "role", "chair");
+  bv_council_session_suggest (fixture->office, second);
+  g_assert_cmpint (bv_record_get_integer (second, "chair_id"), ==, fixture->members[1]);
+  g_assert_cmpint (bv_record_get_integer (second, "secretary_id"), ==, fixture->members[4]);
+}
+
+static void
 test_prepare (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BvCouncilSession) session = NULL;
@@ -416,6 +448,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   test_folder_make ();
+  ADD ("suggest", test_suggest);
   ADD ("prepare", test_prepare);
   ADD ("trap", test_trap);
   ADD ("two-entries", test_two_entries);
