@@ -126,6 +126,12 @@ bv_submissions_page_constructed (GObject *object)
 }
 
 static void
+start (BvPage *page)
+{
+  make_cb (BV_SUBMISSIONS_PAGE (page));
+}
+
+static void
 bv_submissions_page_class_init (BvSubmissionsPageClass *klass)
 {
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
@@ -137,7 +143,8 @@ bv_submissions_page_class_init (BvSubmissionsPageClass *klass)
   list_class->empty_text = N_ (
       "Make the forms for all departments; they are listed here until they "
       "come back.");
-  list_class->new_label = N_ ("Expect a form");
+  list_class->new_label = N_ ("_Make forms…");
+  list_class->start = start;
   list_class->search_label = N_ ("Search departments");
 }
 
