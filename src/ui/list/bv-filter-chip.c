@@ -412,7 +412,7 @@ bv_filter_chip_init (BvFilterChip *self)
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->label, 16);
+  gtk_label_set_max_width_chars (self->label, 24);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());

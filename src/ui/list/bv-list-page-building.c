@@ -16,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 /* At 1366 pixels the search keeps room for its words beside so many chips. */
-#define MOST_BESIDE_SEARCH 3
+#define MOST_BESIDE_SEARCH 2
 
 /* Another search or filter: a row that it hides leaves the editor too, unless it is unfinished. */
 static void
