@@ -4,6 +4,7 @@
 
 #include "bv-palette.h"
 
+#include "bv-focus.h"
 #include "bv-palette-row.h"
 #include "bv-recent-targets.h"
 
@@ -224,7 +225,7 @@ has_focus (BvPalette *self, GtkWidget *focus)
 static void
 focus_cb (BvPalette *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (bv_palette_is_open (self) && focus != NULL && !has_focus (self, focus)) {
     g_clear_weak_pointer (&self->before);
@@ -395,7 +396,7 @@ bv_palette_open (BvPalette *self, BvOffice *office, gint64 movement_id, GPtrArra
 
   g_return_if_fail (BV_IS_PALETTE (self));
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  focus = bv_focus_find (GTK_WIDGET (self));
   clear_scope (self);
   g_set_object (&self->office, office);
   self->scope.finder = office != NULL ? bv_finder_new (office, movement_id) : NULL;

@@ -4,6 +4,7 @@
 
 #include "bv-field-row.h"
 
+#include "bv-focus.h"
 #include "bv-text-label.h"
 #include "bv-tooltip.h"
 
@@ -111,7 +112,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvFieldRow *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (self->field->type == BV_FIELD_BOOLEAN)
     return;

@@ -10,6 +10,7 @@
 #include "bv-conditions-section.h"
 #include "bv-dossier-section.h"
 #include "bv-evidence-section.h"
+#include "bv-focus.h"
 #include "bv-form.h"
 #include "bv-issue-section.h"
 #include "bv-proposal-section.h"
@@ -133,8 +134,7 @@ history_changed_cb (BvInspector *self)
 static gboolean
 is_typing (BvInspector *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
   GtkWidget *editor = focus ? gtk_widget_get_ancestor (focus, BV_TYPE_EDITOR) : NULL;
 
   return !editor || bv_editor_is_edited (BV_EDITOR (editor));

@@ -185,6 +185,8 @@ bv_timeline_section_init (BvTimelineSection *self)
   gtk_box_append (GTK_BOX (box), self->events);
   gtk_box_append (GTK_BOX (box), self->more);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), box);
+  /* GTK offers the keyboard to what is folded away too, which stands in no window then */
+  g_object_bind_property (self->expander, "expanded", box, "visible", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self);
   gtk_box_append (GTK_BOX (self), self->expander);
 }

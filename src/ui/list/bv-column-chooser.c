@@ -5,6 +5,7 @@
 #include "bv-column-chooser.h"
 
 #include "bv-column-layout.h"
+#include "bv-focus.h"
 #include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,7 +120,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 BvColumnChooser *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
 
   if (row == NULL || !(state & GDK_ALT_MASK) || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))

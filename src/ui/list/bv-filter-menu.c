@@ -4,6 +4,7 @@
 
 #include "bv-filter-menu.h"
 
+#include "bv-focus.h"
 #include "bv-list-page-private.h"
 #include "bv-saved-filters.h"
 #include "bv-tooltip.h"
@@ -159,7 +160,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 BvFilterMenu *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
   GtkListBoxRow *row = focus != NULL ? find_row (focus) : NULL;
   g_autofree char *name = row != NULL ? g_strdup (get_name (row)) : NULL;
 

@@ -4,6 +4,7 @@
 
 #include "bv-list-page.h"
 
+#include "bv-focus.h"
 #include "bv-list-chip.h"
 #include "bv-list-page-private.h"
 #include "bv-number.h"
@@ -241,7 +242,7 @@ static void
 focus_first (BvListPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     bv_list_table_focus_row (GET_PRIVATE (self)->table);

@@ -5,6 +5,7 @@
 #include "bv-list-table.h"
 
 #include "bv-cell.h"
+#include "bv-focus.h"
 #include "bv-list-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,7 +128,7 @@ menu_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, BvLi
 static gboolean
 show_menu_by_key (BvListTable *self)
 {
-  GtkWidget *row = find_row (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  GtkWidget *row = find_row (self, bv_focus_find (GTK_WIDGET (self)));
   graphene_rect_t place;
 
   if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &place))
@@ -242,7 +243,7 @@ static gboolean
 bv_list_table_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BvListTable *self = BV_LIST_TABLE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *focus = bv_focus_find (widget);
   GtkWidget *row = find_selected_row (self);
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
@@ -356,7 +357,7 @@ bv_list_table_set_list (BvListTable *self, BvRecordList *list)
 static void
 menu_closed_cb (GtkPopover *popover, BvListTable *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
     bv_list_table_focus_row (self);

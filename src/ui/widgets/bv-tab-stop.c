@@ -4,6 +4,8 @@
 
 #include "bv-tab-stop.h"
 
+#include "bv-focus.h"
+
 struct _BvTabStop
 {
   AdwBin parent_instance;
@@ -14,7 +16,7 @@ G_DEFINE_FINAL_TYPE (BvTabStop, bv_tab_stop, ADW_TYPE_BIN)
 static gboolean
 bv_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *focus = bv_focus_find (widget);
   gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
   if (is_tab && focus != NULL && gtk_widget_is_ancestor (focus, widget))

@@ -4,6 +4,7 @@
 
 #include "bv-rule-form.h"
 
+#include "bv-focus.h"
 #include "bv-rule-pack-edit.h"
 #include "bv-rule-row.h"
 #include "bv-tooltip.h"
@@ -323,7 +324,7 @@ bv_rule_form_show (BvRuleForm *self, BvRulePack *pack, gboolean writable)
 void
 bv_rule_form_flush (BvRuleForm *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
   GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, BV_TYPE_RULE_ROW) : NULL;
 
   if (row && gtk_widget_is_ancestor (row, GTK_WIDGET (self)))

@@ -2,6 +2,7 @@
 /* The cursor of the score grid: where it is, how keys and the mouse move it, the block it spans. */
 #include "config.h"
 
+#include "bv-focus.h"
 #include "bv-score-grid-private.h"
 
 #define PAGE_ROWS 10
@@ -379,8 +380,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 BvScoreGrid *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
   gboolean stopped;
 
   if (focus == NULL || gtk_widget_get_ancestor (focus, BV_TYPE_SCORE_CELL) == NULL)

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "bv-error.h"
+#include "bv-focus.h"
 #include "bv-number.h"
 #include "bv-score-grid-private.h"
 
@@ -51,8 +52,7 @@ static void
 close_field (BvScoreGrid *self)
 {
   BvScoreCell *cell = self->edited;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (cell == NULL)
     return;

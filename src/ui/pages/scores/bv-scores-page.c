@@ -5,6 +5,7 @@
 #include "bv-scores-page.h"
 
 #include "bv-adjustment-window.h"
+#include "bv-focus.h"
 #include "bv-member-bar.h"
 #include "bv-score-details.h"
 #include "bv-score-filter.h"
@@ -211,7 +212,7 @@ static void
 focus_first (BvScoresPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
