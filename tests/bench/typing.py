@@ -7,10 +7,10 @@ reading back what arrived. Run on a screen of its own:
 
     tests/harness/xrun 1366x768 tests/bench/typing.py BUILD
 
-BUILD is a build folder. Without soffice (libreoffice-calc and libreoffice-gtk3) Calc's keys are
-counted and not played. The titles, dates and document numbers take the same keys on both sides and
-are typed without accents; names are typed as each side needs them: in full, by Telex, in Calc;
-without accents and no further than they are unique in the program. Calc completes what stands in the
+BUILD is a build folder. Without a soffice that opens windows (libreoffice-calc and
+libreoffice-gtk3) Calc's keys are counted and not played. The titles, dates and document numbers
+take the same keys on both sides and are typed without accents; names are typed as each side needs
+them: in full, by Telex, in Calc; without accents and no further than they are unique in the program. Calc completes what stands in the
 column above, or copies it down by Ctrl+D."""
 import csv, os, pathlib, shutil, signal, sqlite3, subprocess, sys, tempfile, time, unicodedata
 
@@ -205,6 +205,12 @@ def play_calc(folder, steps, rows, completing):
     return seconds, len(got) - len(wrong)
 
 
+def has_calc():
+    """Calc with a window: what the tests of the project install has none, and would be waited for in vain."""
+    program = shutil.which('soffice')
+    return program is not None and any(pathlib.Path(program).resolve().parent.glob('libvclplug_*'))
+
+
 def main():
     build = sys.argv[1]
     folder = tempfile.mkdtemp(prefix='bv-typing-')
@@ -216,13 +222,14 @@ def main():
     results.append(('Bảng Vàng', presses(steps), *play_ours(build, office, steps, rows)))
     for completing in (True, False):
         steps = calc(rows, completing)
-        played = (play_calc(folder, steps, rows, completing) if shutil.which('soffice') else (float('nan'), 0))
+        played = (play_calc(folder, steps, rows, completing) if has_calc() else (None, 0))
         results.append((f'Calc, autocomplete {"on" if completing else "off"}',
                         presses(steps), *played))
     shutil.rmtree(folder, ignore_errors=True)
     print(f'{"":28}{"keys":>8}{"a row":>8}{"played":>10}{"by hand":>10}{"right":>8}')
     for name, n, seconds, right in results:
-        print(f'{name:28}{n:8}{n / N_ROWS:8.1f}{seconds:9.1f}s{n * SECONDS_A_KEY:9.0f}s{right:8}')
+        played = f'{seconds:.1f}s' if seconds else 'no window'
+        print(f'{name:28}{n:8}{n / N_ROWS:8.1f}{played:>10}{n * SECONDS_A_KEY:9.0f}s{right if seconds else "":8}')
     sys.exit(any(right < N_ROWS for _, _, _, right in results[:1]))
 
 
