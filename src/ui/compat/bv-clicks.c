@@ -11,12 +11,17 @@
 #define ANY_BUTTON                                                                                 \
   (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK | GDK_BUTTON4_MASK | GDK_BUTTON5_MASK)
 
-/* Only what GTK makes up has no time. */
+/* Only what GTK makes up has no time. What the server sends is true: a button let go outside, at
+ * the end of a drag, is not held. */
 static gboolean
-is_made_up_without_buttons (GdkEvent *event)
+is_mistaken (GdkEvent *event, gboolean *held)
 {
-  return gdk_event_get_time (event) == GDK_CURRENT_TIME
-         && (gdk_event_get_modifier_state (event) & ANY_BUTTON) == 0;
+  gboolean has_button = (gdk_event_get_modifier_state (event) & ANY_BUTTON) != 0;
+
+  if (gdk_event_get_time (event) == GDK_CURRENT_TIME)
+    return *held && !has_button;
+  *held = has_button;
+  return FALSE;
 }
 
 static gboolean
@@ -30,7 +35,7 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gboolean *held)
     *held = FALSE;
     return GDK_EVENT_PROPAGATE;
   case GDK_MOTION_NOTIFY:
-    return *held && is_made_up_without_buttons (event);
+    return is_mistaken (event, held);
   default:
     return GDK_EVENT_PROPAGATE;
   }
