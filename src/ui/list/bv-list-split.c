@@ -173,7 +173,8 @@ bv_list_split_init (BvListSplit *self)
   self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_paned_set_shrink_start_child (self->paned, FALSE);
   gtk_paned_set_shrink_end_child (self->paned, FALSE);
-  gtk_paned_set_resize_end_child (self->paned, FALSE);
+  /* the width of each is set here at every step: GTK would add what the page grew by once more */
+  gtk_paned_set_resize_start_child (self->paned, FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->paned), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->paned), "bv-split");
   self->back_bar = build_back_bar (self);
