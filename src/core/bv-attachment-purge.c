@@ -188,8 +188,10 @@ purge_measured (BvDatabase *database, GError **error)
   gint64 before = 0;
   gint64 after = 0;
 
-  if (!bv_database_query_integer (database, size_sql, &before, error) || !purge (database, error)
-      || !bv_database_query_integer (database, size_sql, &after, error))
+  if (!bv_database_query_integer (database, size_sql, &before, error) || !purge (database, error))
+    return -1;
+  bv_database_stopping_watch (database, NULL); /* what is done is told, whoever stopped it late */
+  if (!bv_database_query_integer (database, size_sql, &after, error))
     return -1;
   return MAX (before - after, 0);
 }

@@ -78,15 +78,25 @@ end (BvWindow *self, const GError *error)
   return error == NULL;
 }
 
+/* What is written back at the end is not left half done: whoever stopped it then is told. */
+static char *
+dup_outcome (gint64 freed, gboolean stopped)
+{
+  g_autofree char *size = bv_file_size_format (MAX (freed, 0));
+
+  /* Translators: %s is a size, such as "12.5 MB". */
+  return stopped ? g_strdup_printf (_ ("It was too late to stop: the file is %s smaller now"), size)
+                 : g_strdup_printf (_ ("The file is %s smaller now"), size);
+}
+
 static void
 purged_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   BvWindow *self = BV_WINDOW (object);
   g_autoptr (GError) error = NULL;
   gint64 freed = g_task_propagate_int (G_TASK (result), &error);
-  g_autofree char *size = bv_file_size_format (MAX (freed, 0));
-  /* Translators: %s is a size, such as "12.5 MB". */
-  g_autofree char *message = g_strdup_printf (_ ("The file is %s smaller now"), size);
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+  g_autofree char *message = dup_outcome (freed, g_cancellable_is_cancelled (cancellable));
 
   if (end (self, error))
     bv_content_toast (self->content, message, FALSE);

@@ -324,6 +324,27 @@ test_compact (void)
   close_window ();
 }
 
+/* Who stops it when the file is written already learns that it was too late. */
+static void
+test_compact_stopped_late (void)
+{
+  gint64 before;
+
+  open_sample ();
+  waste_a_megabyte ();
+  before = get_size ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.compact", NULL);
+  WAIT_FOR (find_answer ("_Make smaller") != NULL);
+  g_signal_emit_by_name (find_answer ("_Make smaller"), "clicked");
+  WAIT_FOR (window->busy != NULL);
+  for (int i = 0; i < 20000 && get_size () == before; i++) /* the window learns nothing meanwhile */
+    g_usleep (1000);
+  g_assert_cmpint (get_size (), <, before);
+  gtk_window_close (window->busy);
+  WAIT_FOR (says (GTK_WIDGET (window->content), "too late to stop"));
+  close_window ();
+}
+
 /* The file stays open while a thread rewrites it; to close it stops the thread first. */
 static void
 test_compact_stopped (void)
@@ -378,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/draw-up", test_draw_up);
   g_test_add_func ("/window/no-program", test_no_program);
   g_test_add_func ("/window/compact", test_compact);
+  g_test_add_func ("/window/compact-stopped-late", test_compact_stopped_late);
   g_test_add_func ("/window/compact-stopped", test_compact_stopped);
   return g_test_run ();
 }
