@@ -33,9 +33,11 @@ free_answer (Answer *answer)
   g_free (answer);
 }
 
+/* The answer may close the window that was asked, which the dialog would remember beyond its end. */
 static void
 confirm_response_cb (AdwMessageDialog *dialog, const char *response, Answer *answer)
 {
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "yes"))
     answer->func (answer->owner);
   free_answer (answer);
