@@ -4,15 +4,15 @@
 #include "config.h"
 
 #include "bv-query-private.h"
-#include "bv-store.h"
 
 /* Fewer are read again at once. */
 #define WORTH_KEEPING 1000
 
 typedef struct
 {
-  char *sql;
+  const BvKind *kind;
   gint64 movement_id;
+  char *order;      /* SQL */
   gint64 n_changes; /* through this connection */
   gint64 version;   /* by others */
   GArray *ids;
@@ -24,7 +24,7 @@ free_order (gpointer data)
   Order *self = data;
 
   g_array_unref (self->ids);
-  g_free (self->sql);
+  g_free (self->order);
   g_free (self);
 }
 
@@ -38,8 +38,9 @@ read_version (BvDatabase *database, gint64 *version, GError **error)
 static gboolean
 is_up_to_date (const Order *kept, const Order *asked)
 {
-  return kept && g_str_equal (kept->sql, asked->sql) && kept->movement_id == asked->movement_id
-         && kept->n_changes == asked->n_changes && kept->version == asked->version;
+  return kept && kept->kind == asked->kind && kept->movement_id == asked->movement_id
+         && g_str_equal (kept->order, asked->order) && kept->n_changes == asked->n_changes
+         && kept->version == asked->version;
 }
 
 /* What is rolled back later was never counted: in a transaction nothing is kept. */
@@ -52,21 +53,9 @@ keep (BvOffice *office, const Order *asked, GArray *ids)
     return;
   self = g_new (Order, 1);
   *self = *asked;
-  self->sql = g_strdup (asked->sql);
+  self->order = g_strdup (asked->order);
   self->ids = g_array_ref (ids);
   g_object_set_data_full (G_OBJECT (office), "bv-query-order", self, free_order);
-}
-
-static GArray *
-read_ids (const BvQuery *query, BvOffice *office, const char *sql, GError **error)
-{
-  g_autoptr (BvStatement) statement = bv_database_prepare (
-      bv_office_get_database (office), sql, error);
-
-  if (!statement)
-    return NULL;
-  _bv_query_bind_where (query, statement);
-  return bv_store_collect_ids (statement, error);
 }
 
 GArray *
@@ -74,19 +63,18 @@ _bv_query_run_all (const BvQuery *query, BvOffice *office, const char *order, GE
 {
   g_autoptr (GArray) no_filters = g_array_new (FALSE, TRUE, sizeof (BvFilter));
   BvQuery all = { .kind = query->kind, .movement_id = query->movement_id, .filters = no_filters };
-  g_autofree char *where = _bv_query_make_where (&all, "");
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT id FROM %s%s ORDER BY %s", query->kind->table, where, order);
   BvDatabase *database = bv_office_get_database (office);
   Order *kept = g_object_get_data (G_OBJECT (office), "bv-query-order");
-  Order asked = { sql, query->movement_id, bv_database_get_total_changes (database) };
+  Order asked = {
+    query->kind, query->movement_id, (char *) order, bv_database_get_total_changes (database)
+  };
   GArray *ids;
 
   if (!read_version (database, &asked.version, error))
     return NULL;
   if (is_up_to_date (kept, &asked) && !bv_database_in_transaction (database))
     return g_array_ref (kept->ids);
-  ids = read_ids (&all, office, sql, error);
+  ids = _bv_query_run_ordered (&all, office, order, error);
   if (ids)
     keep (office, &asked, ids);
   return ids;

@@ -10,6 +10,9 @@
 char *_bv_query_make_where (const BvQuery *query, const char *more);
 void _bv_query_bind_where (const BvQuery *query, BvStatement *statement);
 gboolean _bv_query_is_blank (const char *text);
+/** _bv_query_run_ordered: the ids that meet the condition, by @order (SQL); owned. */
+GArray *
+_bv_query_run_ordered (const BvQuery *query, BvOffice *office, const char *order, GError **error);
 /** _bv_query_run_all: the ids of all rows of the kind and movement by @order (SQL), whatever else
  * the query asks for; owned, and not to be changed. */
 GArray *

@@ -20,13 +20,12 @@
 /* Sorting these takes less than going through the order of all. */
 #define FEW_ROWS 1000
 
-static GArray *
-run_ordered (
-    const BvQuery *query, BvOffice *office, const char *columns, const char *order, GError **error)
+GArray *
+_bv_query_run_ordered (const BvQuery *query, BvOffice *office, const char *order, GError **error)
 {
   g_autofree char *where = _bv_query_make_where (query, "");
   g_autofree char *sql = g_strdup_printf (
-      "SELECT %s FROM %s%s ORDER BY %s", columns, query->kind->table, where, order);
+      "SELECT id FROM %s%s ORDER BY %s", query->kind->table, where, order);
   g_autoptr (BvStatement) statement = bv_database_prepare (
       bv_office_get_database (office), sql, error);
 
@@ -232,7 +231,7 @@ run_filtered (const BvQuery *query, BvOffice *office, const char *order, GError 
     return NULL;
   if (wanted->len <= FEW_ROWS) {
     g_autofree char *sorted = g_strconcat ("+", order, NULL);
-    return run_ordered (query, office, "id", sorted, error);
+    return _bv_query_run_ordered (query, office, sorted, error);
   }
   ids = _bv_query_run_all (query, office, order, error);
   return ids ? keep_found (ids, wanted) : NULL;
@@ -269,7 +268,7 @@ run_sorted (const BvQuery *query, BvOffice *office, GError **error)
   order = make_order (query->kind, sort);
   if (!query->filters->len && !query->without_evidence)
     return run_whole (query, office, order, error);
-  return is_one_piece (query) ? run_ordered (query, office, "id", order, error)
+  return is_one_piece (query) ? _bv_query_run_ordered (query, office, order, error)
                               : run_filtered (query, office, order, error);
 }
 
@@ -363,7 +362,7 @@ bv_query_run_first (const BvQuery *query, BvOffice *office, guint most, GError *
     return bv_query_run (query, office, error);
   first = ordered.descending ? g_strdup_printf ("%s DESC LIMIT %u", backwards, most)
                              : g_strdup_printf ("%s LIMIT %u", order, most);
-  return run_ordered (query, office, "id", first, error);
+  return _bv_query_run_ordered (query, office, first, error);
 }
 
 static gint64

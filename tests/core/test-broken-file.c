@@ -9,12 +9,11 @@
 #include "bv-history.h"
 #include "bv-record.h"
 #include "test-folder.h"
+#include "test-full-disk.h"
 
 #include <sched.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #define NOBODY 65534
@@ -249,17 +248,12 @@ test_full_quota (void)
   g_autoptr (BvOffice) office = found_at (path);
   g_autoptr (GError) error = NULL;
   struct rlimit before;
-  struct rlimit tight;
   GStatBuf status;
 
-  signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
-  getrlimit (RLIMIT_FSIZE, &before);
-  tight = before;
-  tight.rlim_cur = (rlim_t) status.st_size + 300000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &tight), ==, 0);
+  before = full_disk_begin ((rlim_t) status.st_size + 300000);
   fill_up (office);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  full_disk_end (before);
   /* When there is room again, work goes on. */
   g_assert_true (add_department (office, NULL, &error));
   g_assert_no_error (error);

@@ -7,10 +7,9 @@
 #include "bv-document-pdf.h"
 #include "bv-error.h"
 #include "test-folder.h"
+#include "test-full-disk.h"
 
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 
 #define LONG_TEXT                                                                                                               \
   "Tham mưu tổ chức hội đàm thường niên với Khu tự trị dân tộc Choang Quảng Tây, rà soát đường " \
@@ -339,17 +338,14 @@ static void
 test_full_disk (void)
 {
   const char *names[] = { "đầy.pdf", "đầy.fodt" };
-  struct rlimit old, small;
+  struct rlimit before;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     write_old (names[i]);
-  signal (SIGXFSZ, SIG_IGN);
-  getrlimit (RLIMIT_FSIZE, &old);
-  small = (struct rlimit){ 20000, old.rlim_max };
-  setrlimit (RLIMIT_FSIZE, &small);
+  before = full_disk_begin (20000);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     assert_old_kept (names[i], NULL, BV_ERROR, BV_ERROR_FULL);
-  setrlimit (RLIMIT_FSIZE, &old);
+  full_disk_end (before);
 }
 
 static void

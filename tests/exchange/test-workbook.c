@@ -9,10 +9,9 @@
 #include "bv-record.h"
 #include "bv-workbook.h"
 #include "sample-office.h"
+#include "test-full-disk.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
 
 static char *folder;
 static BvOffice *office;
@@ -81,16 +80,10 @@ test_cancelled (void)
 static void
 test_no_room (void)
 {
-  struct rlimit before;
-  struct rlimit small;
+  struct rlimit before = full_disk_begin (4096);
 
-  getrlimit (RLIMIT_FSIZE, &before);
-  small = before;
-  small.rlim_cur = 4096;
-  signal (SIGXFSZ, SIG_IGN);
-  setrlimit (RLIMIT_FSIZE, &small);
   assert_old_file_kept (NULL, BV_ERROR_FULL);
-  setrlimit (RLIMIT_FSIZE, &before);
+  full_disk_end (before);
 }
 
 static void

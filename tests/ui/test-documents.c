@@ -148,8 +148,7 @@ get_sentence (const BvDocumentType *type, const char *name)
   return sentence;
 }
 
-/* The picture follows the words, and undo brings both back. */
-/* A full disk: the same. */
+/* A full disk: a sentence that says so, the old file stays, nothing lies beside it. */
 static void
 test_save_full_disk (Fixture *fixture, gconstpointer data)
 {
@@ -164,7 +163,7 @@ test_save_full_disk (Fixture *fixture, gconstpointer data)
 
     g_assert_true (g_file_set_contents (path, "cũ", -1, NULL));
     n_files = count_files_beside (path);
-    before = full_disk_begin ();
+    before = full_disk_begin (4096);
     bv_document_page_save (get_page (fixture), target);
     WAIT_FOR (fixture->report != NULL);
     full_disk_end (before);
@@ -178,6 +177,7 @@ test_save_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM issue"), ==, 0);
 }
 
+/* The picture follows the words, and undo brings both back. */
 static void
 test_wording (Fixture *fixture, gconstpointer data)
 {

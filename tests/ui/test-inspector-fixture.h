@@ -4,19 +4,9 @@
 #include "bv-form.h"
 #include "bv-history.h"
 #include "bv-inspector.h"
+#include "test-wait.h"
 
 #include <glib/gstdio.h>
-
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                   \
-    while (!(condition) && g_get_monotonic_time () < end_)                                         \
-      if (!g_main_context_iteration (NULL, FALSE))                                                 \
-        g_usleep (1000);                                                                           \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
 
 typedef struct
 {

@@ -8,6 +8,7 @@
 #include "bv-list-page-private.h"
 #include "bv-record.h"
 #include "test-dialog.h"
+#include "test-wait.h"
 
 #include <glib/gstdio.h>
 
@@ -26,18 +27,6 @@ typedef struct
 } Fixture;
 
 /* Turns the main loop until @condition holds; five seconds are for ever. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;                                    \
-                                                                                                   \
-    while (!(condition) && g_get_monotonic_time () < end_)                                         \
-      if (!g_main_context_iteration (NULL, FALSE))                                                 \
-        g_usleep (1000);                                                                           \
-    g_assert_true (condition);                                                                     \
-  }                                                                                                \
-  G_STMT_END
-
 static gint64
 save (BvOffice *office, BvRecord *record)
 {

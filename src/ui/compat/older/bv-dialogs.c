@@ -33,7 +33,8 @@ free_answer (Answer *answer)
   g_free (answer);
 }
 
-/* The answer may close the window that was asked, which the dialog would remember beyond its end. */
+/* The answer may close the window that was asked, which the dialog would remember beyond its
+ * end. */
 static void
 confirm_response_cb (AdwMessageDialog *dialog, const char *response, Answer *answer)
 {

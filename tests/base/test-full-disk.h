@@ -5,24 +5,24 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-/* No file may grow above a page: what the kernel says then is treated as a full disk. */
+/* No file may grow above @most bytes: what the kernel says then is treated as a full disk. */
 static inline struct rlimit
-full_disk_begin (void)
+full_disk_begin (rlim_t most)
 {
   struct rlimit before, small;
 
-  getrlimit (RLIMIT_FSIZE, &before);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
   small = before;
-  small.rlim_cur = 4096;
+  small.rlim_cur = most;
   signal (SIGXFSZ, SIG_IGN);
-  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
   return before;
 }
 
 static inline void
 full_disk_end (struct rlimit before)
 {
-  setrlimit (RLIMIT_FSIZE, &before);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
 }
 
 static inline guint
