@@ -58,6 +58,7 @@ static const BvCommand window[] = {
   { N_ ("Preferences"), "Ctrl|,", "app.preferences" },
   { N_ ("Help"), "F1", "app.help" },
   { N_ ("Keyboard shortcuts"), "Ctrl|?", "win.shortcuts" },
+  { N_ ("Stop what is being exported or drawn"), "Esc" },
   { N_ ("Close the window"), "Ctrl|W", "window.close" },
   { N_ ("Quit"), "Ctrl|Q", "app.quit" },
 };

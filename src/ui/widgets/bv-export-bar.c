@@ -6,6 +6,7 @@
 
 #include "bv-dialogs.h"
 #include "bv-error.h"
+#include "bv-escape.h"
 #include "bv-tooltip.h"
 
 #include <glib/gi18n-lib.h>
@@ -205,6 +206,8 @@ bv_export_bar_init (BvExportBar *self)
       self, box, gtk_button_new_with_mnemonic (_ ("_Open the file")), G_CALLBACK (open_cb));
   self->close = add_button (
       self, box, gtk_button_new_from_icon_name ("window-close-symbolic"), G_CALLBACK (close_cb));
+  bv_escape_presses (GTK_BUTTON (self->cancel));
+  bv_escape_presses (GTK_BUTTON (self->close));
   gtk_widget_add_css_class (self->close, "flat");
   bv_tooltip_set (self->close, _ ("Close"));
   gtk_accessible_update_property (

@@ -5,6 +5,7 @@
 
 #include "bv-document-page-private.h"
 #include "bv-error.h"
+#include "bv-escape.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -275,6 +276,7 @@ _bv_document_page_build_drawing_bar (BvDocumentPage *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->progress), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->progress), GTK_ALIGN_CENTER);
   g_signal_connect (cancel, "clicked", G_CALLBACK (cancel_cb), self);
+  bv_escape_presses (GTK_BUTTON (cancel));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress));
   gtk_box_append (GTK_BOX (box), cancel);
