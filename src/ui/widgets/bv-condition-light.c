@@ -65,7 +65,7 @@ get_icon (BvEligibilityResult result, gboolean set_aside)
                                             : "dialog-warning-symbolic";
   if (set_aside)
     return "changes-allow-symbolic";
-  return result == BV_ELIGIBILITY_UNKNOWN ? "dialog-question-symbolic" : "object-select-symbolic";
+  return result == BV_ELIGIBILITY_UNKNOWN ? "bv-unknown-symbolic" : "object-select-symbolic";
 }
 
 void
