@@ -13,6 +13,10 @@
 
 enum { LINE, VERDICT, REASON, FIRST_FIELD };
 
+#define LEAST_REASON 150
+#define MOST_REASON 420
+#define CELL_PADDING 26
+
 #define ROW_KEY "bv-row" /* of an item: its row, from 1 */
 
 struct _BvImportPreview
@@ -151,6 +155,29 @@ get_width (const BvField *field)
   return field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_BOOLEAN ? 120 : 170;
 }
 
+/* Why a row is refused is what one reads first: the longest reason has its room, up to where the
+ * rows themselves would be pushed out of sight. */
+static int
+measure_reason (BvImportPreview *self)
+{
+  BvImport *import = bv_import_job_get_import (self->job);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  int most = LEAST_REASON;
+
+  for (guint i = 0; import && i < bv_import_get_n_rows (import) && most < MOST_REASON; i++) {
+    const char *message = NULL;
+    int width = 0;
+
+    bv_import_get_verdict (import, i, &message);
+    if (!message)
+      continue;
+    pango_layout_set_text (layout, skip_line (message), -1);
+    pango_layout_get_pixel_size (layout, &width, NULL);
+    most = MAX (most, width + CELL_PADDING);
+  }
+  return MIN (most, MOST_REASON);
+}
+
 static char *
 dup_layout (const BvImportColumns *columns)
 {
@@ -179,7 +206,7 @@ rebuild_columns (BvImportPreview *self, const BvImportColumns *columns)
   }
   add_column (self, _ ("Line"), LINE, 64, FALSE);
   add_column (self, _ ("Outcome"), VERDICT, 126, FALSE);
-  add_column (self, _ ("Reason"), REASON, 190, TRUE);
+  add_column (self, _ ("Reason"), REASON, measure_reason (self), TRUE);
   for (guint i = 0; i < columns->n_columns; i++)
     if (columns->fields[i])
       add_column (self,
