@@ -5,6 +5,7 @@
 #include "bv-create-window.h"
 #include "bv-date.h"
 #include "bv-department-form-write.h"
+#include "bv-focus.h"
 #include "bv-forms-window.h"
 #include "bv-movement-list-page.h"
 #include "bv-submissions-page.h"
@@ -130,9 +131,10 @@ test_take_in (Fixture *fixture, gconstpointer data)
   gint64 sent = ask (fixture, SENT);
   GtkWidget *window;
 
-  click (fixture->window, "_Take forms in…");
+  BV_PAGE_GET_CLASS (fixture->page)->import_rows (fixture->page);
   WAIT_FOR ((window = find_window (BV_TYPE_FORMS_WINDOW)) != NULL);
   g_assert_false (gtk_widget_is_sensitive (find_button (window, "_Take in")));
+  g_assert_true (bv_focus_find (window) == find_button (window, "Choose a f_older…"));
   bv_forms_window_add (BV_FORMS_WINDOW (window), folder);
   settle ();
   g_assert_cmpuint (count_labels (window, "Good"), ==, 1);

@@ -51,6 +51,13 @@ bv_pill_set (BvPill *self, const char *text, const char *tone)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), self->tone);
 }
 
+void
+bv_pill_keep_whole (BvPill *self)
+{
+  g_return_if_fail (BV_IS_PILL (self));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
+}
+
 const char *
 bv_pill_get_text (BvPill *self)
 {

@@ -26,6 +26,7 @@ struct _BvFormsWindow
 
   /* Borrowed references: children */
   GtkStack *stack;
+  GtkWidget *choose;
   GtkListBox *list;
 };
 
@@ -50,29 +51,54 @@ show_state (BvFormsWindow *self)
 }
 
 static void
-add_line (GtkWidget *row, const char *text)
+add_line (AdwExpanderRow *row, const char *text)
 {
   GtkWidget *line = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (line), TRUE);
   gtk_label_set_xalign (GTK_LABEL (line), 0);
   gtk_widget_add_css_class (line, "bv-import-question");
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
+  adw_expander_row_add_row (row, line);
 }
 
 static GtkWidget *
-create_row (const char *title, const char *subtitle, const char *word, const char *tone)
+create_plain_row (const char *subtitle, GtkWidget *pill)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  return row;
+}
+
+static GtkWidget *
+create_folded_row (const char *subtitle, GtkWidget *pill, char **lines)
 {
   GtkWidget *row = adw_expander_row_new ();
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
+  for (guint i = 0; lines[i] != NULL && i < MOST_PROBLEMS; i++)
+    add_line (ADW_EXPANDER_ROW (row), lines[i]);
+  return row;
+}
+
+/* @lines (nullable) are folded away below the row. */
+static GtkWidget *
+create_row (
+    const char *title, const char *subtitle, const char *word, const char *tone, char **lines)
+{
   GtkWidget *pill = bv_pill_new ();
   g_autofree char *safe = g_markup_escape_text (title, -1);
   g_autofree char *below = g_markup_escape_text (subtitle, -1);
+  GtkWidget *row;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), below);
   bv_pill_set (BV_PILL (pill), word, tone);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
+  bv_pill_keep_whole (BV_PILL (pill));
+  row = lines != NULL && lines[0] != NULL ? create_folded_row (below, pill, lines)
+                                          : create_plain_row (below, pill);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), safe);
   return row;
 }
 
@@ -94,11 +120,9 @@ list_answer (BvFormsWindow *self, BvDepartmentFormAnswer *answer)
           self->office, &bv_department_kind, bv_department_form_answer_get_department (answer)),
       subtitle,
       n_bad ? _ ("With errors") : _ ("Good"),
-      n_bad ? "warning" : "success");
+      n_bad ? "warning" : "success",
+      problems);
 
-  for (guint i = 0; problems[i] != NULL && i < MOST_PROBLEMS; i++)
-    add_line (row, problems[i]);
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), n_bad > 0);
   gtk_list_box_append (self->list, row);
 }
 
@@ -119,9 +143,8 @@ static void
 list_refused (BvFormsWindow *self, const char *path, const char *reason)
 {
   g_autofree char *name = g_path_get_basename (path);
-  GtkWidget *row = create_row (name, reason, _ ("Refused"), "error");
+  GtkWidget *row = create_row (name, reason, _ ("Refused"), "error", NULL);
 
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (row), FALSE);
   gtk_list_box_append (self->list, row);
   g_hash_table_insert (self->rows, g_strdup (path), row);
 }
@@ -280,21 +303,20 @@ bv_forms_window_class_init (BvFormsWindowClass *klass)
 }
 
 static GtkWidget *
-build_choose (void)
+build_choose (BvFormsWindow *self)
 {
   GtkWidget *status = adw_status_page_new ();
-  GtkWidget *button = bv_action_button_new (
-      _ ("Choose a f_older…"), "forms.folder", "suggested-action");
 
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  self->choose = bv_action_button_new (_ ("Choose a f_older…"), "forms.folder", "suggested-action");
+  gtk_widget_add_css_class (self->choose, "pill");
+  gtk_widget_set_halign (self->choose, GTK_ALIGN_CENTER);
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "bv-department-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("Forms that came back"));
   adw_status_page_set_description (ADW_STATUS_PAGE (status),
                                    _ ("Choose the folder that they lie in, or drop several files "
                                       "here. Nothing is written before "
                                       "you have seen what they hold."));
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), self->choose);
   return status;
 }
 
@@ -330,7 +352,7 @@ bv_forms_window_init (BvFormsWindow *self)
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_department_form_answer_free);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stack = GTK_STACK (bv_stack_new ());
-  gtk_stack_add_named (self->stack, build_choose (), "choose");
+  gtk_stack_add_named (self->stack, build_choose (self), "choose");
   gtk_stack_add_named (self->stack, build_list (self), "list");
   bv_task_window_build (
       BV_TASK_WINDOW (self), _ ("_Close"), _ ("_Take in"), GTK_WIDGET (self->stack));
@@ -340,6 +362,7 @@ bv_forms_window_init (BvFormsWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_window_set_default_size (GTK_WINDOW (self), 820, 600);
   show_state (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->choose);
 }
 
 GtkWidget *

@@ -125,6 +125,13 @@ bv_submissions_page_constructed (GObject *object)
             G_CALLBACK (remind_cb));
 }
 
+/* What departments send in are their forms, not rows of this board. */
+static void
+import_rows (BvPage *page)
+{
+  receive_cb (BV_SUBMISSIONS_PAGE (page));
+}
+
 static void
 start (BvPage *page)
 {
@@ -137,6 +144,7 @@ bv_submissions_page_class_init (BvSubmissionsPageClass *klass)
   BvListPageClass *list_class = BV_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = bv_submissions_page_constructed;
+  BV_PAGE_CLASS (klass)->import_rows = import_rows;
   list_class->kind = &bv_submission_kind;
   list_class->icon_name = "bv-department-symbolic";
   list_class->empty_title = N_ ("No forms are out yet");
