@@ -111,6 +111,12 @@ bv_page_finalize (GObject *object)
 }
 
 static void
+focus_first (BvPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 bv_page_class_init (BvPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -119,6 +125,7 @@ bv_page_class_init (BvPageClass *klass)
   object_class->dispose = bv_page_dispose;
   object_class->finalize = bv_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = bv_page_map;
+  klass->take_keyboard = focus_first;
 
   properties[PROP_SUBTITLE] = g_param_spec_string (
       "subtitle", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -326,6 +333,13 @@ bv_page_add_key (
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+void
+bv_page_take_keyboard (BvPage *self)
+{
+  g_return_if_fail (BV_IS_PAGE (self));
+  BV_PAGE_GET_CLASS (self)->take_keyboard (self);
 }
 
 BvListExport *

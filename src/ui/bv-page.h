@@ -23,6 +23,9 @@ struct _BvPageClass
   /* a step, an undo or a redo was committed; changes are BvChange. A page out of sight hears of it
    * when it is shown again */
   void (*changed) (BvPage *self, GPtrArray *changes);
+  /* takes the keyboard where one goes on working; by default to the first control. GTK asks every
+   * widget for grab_focus while Tab goes round, so that is another matter */
+  void (*take_keyboard) (BvPage *self);
   /* save what is being typed, the syllable an input method still composes too; FALSE keeps the page
    */
   gboolean (*flush) (BvPage *self);
@@ -89,6 +92,8 @@ void bv_page_draw_up (BvPage *self, const char *name);
 void bv_page_add_key (
     BvPage *self, guint key, GdkModifierType state, const char *action, const char *argument);
 
+/** bv_page_take_keyboard: the user goes on with the keyboard in this page. */
+void bv_page_take_keyboard (BvPage *self);
 /** bv_page_make_export: what the page lists; owned, %NULL when it is no list. */
 BvListExport *bv_page_make_export (BvPage *self);
 

@@ -6,6 +6,7 @@
 #include "bv-backup.h"
 #include "bv-dialogs.h"
 #include "bv-help-window.h"
+#include "bv-tabs-page.h"
 #include "bv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,9 +154,8 @@ is_focus_in (BvWindow *self, gpointer part)
   return focus != NULL && part != NULL && gtk_widget_is_ancestor (focus, part);
 }
 
-/* Who asks for a page by a key goes on with the keyboard there. */
-static void
-enter_page (BvWindow *self, const char *page_name)
+void
+bv_window_enter_page (BvWindow *self, const char *page_name, const char *tab_name)
 {
   BvPage *page;
 
@@ -163,14 +163,16 @@ enter_page (BvWindow *self, const char *page_name)
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
   bv_window_show_page (self, page_name, 0);
   page = bv_content_get_page (self->content);
-  if (page != NULL && !is_focus_in (self, page))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (tab_name != NULL && BV_IS_TABS_PAGE (page))
+    bv_tabs_page_show (BV_TABS_PAGE (page), tab_name);
+  if (page != NULL && (tab_name != NULL || !is_focus_in (self, page)))
+    bv_page_take_keyboard (page);
 }
 
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  enter_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  bv_window_enter_page (BV_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -194,7 +196,7 @@ step_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
     if (g_strcmp0 (pages[n].name, bv_content_get_page_name (self->content)) == 0)
       place = n;
   place = (place + n + g_variant_get_int32 (parameter)) % n;
-  enter_page (self, pages[place].name);
+  bv_window_enter_page (self, pages[place].name, NULL);
 }
 
 static void

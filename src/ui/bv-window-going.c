@@ -44,17 +44,6 @@ bv_window_go_to (BvWindow *self, const BvKind *kind, gint64 id)
 }
 
 static void
-go_to_page (BvWindow *self, const BvGoTarget *target)
-{
-  BvPage *page;
-
-  bv_window_show_page (self, target->page->name, 0);
-  page = bv_content_get_page (self->content);
-  if (target->tab != NULL && BV_IS_TABS_PAGE (page))
-    bv_tabs_page_show (BV_TABS_PAGE (page), target->tab->name);
-}
-
-static void
 carry_out (BvWindow *self, const BvCommand *command)
 {
   g_autofree char *name = NULL;
@@ -72,7 +61,7 @@ chosen_cb (BvWindow *self, const BvGoTarget *target)
   if (target->command != NULL)
     carry_out (self, target->command);
   else if (target->page != NULL)
-    go_to_page (self, target);
+    bv_window_enter_page (self, target->page->name, target->tab != NULL ? target->tab->name : NULL);
   else if (!bv_window_go_to (self, target->kind, target->id))
     bv_content_toast (self->content, _ ("This row is not there any more."), FALSE);
 }

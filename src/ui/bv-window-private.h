@@ -52,6 +52,9 @@ void bv_window_add_page_actions (BvWindow *self);
 /** bv_window_update_actions: the one place where sensitivity is decided, from the state. */
 void bv_window_update_actions (BvWindow *self);
 
+/** bv_window_enter_page: goes to page @page_name, and to @tab_name there (nullable): who asks for
+ * it by a key goes on with the keyboard in it. */
+void bv_window_enter_page (BvWindow *self, const char *page_name, const char *tab_name);
 /** bv_window_is_enabled: whether the action "win.undo" or "page.export::csv" has sense now. */
 gboolean bv_window_is_enabled (BvWindow *self, const char *detailed);
 

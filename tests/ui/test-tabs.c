@@ -2,6 +2,7 @@
 /* The pages made of several: every tab opens, one step reaches them, a row is found in its tab. */
 #include "config.h"
 
+#include "bv-focus.h"
 #include "bv-list-page-private.h"
 #include "bv-movements-page.h"
 #include "bv-own-office-page.h"
@@ -99,6 +100,8 @@ test_every_tab (Fixture *fixture, gconstpointer data)
     g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (shown, tab->get_type ()));
     g_assert_cmpstr (
         bv_page_get_subtitle (BV_PAGE (fixture->page)), ==, bv_page_get_subtitle (shown));
+    bv_page_take_keyboard (BV_PAGE (fixture->page)); /* not to the row of tabs */
+    g_assert_true (gtk_widget_is_ancestor (bv_focus_find (GTK_WIDGET (shown)), GTK_WIDGET (shown)));
   }
   g_assert_false (bv_tabs_page_show (fixture->page, "no such tab"));
 }

@@ -237,6 +237,18 @@ bv_list_page_narrow (BvPage *page, const BvQuery *query)
   bv_list_table_focus_row (priv->table);
 }
 
+/* Where there is no row yet, what begins the list has the keyboard. */
+static void
+bv_list_page_take_keyboard (BvPage *page)
+{
+  BvListPagePrivate *priv = GET_PRIVATE (BV_LIST_PAGE (page));
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (priv->stack), "empty"))
+    gtk_widget_grab_focus (priv->empty_button);
+  else
+    bv_list_table_focus_row (priv->table);
+}
+
 /* The keyboard starts in the table, unless the user is somewhere else already. */
 static void
 focus_first (BvListPage *self)
@@ -245,7 +257,7 @@ focus_first (BvListPage *self)
   GtkWidget *focus = bv_focus_find (GTK_WIDGET (self));
 
   if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    bv_list_table_focus_row (GET_PRIVATE (self)->table);
+    bv_page_take_keyboard (BV_PAGE (self));
 }
 
 static void
@@ -348,6 +360,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->load = bv_list_page_load;
   page_class->movement_changed = bv_list_page_movement_changed;
   page_class->changed = bv_list_page_changed;
+  page_class->take_keyboard = bv_list_page_take_keyboard;
   page_class->flush = bv_list_page_flush;
   page_class->new_row = bv_list_page_new_row;
   page_class->duplicate_row = bv_list_page_duplicate_row;

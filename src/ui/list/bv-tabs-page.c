@@ -149,6 +149,7 @@ bv_tabs_page_flush (BvPage *page)
       BV_PAGE_GET_CLASS (shown)->name (shown);                                                     \
   }
 
+DEFINE_FORWARD (take_keyboard)
 DEFINE_FORWARD (new_row)
 DEFINE_FORWARD (duplicate_row)
 DEFINE_FORWARD (delete_rows)
@@ -250,6 +251,7 @@ bv_tabs_page_class_init (BvTabsPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = bv_tabs_page_constructed;
   page_class->load = bv_tabs_page_load;
   page_class->movement_changed = bv_tabs_page_movement_changed;
+  page_class->take_keyboard = bv_tabs_page_take_keyboard;
   page_class->flush = bv_tabs_page_flush;
   page_class->new_row = bv_tabs_page_new_row;
   page_class->duplicate_row = bv_tabs_page_duplicate_row;
