@@ -293,6 +293,35 @@ test_evidence_paste (Fixture *fixture, gconstpointer data)
   WAIT_FOR (has_picture (section));
 }
 
+/* A file copied in the file manager is evidence wherever the keyboard is in the form: a field would
+ * take it for its address. Copied text goes to the field. */
+static void
+test_evidence_paste_anywhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Báo cáo.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  GSList files = { file, NULL };
+  GdkFileList *list = gdk_file_list_new_from_list (&files);
+  GtkWidget *section;
+
+  g_assert_true (g_file_set_contents (path, "một", -1, NULL));
+  edit (fixture, &bv_achievement_kind, fixture->achievement);
+  section = find_section (fixture, "BvEvidenceSection");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (section), "Việc");
+  focus (fixture, "title");
+  g_assert_false (press (fixture, GDK_KEY_v, GDK_CONTROL_MASK)); /* left to the field */
+  provider = gdk_content_provider_new_union (
+      (GdkContentProvider *[]){ gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list),
+                                gdk_content_provider_new_typed (G_TYPE_STRING, path) },
+      2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (section), provider);
+  g_assert_true (press (fixture, GDK_KEY_v, GDK_CONTROL_MASK));
+  WAIT_FOR (count_rows (section, "BvEvidenceRow") == 1);
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+  g_remove (path);
+}
+
 /* From the achievement and from whoever achieved it; the second time it is in the way of itself. */
 static void
 test_evidence_export (Fixture *fixture, gconstpointer data)
@@ -483,6 +512,7 @@ main (int argc, char **argv)
   ADD ("evidence-failures", test_evidence_failures);
   ADD ("evidence-export", test_evidence_export);
   ADD ("evidence-paste", test_evidence_paste);
+  ADD ("evidence-paste-anywhere", test_evidence_paste_anywhere);
   ADD ("verification", test_verification);
   ADD ("verification-flushes", test_verification_flushes);
   ADD ("read-only", test_read_only);

@@ -174,6 +174,12 @@ picture_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   bv_evidence_intake_take (self, items);
 }
 
+static const char *const list_types[] = { "text/uri-list", NULL };
+static const char *const picture_types[] = {
+  "image/png", "image/jpeg", "image/tiff", "image/bmp", NULL
+};
+static const char *const text_types[] = { "text/plain", "text/plain;charset=utf-8", NULL };
+
 static gboolean
 offers (GdkContentFormats *formats, GType type, const char *const *media_types)
 {
@@ -185,16 +191,14 @@ offers (GdkContentFormats *formats, GType type, const char *const *media_types)
 }
 
 /* A copied file may offer its picture as well: the file itself is what proves. */
-static void
+static gboolean
 paste (BvEvidenceIntake *self)
 {
-  static const char *const list_types[] = { "text/uri-list", NULL };
-  static const char *const picture_types[] = {
-    "image/png", "image/jpeg", "image/tiff", "image/bmp", NULL
-  };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
   g_clear_object (&self->pasting);
   self->pasting = g_cancellable_new ();
   if (offers (formats, GDK_TYPE_FILE_LIST, list_types))
@@ -208,7 +212,8 @@ paste (BvEvidenceIntake *self)
     gdk_clipboard_read_texture_async (
         clipboard, self->pasting, picture_pasted_cb, g_object_ref (self));
   else
-    tell (self, _ ("Neither a picture nor a file was copied"));
+    return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -221,7 +226,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (gdk_keyval_to_lower (keyval) != GDK_KEY_v || !(state & GDK_CONTROL_MASK)
       || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
-  paste (self);
+  if (!paste (self))
+    tell (self, _ ("Neither a picture nor a file was copied"));
   return TRUE;
 }
 
@@ -383,6 +389,17 @@ bv_evidence_intake_take (BvEvidenceIntake *self, GPtrArray *items)
   g_signal_connect_swapped (self->reading, "finished", G_CALLBACK (finished_cb), self);
   self->look_id = g_timeout_add (LOOK_INTERVAL, look_cb, self);
   bv_evidence_reading_start (self->reading);
+}
+
+gboolean
+bv_evidence_intake_paste (BvEvidenceIntake *self)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (
+      gtk_widget_get_clipboard (GTK_WIDGET (self)));
+
+  return (offers (formats, GDK_TYPE_FILE_LIST, list_types)
+          || !offers (formats, G_TYPE_STRING, text_types))
+         && paste (self);
 }
 
 gboolean

@@ -19,6 +19,9 @@ void bv_evidence_intake_set_owner (BvEvidenceIntake *self, const char *path, gin
 void bv_evidence_intake_watch (BvEvidenceIntake *self, GtkWidget *whole);
 /** bv_evidence_intake_take: reads GFile and GdkTexture in the background; not while it reads. */
 void bv_evidence_intake_take (BvEvidenceIntake *self, GPtrArray *items);
+/** bv_evidence_intake_paste: takes what was copied when it is nothing that a field could take: a
+ * file, which a field would take for its address, or a picture alone. */
+gboolean bv_evidence_intake_paste (BvEvidenceIntake *self);
 gboolean bv_evidence_intake_is_reading (BvEvidenceIntake *self);
 
 G_END_DECLS

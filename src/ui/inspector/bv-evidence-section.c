@@ -266,6 +266,12 @@ bv_evidence_section_refresh (BvSection *section)
   gtk_widget_set_visible (GTK_WIDGET (self), ids->len || bv_section_is_writable (section));
 }
 
+static gboolean
+bv_evidence_section_paste (BvSection *section)
+{
+  return bv_evidence_intake_paste (BV_EVIDENCE_INTAKE (BV_EVIDENCE_SECTION (section)->intake));
+}
+
 static void
 bv_evidence_section_dispose (GObject *object)
 {
@@ -282,6 +288,7 @@ bv_evidence_section_class_init (BvEvidenceSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = bv_evidence_section_dispose;
   BV_SECTION_CLASS (klass)->refresh = bv_evidence_section_refresh;
+  BV_SECTION_CLASS (klass)->paste = bv_evidence_section_paste;
 }
 
 static void

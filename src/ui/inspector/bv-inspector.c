@@ -151,6 +151,16 @@ travel (BvInspector *self, guint keyval, GdkModifierType state)
   return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
 }
 
+/* A text would take a copied file for its address. */
+static gboolean
+paste (BvInspector *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (bv_section_paste (g_ptr_array_index (self->sections, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 key_capture_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -160,6 +170,8 @@ key_capture_cb (GtkEventControllerKey *controller,
 {
   if (!(state & GDK_CONTROL_MASK) || !self->shown)
     return FALSE;
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_v)
+    return paste (self);
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
     return travel (self, keyval, state);
   if (flush (self, TRUE))

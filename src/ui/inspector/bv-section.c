@@ -134,6 +134,14 @@ bv_section_is_dirty (BvSection *self)
   return klass->is_dirty && klass->is_dirty (self);
 }
 
+gboolean
+bv_section_paste (BvSection *self)
+{
+  BvSectionClass *klass = BV_SECTION_GET_CLASS (self);
+
+  return klass->paste && klass->paste (self);
+}
+
 void
 bv_section_toast (BvSection *self, const char *message, gboolean undo)
 {

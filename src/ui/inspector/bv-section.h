@@ -19,6 +19,8 @@ struct _BvSectionClass
   gboolean (*flush) (BvSection *self, gboolean focus);
   /* nullable */
   gboolean (*is_dirty) (BvSection *self);
+  /* takes what was copied when it is for no field; nullable */
+  gboolean (*paste) (BvSection *self);
 };
 
 /** bv_section_set_heading: translated. */
@@ -38,6 +40,8 @@ gboolean bv_section_is_writable (BvSection *self);
 void bv_section_refresh (BvSection *self);
 gboolean bv_section_flush (BvSection *self, gboolean focus);
 gboolean bv_section_is_dirty (BvSection *self);
+/** bv_section_paste: %FALSE when what was copied is not for this section. */
+gboolean bv_section_paste (BvSection *self);
 
 /** bv_section_toast: a short message, with "Undo" when @undo. */
 void bv_section_toast (BvSection *self, const char *message, gboolean undo);
