@@ -106,15 +106,23 @@ write_at_once (BvOffice *office,
   return g_file_set_contents (target, "a", -1, error);
 }
 
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), text);
+}
+
 static void
 test_escape_stops (Fixture *fixture, gconstpointer data)
 {
   press ("Escape"); /* with nothing to stop it does nothing */
+  press ("a");
+  WAIT_FOR (shows (fixture, "a"));
   bv_export_bar_start (fixture->bar, fixture->office, fixture->target, write_for_ever, NULL, NULL);
   WAIT_FOR (gtk_widget_get_child_visible (
       gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->bar)))));
   press ("b");
-  WAIT_FOR (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (fixture->entry)), "b"));
+  WAIT_FOR (shows (fixture, "ab"));
   g_assert_true (bv_export_bar_is_running (fixture->bar)); /* other keys stop nothing */
   press ("Escape");
   WAIT_FOR (fixture->written >= 0);

@@ -109,6 +109,7 @@ show_state (BvExportBar *self, gboolean running, const char *format)
   gtk_label_set_text (self->label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), running);
   gtk_widget_set_visible (self->cancel, running);
+  gtk_widget_set_sensitive (self->cancel, running);
   gtk_widget_set_visible (self->open, !running);
   gtk_widget_set_visible (self->close, !running);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
@@ -268,8 +269,11 @@ bv_export_bar_cancel (BvExportBar *self)
 {
   g_return_if_fail (BV_IS_EXPORT_BAR (self));
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->cancellable == NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  gtk_label_set_text (self->label, _ ("Stopping…"));
+  gtk_widget_set_sensitive (self->cancel, FALSE);
 }
 
 gboolean

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 136
+#define WIDTH 150 /* "Chưa đủ dữ liệu" with its picture */
 
 struct _BvProposalLights
 {
