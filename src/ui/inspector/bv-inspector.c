@@ -4,20 +4,12 @@
 
 #include "bv-inspector.h"
 
-#include "bv-awarding-section.h"
-#include "bv-catalogue.h"
-#include "bv-child-section.h"
-#include "bv-conditions-section.h"
-#include "bv-dossier-section.h"
-#include "bv-evidence-section.h"
 #include "bv-focus.h"
+#include "bv-form-sections.h"
 #include "bv-form.h"
-#include "bv-issue-section.h"
-#include "bv-proposal-section.h"
 #include "bv-stack.h"
 #include "bv-timeline-section.h"
 #include "bv-verification-section.h"
-#include "bv-voting-section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -334,22 +326,13 @@ add_section (BvInspector *self, GtkWidget *box, GtkWidget *section)
   gtk_box_append (GTK_BOX (box), section);
 }
 
-/* Rows that belong to one row of @kind and have no page of their own; the files come first. */
+/* Takes @sections. */
 static void
-add_child_sections (BvInspector *self, GtkWidget *box, const BvKind *kind)
+add_sections (BvInspector *self, GtkWidget *box, GPtrArray *sections)
 {
-  g_autoptr (GArray) dependants = bv_catalogue_get_dependants (kind);
-
-  if (kind == &bv_achievement_kind)
-    add_section (self, box, bv_evidence_section_new (self->office));
-  for (guint i = 0; i < dependants->len; i++) {
-    const BvDependant *dependant = &g_array_index (dependants, BvDependant, i);
-
-    if ((dependant->field->flags & BV_FIELD_OWNER) && !(dependant->field->flags & BV_FIELD_CONTEXT)
-        && dependant->kind != &bv_attachment_kind && dependant->kind != &bv_tally_kind)
-      add_section (
-          self, box, bv_child_section_new (self->office, dependant->kind, dependant->field));
-  }
+  for (guint i = 0; i < sections->len; i++)
+    add_section (self, box, g_ptr_array_index (sections, i));
+  g_ptr_array_unref (sections);
 }
 
 /* The note, the least of all fields, goes below what belongs to the row. */
@@ -379,20 +362,9 @@ build_form (BvInspector *self, const BvKind *kind)
     bv_form_set_pins (self->form, self->pins);
   if (kind == &bv_achievement_kind)
     verification = bv_verification_section_new (self->office, self->form);
-  if (kind == &bv_session_kind)
-    add_section (self, box, bv_voting_section_new (self->office));
-  if (kind == &bv_proposal_kind)
-    add_section (self, box, bv_proposal_section_new (self->office));
-  if (kind == &bv_issue_kind)
-    add_section (self, box, bv_issue_section_new (self->office));
+  add_sections (self, box, bv_form_sections_create_above (self->office, kind));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->form));
-  if (kind == &bv_decision_kind)
-    add_section (self, box, bv_awarding_section_new (self->office));
-  if (kind == &bv_proposal_kind)
-    add_section (self, box, bv_conditions_section_new (self->office));
-  add_child_sections (self, box, kind);
-  if (kind->flags & BV_KIND_SUBJECT)
-    add_section (self, box, bv_dossier_section_new (self->office));
+  add_sections (self, box, bv_form_sections_create_below (self->office, kind));
   move_note (self, box);
   if (verification) {
     add_section (self, box, verification);
