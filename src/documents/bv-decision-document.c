@@ -13,8 +13,8 @@ static const BvSentence sentences[] = {
   { "request", N_ ("At whose request"), "Xét đề nghị của Hội đồng thi đua - khen thưởng" },
   { "article-1",
     N_ ("Article 1"),
-    "Khen thưởng {số tập thể} tập thể và {số cá nhân} cá nhân đã có thành tích trong {phong trào} "
-    "(có danh sách tại Phụ lục kèm theo)." },
+    "Khen thưởng {tập thể, cá nhân} đã có thành tích trong {phong trào} (có danh sách tại Phụ lục "
+    "kèm theo)." },
   { "article-2",
     N_ ("Article 2"),
     "Tiền thưởng kèm theo được thực hiện theo quy định hiện hành, trích từ nguồn quỹ thi đua, khen "
@@ -29,6 +29,7 @@ static const BvSentence sentences[] = {
 };
 
 static const BvPlaceholder placeholders[] = {
+  { "tập thể, cá nhân", N_ ("number of collectives and persons") },
   { "số tập thể", N_ ("number of collectives") },
   { "số cá nhân", N_ ("number of persons") },
   { NULL },

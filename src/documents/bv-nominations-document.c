@@ -113,17 +113,12 @@ add_list (BvDraft *draft, GPtrArray *nominees, gboolean collective)
 static void
 add_sum (BvDraft *draft, GPtrArray *nominees)
 {
-  guint n_collectives, n_persons;
+  g_autofree char *numbers = bv_nominee_dup_numbers (nominees);
 
-  bv_nominee_count (nominees, &n_collectives, &n_persons);
   if (nominees->len == 0)
     bv_draft_say (draft, BV_TEXT_BODY, "none");
   else
-    bv_document_add_format (draft->document,
-                            BV_TEXT_BODY,
-                            "Danh sách có %u tập thể và %u cá nhân./.",
-                            n_collectives,
-                            n_persons);
+    bv_document_add_format (draft->document, BV_TEXT_BODY, "Danh sách có %s./.", numbers);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "bv-nominee.h"
 
+#include "bv-number.h"
 #include "bv-points.h"
 #include "bv-posting-sql.h"
 
@@ -196,27 +197,53 @@ bv_nominee_dup_votes (const BvNominee *nominee)
                           : g_strdup_printf ("%d/%d", (int) nominee->yes, (int) nominee->votes);
 }
 
+/* As offices write it: no digit can be put in front. */
+static char *
+dup_number (guint n)
+{
+  return n < 10 ? g_strdup_printf ("%02u", n) : bv_number_format_integer (n);
+}
+
+static void
+count (GPtrArray *nominees, guint *n_collectives, guint *n_persons)
+{
+  *n_collectives = 0;
+  for (guint i = 0; i < nominees->len; i++)
+    *n_collectives += ((BvNominee *) g_ptr_array_index (nominees, i))->collective != FALSE;
+  *n_persons = nominees->len - *n_collectives;
+}
+
+char *
+bv_nominee_dup_numbers (GPtrArray *nominees)
+{
+  guint n_collectives, n_persons;
+  g_autofree char *collectives = NULL;
+  g_autofree char *persons = NULL;
+
+  count (nominees, &n_collectives, &n_persons);
+  collectives = dup_number (n_collectives);
+  persons = dup_number (n_persons);
+  if (n_collectives == 0)
+    return g_strdup_printf ("%s cá nhân", persons);
+  if (n_persons == 0)
+    return g_strdup_printf ("%s tập thể", collectives);
+  return g_strdup_printf ("%s tập thể và %s cá nhân", collectives, persons);
+}
+
 void
 bv_nominee_set_counts (BvDraft *draft, GPtrArray *nominees)
 {
   guint n_collectives, n_persons;
   g_autofree char *collectives = NULL;
   g_autofree char *persons = NULL;
+  g_autofree char *both = bv_nominee_dup_numbers (nominees);
 
-  bv_nominee_count (nominees, &n_collectives, &n_persons);
-  collectives = g_strdup_printf ("%02u", n_collectives);
-  persons = g_strdup_printf ("%02u", n_persons);
+  count (nominees, &n_collectives, &n_persons);
+  collectives = dup_number (n_collectives);
+  persons = dup_number (n_persons);
+  bv_draft_set (draft, "tập thể, cá nhân", both);
   bv_draft_set (draft, "số tập thể", collectives);
   bv_draft_set (draft, "số cá nhân", persons);
-}
-
-void
-bv_nominee_count (GPtrArray *nominees, guint *n_collectives, guint *n_persons)
-{
-  *n_collectives = 0;
-  for (guint i = 0; i < nominees->len; i++)
-    *n_collectives += ((BvNominee *) g_ptr_array_index (nominees, i))->collective != FALSE;
-  *n_persons = nominees->len - *n_collectives;
 }
 
 gboolean

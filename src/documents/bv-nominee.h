@@ -33,10 +33,11 @@ char *bv_nominee_dup_post (const BvNominee *nominee);
 char *bv_nominee_dup_points (const BvNominee *nominee);
 /** bv_nominee_dup_votes: "7/9"; "" before the vote; owned. */
 char *bv_nominee_dup_votes (const BvNominee *nominee);
+/** bv_nominee_dup_numbers: "02 tập thể và 15 cá nhân", without those of whom there are none; owned.
+ */
+char *bv_nominee_dup_numbers (GPtrArray *nominees);
 /** bv_nominee_set_counts: fills the placeholders with the number of collectives and persons. */
 void bv_nominee_set_counts (BvDraft *draft, GPtrArray *nominees);
-/** bv_nominee_count: collectives and persons among @nominees. */
-void bv_nominee_count (GPtrArray *nominees, guint *n_collectives, guint *n_persons);
 /** bv_nominee_begins_group: whether number @i begins another list or another award form. */
 gboolean bv_nominee_begins_group (GPtrArray *nominees, guint i);
 

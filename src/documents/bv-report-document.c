@@ -214,17 +214,14 @@ static gboolean
 add_awards (BvDraft *draft, GError **error)
 {
   g_autoptr (GPtrArray) nominees = bv_nominee_load (draft, BV_NOMINEES_PASSED, 0, error);
-  guint n_collectives, n_persons;
+  g_autofree char *numbers = NULL;
 
   if (!nominees)
     return FALSE;
-  bv_nominee_count (nominees, &n_collectives, &n_persons);
+  numbers = bv_nominee_dup_numbers (nominees);
   bv_document_add_text (draft->document, BV_TEXT_SECTION, "IV. ĐỀ NGHỊ KHEN THƯỞNG");
-  bv_document_add_format (draft->document,
-                          BV_TEXT_BODY,
-                          "Hội đồng đề nghị khen thưởng %u tập thể và %u cá nhân:",
-                          n_collectives,
-                          n_persons);
+  bv_document_add_format (
+      draft->document, BV_TEXT_BODY, "Hội đồng đề nghị khen thưởng %s:", numbers);
   for (guint i = 0; i < nominees->len; i++) {
     const BvNominee *nominee = g_ptr_array_index (nominees, i);
     g_autofree char *post = bv_nominee_dup_post (nominee);

@@ -12,8 +12,7 @@ static const BvSentence sentences[] = {
     N_ ("Opening"),
     "Thực hiện {phong trào}, Hội đồng thi đua - khen thưởng đã họp, xem xét thành tích và bỏ phiếu "
     "kín đối với các tập thể, cá nhân được đề nghị. Hội đồng kính trình {chức danh} xem xét, khen "
-    "thưởng {số tập thể} tập thể và {số cá nhân} cá nhân có thành tích trong phong trào, cụ thể "
-    "như sau:" },
+    "thưởng {tập thể, cá nhân} có thành tích trong phong trào, cụ thể như sau:" },
   { "closing",
     N_ ("Closing"),
     "(Kèm theo danh sách đề nghị và biên bản họp Hội đồng)\n"
@@ -23,6 +22,7 @@ static const BvSentence sentences[] = {
 };
 
 static const BvPlaceholder placeholders[] = {
+  { "tập thể, cá nhân", N_ ("number of collectives and persons") },
   { "số tập thể", N_ ("number of collectives") },
   { "số cá nhân", N_ ("number of persons") },
   { NULL },

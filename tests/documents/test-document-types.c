@@ -9,6 +9,7 @@
 #include "bv-history.h"
 #include "bv-issue-comparison.h"
 #include "bv-issue-register.h"
+#include "bv-nominee.h"
 #include "bv-wording.h"
 #include "sample-office.h"
 #include "test-folder.h"
@@ -239,6 +240,33 @@ test_leading_zeros (void)
   g_assert_nonnull (strstr (second, "Lạng Sơn, ngày 15 tháng 3 năm 2026"));
 }
 
+/* No document rewards “0 tập thể”; a number below 10 has two digits, a large one its points. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    guint n_collectives, n_persons;
+    const char *text;
+  } cases[] = { { 2, 15, "02 tập thể và 15 cá nhân" },
+                { 0, 1, "01 cá nhân" },
+                { 10, 0, "10 tập thể" },
+                { 0, 20000, "20.000 cá nhân" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    static BvNominee collective = { .collective = TRUE }, person;
+    g_autoptr (GPtrArray) nominees = g_ptr_array_new ();
+    g_autofree char *text = NULL;
+
+    for (guint j = 0; j < cases[i].n_collectives; j++)
+      g_ptr_array_add (nominees, &collective);
+    for (guint j = 0; j < cases[i].n_persons; j++)
+      g_ptr_array_add (nominees, &person);
+    text = bv_nominee_dup_numbers (nominees);
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
 static void
 check_signed (BvDocument *document, const char *upper, const char *lower, const char *name)
 {
@@ -385,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document-types/certificates", test_certificates);
   g_test_add_func ("/document-types/minutes", test_minutes);
   g_test_add_func ("/document-types/leading-zeros", test_leading_zeros);
+  g_test_add_func ("/document-types/numbers", test_numbers);
   g_test_add_func ("/document-types/authority", test_authority);
   g_test_add_func ("/document-types/annex", test_annex);
   g_test_add_func ("/issue-comparison/changed", test_comparison);
