@@ -114,7 +114,7 @@ write_cards (Writing *writing, GArray *candidacies, gboolean proposed, GError **
     if ((candidacy->proposal_id != 0) != proposed
         || !bv_workbook_choice_has_form (writing->sheet.book->choice, candidacy->award_form_id))
       continue;
-    if (g_cancellable_set_error_if_cancelled (writing->sheet.book->cancellable, error))
+    if (!bv_sheet_go_on (writing->sheet.book, error))
       return FALSE;
     card = bv_eligibility_book_open_card (
         writing->facts, candidacy->subject_id, candidacy->award_form_id, candidacy->proposal_id);

@@ -84,7 +84,7 @@ bv_sheet_evidence_write (BvBook *book, GError **error)
                   columns,
                   G_N_ELEMENTS (columns));
   while ((step = bv_statement_step (statement, error)) == BV_STEP_ROW) {
-    if (g_cancellable_set_error_if_cancelled (book->cancellable, error))
+    if (!bv_sheet_go_on (book, error))
       return FALSE;
     write_row (&sheet, statement, ++number);
   }

@@ -214,6 +214,13 @@ bv_sheet_begin_list (BvSheet *sheet,
   write_table_heading (sheet);
 }
 
+gboolean
+bv_sheet_go_on (BvBook *book, GError **error)
+{
+  bv_read_span_breathe (&book->reading);
+  return !g_cancellable_set_error_if_cancelled (book->cancellable, error);
+}
+
 void
 bv_sheet_clear_book (BvBook *book)
 {

@@ -352,7 +352,7 @@ write_proposals (Proposals *self, GError **error)
     g_autoptr (BvRecord) proposal = bv_office_load (
         book->office, &bv_proposal_kind, g_array_index (ids, gint64, i), error);
 
-    if (!proposal || g_cancellable_set_error_if_cancelled (book->cancellable, error))
+    if (!proposal || !bv_sheet_go_on (book, error))
       return FALSE;
     if (book->picture && bv_sheet_picture_is_full (book->picture))
       break;

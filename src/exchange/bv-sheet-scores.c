@@ -344,7 +344,7 @@ write_list (Scores *self, BvRankList list, const char *title, GError **error)
   self->first_row = self->sheet.row + 1;
   self->last_row = self->sheet.row + n;
   for (guint i = 0; i < n; i++) {
-    if (g_cancellable_set_error_if_cancelled (self->book->cancellable, error))
+    if (!bv_sheet_go_on (self->book, error))
       return FALSE;
     write_subject (self,
                    bv_assessment_peek_subject (self->book->assessment, ranked[i]),

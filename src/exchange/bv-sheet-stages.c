@@ -213,7 +213,7 @@ write_list (Stages *self, BvRankList list, const char *title, GError **error)
   for (guint i = 0; i < n; i++) {
     guint first_row = self->sheet.row + 1; /* of Excel, from 1 */
 
-    if (g_cancellable_set_error_if_cancelled (self->book->cancellable, error))
+    if (!bv_sheet_go_on (self->book, error))
       return FALSE;
     for (guint k = 0; k < self->n_criteria; k++)
       write_criterion (self, ranked[i], k);

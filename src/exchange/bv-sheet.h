@@ -3,6 +3,7 @@
  * the writer. */
 #pragma once
 #include "bv-assessment.h"
+#include "bv-read-span.h"
 #include "bv-record.h"
 #include "bv-sheet-pages.h"
 #include "bv-sheet-picture.h"
@@ -63,6 +64,7 @@ typedef struct
   gint64 movement_id;
   char *closing_date; /* ISO; the day whose base salary counts until there is a decision */
   GCancellable *cancellable;
+  BvReadSpan reading; /* while sheets are written */
 
   /* Where the proposals stand, rows of Excel: collectives, individuals; 0 = not in this book */
   guint first_proposal[2], last_proposal[2];
@@ -89,6 +91,8 @@ typedef struct
 } BvSheet;
 
 void bv_sheet_make_styles (BvBook *book);
+/** bv_sheet_go_on: between two rows; %FALSE with @error when the export was cancelled. */
+gboolean bv_sheet_go_on (BvBook *book, GError **error);
 /** bv_sheet_clear_book: frees what the sheets of @book kept in it. */
 void bv_sheet_clear_book (BvBook *book);
 /** bv_sheet_name_band: as the workbook calls it, in Vietnamese whatever the window speaks. */

@@ -178,9 +178,13 @@ write_workbook (BvBook *book,
                 GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (bv_replacement_get_path (file));
+  gboolean written;
 
   begin_book (book, bv_replacement_get_path (file), folder, choice);
-  if (!write_sheets (book, progress, error)) {
+  bv_read_span_begin (&book->reading, bv_office_get_database (book->office));
+  written = write_sheets (book, progress, error);
+  bv_read_span_end (&book->reading);
+  if (!written) {
     /* only closing frees the writer; what it writes is thrown away */
     close_workbook (book, file, NULL);
     return FALSE;
