@@ -158,14 +158,16 @@ void
 bv_window_enter_page (BvWindow *self, const char *page_name, const char *tab_name)
 {
   BvPage *page;
+  gboolean turned; /* to the tab: what is typed may keep the page it is on */
 
   if (!is_focus_in (self, self->content))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
   bv_window_show_page (self, page_name, 0);
   page = bv_content_get_page (self->content);
-  if (tab_name != NULL && BV_IS_TABS_PAGE (page))
-    bv_tabs_page_show (BV_TABS_PAGE (page), tab_name);
-  if (page != NULL && (tab_name != NULL || !is_focus_in (self, page)))
+  turned = tab_name != NULL && BV_IS_TABS_PAGE (page)
+           && g_strcmp0 (bv_content_get_page_name (self->content), page_name) == 0
+           && bv_tabs_page_show (BV_TABS_PAGE (page), tab_name);
+  if (page != NULL && (turned || !is_focus_in (self, page)))
     bv_page_take_keyboard (page);
 }
 

@@ -162,6 +162,7 @@ measure_reason (BvImportPreview *self)
 {
   BvImport *import = bv_import_job_get_import (self->job);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  gsize longest = 0; /* the same few reasons stand in thousands of rows */
   int most = LEAST_REASON;
 
   for (guint i = 0; import && i < bv_import_get_n_rows (import) && most < MOST_REASON; i++) {
@@ -169,8 +170,9 @@ measure_reason (BvImportPreview *self)
     int width = 0;
 
     bv_import_get_verdict (import, i, &message);
-    if (!message)
+    if (!message || strlen (message) <= longest)
       continue;
+    longest = strlen (message);
     pango_layout_set_text (layout, skip_line (message), -1);
     pango_layout_get_pixel_size (layout, &width, NULL);
     most = MAX (most, width + CELL_PADDING);
