@@ -9,6 +9,7 @@
 #include "bv-forms-window.h"
 #include "bv-movement-list-page.h"
 #include "bv-submissions-page.h"
+#include "test-clipboard.h"
 #include "test-list-fixture.h"
 
 #include <glib/gstdio.h>
@@ -144,6 +145,12 @@ test_take_in (Fixture *fixture, gconstpointer data)
   bv_forms_window_add (BV_FORMS_WINDOW (window), folder); /* once more is not twice */
   g_assert_cmpuint (count_labels (window, "Good"), ==, 1);
   g_assert_cmpuint (count_labels (window, "Refused"), ==, 2);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_FOR (find_window (BV_TYPE_FORMS_WINDOW) == NULL);
+  copy_file (fixture->window, folder); /* or pasted among the rows */
+  BV_PAGE_GET_CLASS (fixture->page)->paste_rows (fixture->page);
+  WAIT_FOR ((window = find_window (BV_TYPE_FORMS_WINDOW)) != NULL);
+  settle ();
   click (window, "_Take in 2 forms");
   WAIT_FOR (find_window (BV_TYPE_FORMS_WINDOW) == NULL);
   g_assert_cmpstr (fixture->toast, ==, "2 forms were taken in");

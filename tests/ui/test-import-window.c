@@ -5,6 +5,7 @@
 #include "bv-import-window.h"
 #include "bv-list-page-private.h"
 #include "bv-staff-page.h"
+#include "test-clipboard.h"
 #include "test-page-fixture.h"
 
 #define HEADINGS "STT\tHọ và tên\tNgày sinh\tĐơn vị\tĐiện thoại\n"
@@ -66,6 +67,24 @@ make_staff (void)
                             i % 25 == 24 ? "31/02/1985" : "1/6/1985");
   g_string_append (table, "\tTổng cộng: 300 người\n");
   return g_string_free (table, FALSE);
+}
+
+/* A file copied in the file manager is opened: its address is no table. */
+static void
+test_paste_file (Fixture *fixture, gconstpointer type)
+{
+  g_autofree char *staff = make_staff ();
+  g_autofree char *path = test_folder_path ("cán bộ.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  BvImportWindow *window;
+
+  g_assert_true (g_file_set_contents (path, staff, -1, NULL));
+  copy_file (fixture->window, file);
+  BV_PAGE_GET_CLASS (fixture->page)->paste_rows (fixture->page);
+  WAIT_FOR ((window = find_window ()) != NULL);
+  WAIT_FOR (bv_import_job_get_state (bv_import_window_get_job (window)) == BV_IMPORT_JOB_READY);
+  g_assert_cmpuint (count (window, BV_IMPORT_NEW), ==, 288);
+  close_window (window);
 }
 
 static void
@@ -256,6 +275,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("paste", test_paste);
+  ADD ("paste-file", test_paste_file);
   ADD ("mapping", test_mapping);
   ADD ("remembered", test_remembered);
   ADD ("asked", test_asked);

@@ -2,6 +2,7 @@
 /* The evidence below the form of an achievement: files come in, by hand or pasted, and go out. */
 #include "config.h"
 
+#include "test-clipboard.h"
 #include "test-inspector-sections.h"
 
 #include "bv-attachment-pieces.h"
@@ -138,9 +139,6 @@ test_evidence_paste_anywhere (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "Báo cáo.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GdkContentProvider) provider = NULL;
-  GSList files = { file, NULL };
-  GdkFileList *list = gdk_file_list_new_from_list (&files);
   GtkWidget *section;
 
   g_assert_true (g_file_set_contents (path, "một", -1, NULL));
@@ -149,14 +147,9 @@ test_evidence_paste_anywhere (Fixture *fixture, gconstpointer data)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (section), "Việc");
   focus (fixture, "title");
   g_assert_false (press (fixture, GDK_KEY_v, GDK_CONTROL_MASK)); /* left to the field */
-  provider = gdk_content_provider_new_union (
-      (GdkContentProvider *[]){ gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list),
-                                gdk_content_provider_new_typed (G_TYPE_STRING, path) },
-      2);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (section), provider);
+  copy_file (section, file);
   g_assert_true (press (fixture, GDK_KEY_v, GDK_CONTROL_MASK));
   WAIT_FOR (count_rows (section, "BvEvidenceRow") == 1);
-  g_boxed_free (GDK_TYPE_FILE_LIST, list);
   g_remove (path);
 }
 

@@ -69,22 +69,61 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 }
 
 void
+bv_list_page_take_files (BvListPage *self, GSList *files)
+{
+  BvImportWindow *window = open_window (self);
+
+  if (window != NULL)
+    bv_import_job_open (bv_import_window_get_job (window), files->data);
+}
+
+static gboolean
+take (BvListPage *self, const GValue *value)
+{
+  g_autoptr (GSList) files = value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
+                                 ? gdk_file_list_get_files (g_value_get_boxed (value))
+                                 : NULL;
+
+  if (files == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+  BV_LIST_PAGE_GET_CLASS (self)->take_files (self, files);
+  return TRUE;
+}
+
+static void
+files_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (BvListPage) self = data;
+
+  if (!take (self, gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL)))
+    bv_page_toast (BV_PAGE (self), _ ("There are no copied cells to paste"), FALSE);
+}
+
+/* A copied file is read itself: as text it is its address. */
+void
 bv_list_page_paste_rows (BvPage *page)
 {
-  if (bv_list_page_can_import (BV_LIST_PAGE (page)))
-    gdk_clipboard_read_text_async (
-        gtk_widget_get_clipboard (GTK_WIDGET (page)), NULL, pasted_cb, g_object_ref (page));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (page));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  if (!bv_list_page_can_import (BV_LIST_PAGE (page)))
+    return;
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+    gdk_clipboard_read_value_async (clipboard,
+                                    GDK_TYPE_FILE_LIST,
+                                    G_PRIORITY_DEFAULT,
+                                    NULL,
+                                    files_pasted_cb,
+                                    g_object_ref (page));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (page));
 }
 
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvListPage *self)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-  BvImportWindow *window = files != NULL ? open_window (self) : NULL;
-
-  if (window != NULL)
-    bv_import_job_open (bv_import_window_get_job (window), files->data);
-  return window != NULL;
+  return bv_list_page_can_import (self) && take (self, value);
 }
 
 void

@@ -111,5 +111,6 @@ gboolean bv_list_page_can_import (BvListPage *self);
 void bv_list_page_accept_tables (BvListPage *self, GtkWidget *side);
 void bv_list_page_import_rows (BvPage *page);
 void bv_list_page_paste_rows (BvPage *page);
+void bv_list_page_take_files (BvListPage *self, GSList *files);
 
 G_END_DECLS

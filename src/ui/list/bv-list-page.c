@@ -376,6 +376,7 @@ bv_list_page_class_init (BvListPageClass *klass)
   page_class->narrow = bv_list_page_narrow;
   klass->dup_subtitle = dup_count;
   klass->start = bv_list_page_new_row;
+  klass->take_files = bv_list_page_take_files;
 }
 
 static void

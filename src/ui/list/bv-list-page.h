@@ -36,6 +36,9 @@ struct _BvListPageClass
   char *(*dup_subtitle) (BvListPage *self, guint shown, guint all);
   /* what the button of the empty list does: begins a new row, unless a page says otherwise */
   void (*start) (BvPage *self);
+  /* files (GFile, at least one) were dropped or pasted among the rows: imports the first, unless a
+   * page says otherwise */
+  void (*take_files) (BvListPage *self, GSList *files);
   /* fills a new row before it is edited; nullable */
   void (*prepare) (BvListPage *self, BvRecord *record);
 };

@@ -62,17 +62,25 @@ accepted_cb (BvFormsWindow *window, const char *message, BvSubmissionsPage *self
   bv_page_toast (BV_PAGE (self), message, TRUE);
 }
 
-static void
-receive_cb (BvSubmissionsPage *self)
+/* %NULL when nothing can be taken in now. */
+static GtkWidget *
+open_forms (BvSubmissionsPage *self)
 {
   BvOffice *office = bv_page_get_office (BV_PAGE (self));
   GtkWidget *window;
 
   if (!bv_office_is_writable (office) || !bv_page_flush (BV_PAGE (self)))
-    return;
+    return NULL;
   window = bv_forms_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), office);
   g_signal_connect_object (window, "accepted", G_CALLBACK (accepted_cb), self, 0);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+receive_cb (BvSubmissionsPage *self)
+{
+  open_forms (self);
 }
 
 static void
@@ -133,6 +141,15 @@ import_rows (BvPage *page)
 }
 
 static void
+take_files (BvListPage *page, GSList *files)
+{
+  GtkWidget *window = open_forms (BV_SUBMISSIONS_PAGE (page));
+
+  for (GSList *file = files; window != NULL && file != NULL; file = file->next)
+    bv_forms_window_add (BV_FORMS_WINDOW (window), file->data);
+}
+
+static void
 start (BvPage *page)
 {
   make_cb (BV_SUBMISSIONS_PAGE (page));
@@ -153,6 +170,7 @@ bv_submissions_page_class_init (BvSubmissionsPageClass *klass)
       "come back.");
   list_class->new_label = N_ ("_Make forms…");
   list_class->start = start;
+  list_class->take_files = take_files;
   list_class->search_label = N_ ("Search departments");
 }
 
