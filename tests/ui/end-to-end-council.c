@@ -128,8 +128,12 @@ type_ballots (void (*record) (void), int entry)
   WAIT_FOR (shows ("chỉ tính được 8 phiếu"));
   g_assert_true (shows ("không biểu quyết nội dung này"));
   for (int i = 0; i < 9 && count_entered (entry) == 0; i++) {
+    g_autofree char *line = dup_text (run.application, "chỉ tính được 8 phiếu");
+
+    g_assert_nonnull (line);
     type ("8");
     record ();
+    WAIT_FOR (count_entered (entry) != 0 || !shows (line)); /* the next line, or none is left */
   }
   WAIT_FOR (count_entered (entry) == n + 1);
   WAIT_FOR (!shows ("Phiếu phát ra"));

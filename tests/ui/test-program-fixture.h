@@ -95,20 +95,30 @@ is_in_sight (AtspiAccessible *accessible)
   return seen;
 }
 
-static inline gboolean
-has_text (AtspiAccessible *accessible, const char *text)
+/* The whole of what is shown with @text in it, or %NULL; owned. */
+static inline char *
+dup_text (AtspiAccessible *accessible, const char *text)
 {
   g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
   int n = atspi_accessible_get_child_count (accessible, NULL);
+  char *found = NULL;
 
   if (name && strstr (name, text) && is_on_screen (accessible))
-    return TRUE;
-  for (int i = 0; i < n; i++) {
+    return g_steal_pointer (&name);
+  for (int i = 0; i < n && !found; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
-    if (child && (n < MANY || is_in_sight (child)) && has_text (child, text))
-      return TRUE;
+    if (child && (n < MANY || is_in_sight (child)))
+      found = dup_text (child, text);
   }
-  return FALSE;
+  return found;
+}
+
+static inline gboolean
+has_text (AtspiAccessible *accessible, const char *text)
+{
+  g_autofree char *found = dup_text (accessible, text);
+
+  return found != NULL;
 }
 
 static inline gboolean
