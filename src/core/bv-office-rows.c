@@ -7,6 +7,7 @@
 #include "bv-history.h"
 #include "bv-number.h"
 #include "bv-office-private.h"
+#include "bv-read-span.h"
 #include "bv-record.h"
 #include "bv-store.h"
 
@@ -81,19 +82,16 @@ bv_office_load_many (BvOffice *self,
                      GError **error)
 {
   BvDatabase *database = bv_office_get_database (self);
-  gboolean own = !bv_database_in_transaction (database);
   g_autoptr (GError) local = NULL;
+  BvReadSpan span;
 
-  /* one read transaction for the whole block: half the time of a lock for each row */
-  if (own && !bv_database_exec (database, "BEGIN", error))
-    return FALSE;
+  bv_read_span_begin (&span, database); /* half the time of a lock for each row */
   for (guint i = 0; i < n_ids && !local; i++) {
     records[i] = bv_store_select (database, kind, ids[i], &local);
     if (records[i])
       fill_displays (self, records[i]);
   }
-  if (own)
-    bv_database_rollback (database);
+  bv_read_span_end (&span);
   if (!local)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

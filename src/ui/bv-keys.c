@@ -26,7 +26,7 @@ static const BvCommand rows[] = {
     "Ctrl|E Ctrl|Shift|E",
     "page.export::xlsx" },
   { N_ ("Export the council's workbook (in the proposals)"), "Ctrl|Shift|S" },
-  { N_ ("Paste copied cells as rows (in a list)"), "Ctrl|V", "page.paste" },
+  { N_ ("Paste copied cells or a copied file as rows (in a list)"), "Ctrl|V", "page.paste" },
 };
 
 static const BvCommand fields[] = {

@@ -6,6 +6,7 @@
 #include "bv-export-bar.h"
 #include "sample-office.h"
 #include "test-folder.h"
+#include "test-keys.h"
 #include "test-wait.h"
 
 typedef struct
@@ -17,16 +18,6 @@ typedef struct
   int written;
   gboolean failed;
 } Fixture;
-
-static void
-press (const char *key)
-{
-  g_autofree char *line = g_strdup_printf ("xdotool key --clearmodifiers %s", key);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-}
 
 static void
 finished_cb (BvExportBar *bar, gboolean written, Fixture *fixture)
@@ -79,30 +70,21 @@ close_window (Fixture *fixture, gconstpointer data)
   test_folder_remove ();
 }
 
-/* As long as nobody stops it. */
+/* With @data as long as nobody stops it. */
 static gboolean
-write_for_ever (BvOffice *office,
-                const char *target,
-                void (*progress) (double fraction, gpointer data),
-                gpointer progress_data,
-                GCancellable *cancellable,
-                gpointer data,
-                GError **error)
+write_file (BvOffice *office,
+            const char *target,
+            void (*progress) (double fraction, gpointer data),
+            gpointer progress_data,
+            GCancellable *cancellable,
+            gpointer data,
+            GError **error)
 {
-  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_usleep (1000);
-  return FALSE;
-}
-
-static gboolean
-write_at_once (BvOffice *office,
-               const char *target,
-               void (*progress) (double fraction, gpointer data),
-               gpointer progress_data,
-               GCancellable *cancellable,
-               gpointer data,
-               GError **error)
-{
+  while (data != NULL)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    else
+      g_usleep (1000);
   return g_file_set_contents (target, "a", -1, error);
 }
 
@@ -118,7 +100,7 @@ test_escape_stops (Fixture *fixture, gconstpointer data)
   press ("Escape"); /* with nothing to stop it does nothing */
   press ("a");
   WAIT_FOR (shows (fixture, "a"));
-  bv_export_bar_start (fixture->bar, fixture->office, fixture->target, write_for_ever, NULL, NULL);
+  bv_export_bar_start (fixture->bar, fixture->office, fixture->target, write_file, fixture, NULL);
   WAIT_FOR (gtk_widget_get_child_visible (
       gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->bar)))));
   press ("b");
@@ -137,7 +119,7 @@ test_escape_closes (Fixture *fixture, gconstpointer data)
 {
   GtkRevealer *revealer = GTK_REVEALER (gtk_widget_get_first_child (GTK_WIDGET (fixture->bar)));
 
-  bv_export_bar_start (fixture->bar, fixture->office, fixture->target, write_at_once, NULL, NULL);
+  bv_export_bar_start (fixture->bar, fixture->office, fixture->target, write_file, NULL, NULL);
   WAIT_FOR (fixture->written >= 0);
   g_assert_cmpint (fixture->written, ==, 1);
   g_assert_true (gtk_revealer_get_reveal_child (revealer));

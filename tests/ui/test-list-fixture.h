@@ -3,27 +3,13 @@
 #pragma once
 #include "bv-field-row.h"
 #include "bv-list-page-private.h"
+#include "test-keys.h"
 #include "test-page-fixture.h"
 
 static inline BvListPagePrivate *
 get_parts (Fixture *fixture)
 {
   return bv_list_page_get_private (BV_LIST_PAGE (fixture->page));
-}
-
-/* A real key from outside the program. */
-static inline void
-press (const char *key)
-{
-  const char *argv[] = { "xdotool", "key", "--clearmodifiers", key, NULL };
-  g_autoptr (GError) error = NULL;
-  int status = 0;
-
-  g_spawn_sync (
-      NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  settle ();
 }
 
 static inline void

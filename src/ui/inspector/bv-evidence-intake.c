@@ -5,6 +5,7 @@
 #include "bv-evidence-intake.h"
 
 #include "bv-attachment.h"
+#include "bv-copied-files.h"
 #include "bv-dialogs.h"
 #include "bv-evidence-reading.h"
 #include "bv-file-size.h"
@@ -132,10 +133,9 @@ choose_cb (BvEvidenceIntake *self)
 }
 
 static void
-take_list (BvEvidenceIntake *self, GdkFileList *list)
+take_files (BvEvidenceIntake *self, GSList *files)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GSList) files = gdk_file_list_get_files (list);
 
   for (GSList *l = files; l; l = l->next)
     g_ptr_array_add (items, g_object_ref (l->data));
@@ -145,9 +145,11 @@ take_list (BvEvidenceIntake *self, GdkFileList *list)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvEvidenceIntake *self)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return FALSE;
-  take_list (self, g_value_get_boxed (value));
+  take_files (self, files);
   return TRUE;
 }
 
@@ -155,10 +157,9 @@ static void
 files_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (BvEvidenceIntake) self = data;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autoptr (GSList) files = bv_copied_files_finish (clipboard, result);
 
-  if (value && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    take_list (self, g_value_get_boxed (value));
+  take_files (self, files);
 }
 
 static void
@@ -174,7 +175,6 @@ picture_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
   bv_evidence_intake_take (self, items);
 }
 
-static const char *const list_types[] = { "text/uri-list", NULL };
 static const char *const picture_types[] = {
   "image/png", "image/jpeg", "image/tiff", "image/bmp", NULL
 };
@@ -201,13 +201,8 @@ paste (BvEvidenceIntake *self)
     return FALSE;
   g_clear_object (&self->pasting);
   self->pasting = g_cancellable_new ();
-  if (offers (formats, GDK_TYPE_FILE_LIST, list_types))
-    gdk_clipboard_read_value_async (clipboard,
-                                    GDK_TYPE_FILE_LIST,
-                                    G_PRIORITY_DEFAULT,
-                                    self->pasting,
-                                    files_pasted_cb,
-                                    g_object_ref (self));
+  if (bv_copied_files_are_on (clipboard))
+    bv_copied_files_read (clipboard, self->pasting, files_pasted_cb, self);
   else if (offers (formats, GDK_TYPE_TEXTURE, picture_types))
     gdk_clipboard_read_texture_async (
         clipboard, self->pasting, picture_pasted_cb, g_object_ref (self));
@@ -394,11 +389,10 @@ bv_evidence_intake_take (BvEvidenceIntake *self, GPtrArray *items)
 gboolean
 bv_evidence_intake_paste (BvEvidenceIntake *self)
 {
-  GdkContentFormats *formats = gdk_clipboard_get_formats (
-      gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  return (offers (formats, GDK_TYPE_FILE_LIST, list_types)
-          || !offers (formats, G_TYPE_STRING, text_types))
+  return (bv_copied_files_are_on (clipboard)
+          || !offers (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING, text_types))
          && paste (self);
 }
 

@@ -2,6 +2,7 @@
 /* Rows for a list from tables: a file that is chosen or dropped, cells that are pasted. */
 #include "config.h"
 
+#include "bv-copied-files.h"
 #include "bv-import-window.h"
 #include "bv-list-page-private.h"
 
@@ -78,12 +79,8 @@ bv_list_page_take_files (BvListPage *self, GSList *files)
 }
 
 static gboolean
-take (BvListPage *self, const GValue *value)
+take (BvListPage *self, GSList *files)
 {
-  g_autoptr (GSList) files = value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
-                                 ? gdk_file_list_get_files (g_value_get_boxed (value))
-                                 : NULL;
-
   if (files == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return FALSE;
   BV_LIST_PAGE_GET_CLASS (self)->take_files (self, files);
@@ -94,8 +91,9 @@ static void
 files_pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (BvListPage) self = data;
+  g_autoptr (GSList) files = bv_copied_files_finish (clipboard, result);
 
-  if (!take (self, gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL)))
+  if (!take (self, files))
     bv_page_toast (BV_PAGE (self), _ ("There are no copied cells to paste"), FALSE);
 }
 
@@ -104,18 +102,11 @@ void
 bv_list_page_paste_rows (BvPage *page)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (page));
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
   if (!bv_list_page_can_import (BV_LIST_PAGE (page)))
     return;
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
-      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
-    gdk_clipboard_read_value_async (clipboard,
-                                    GDK_TYPE_FILE_LIST,
-                                    G_PRIORITY_DEFAULT,
-                                    NULL,
-                                    files_pasted_cb,
-                                    g_object_ref (page));
+  if (bv_copied_files_are_on (clipboard))
+    bv_copied_files_read (clipboard, NULL, files_pasted_cb, page);
   else
     gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (page));
 }
@@ -123,7 +114,9 @@ bv_list_page_paste_rows (BvPage *page)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BvListPage *self)
 {
-  return bv_list_page_can_import (self) && take (self, value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  return bv_list_page_can_import (self) && take (self, files);
 }
 
 void

@@ -78,12 +78,6 @@ open_forms (BvSubmissionsPage *self)
 }
 
 static void
-receive_cb (BvSubmissionsPage *self)
-{
-  open_forms (self);
-}
-
-static void
 remind_cb (BvSubmissionsPage *self)
 {
   BvPage *page = BV_PAGE (self);
@@ -126,7 +120,7 @@ bv_submissions_page_constructed (GObject *object)
   add_tool (self,
             _ ("_Take forms in…"),
             _ ("Forms that came back filled in, several at once"),
-            G_CALLBACK (receive_cb));
+            G_CALLBACK (open_forms));
   add_tool (self,
             _ ("Copy _reminder"),
             _ ("A text to those who have not sent their forms"),
@@ -137,7 +131,7 @@ bv_submissions_page_constructed (GObject *object)
 static void
 import_rows (BvPage *page)
 {
-  receive_cb (BV_SUBMISSIONS_PAGE (page));
+  open_forms (BV_SUBMISSIONS_PAGE (page));
 }
 
 static void
