@@ -6,6 +6,7 @@
 
 #include "bv-clicks.h"
 #include "bv-help-window.h"
+#include "bv-icons.h"
 #include "bv-pages.h"
 #include "bv-preferences-window.h"
 #include "bv-settings.h"
@@ -182,6 +183,7 @@ bv_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (BV_APP_ID);
   bv_spoken_names_mend ();
   bv_clicks_keep ();
+  bv_icons_keep ();
   apply_color_scheme ();
   if (settings == NULL)
     return;
