@@ -16,11 +16,15 @@
 
 G_DEFINE_TYPE (BvDatabase, bv_database, G_TYPE_OBJECT)
 
+/* What a long step changed leaves no room for the pages that it looks things up in, which are then
+ * read from the file row for row: it has more while it lasts. */
+#define CACHE_FOR_READING "PRAGMA cache_size = -16000"
+#define CACHE_FOR_WRITING "PRAGMA cache_size = -64000"
+
 static const char pragmas[] = "PRAGMA foreign_keys = ON;"
                               "PRAGMA recursive_triggers = ON;"
                               "PRAGMA trusted_schema = OFF;"
-                              "PRAGMA cell_size_check = ON;"
-                              "PRAGMA cache_size = -16000;"
+                              "PRAGMA cell_size_check = ON;" CACHE_FOR_READING ";"
                               /* A long step keeps what it changed in memory up to this: writing
                                * pages out before the end costs a sync of the journal each time. */
                               "PRAGMA cache_spill = -131072;"
@@ -277,13 +281,14 @@ bv_database_hold_pages (BvDatabase *self, gboolean hold, GError **error)
 gboolean
 bv_database_begin (BvDatabase *self, GError **error)
 {
-  return bv_database_exec (self, self->writable ? "BEGIN IMMEDIATE" : "BEGIN", error);
+  return bv_database_exec (
+      self, self->writable ? "BEGIN IMMEDIATE; " CACHE_FOR_WRITING : "BEGIN", error);
 }
 
 gboolean
 bv_database_commit (BvDatabase *self, GError **error)
 {
-  return bv_database_exec (self, "COMMIT", error);
+  return bv_database_exec (self, "COMMIT; " CACHE_FOR_READING, error);
 }
 
 void
@@ -292,7 +297,8 @@ bv_database_rollback (BvDatabase *self)
   g_autoptr (GError) error = NULL;
 
   /* After a full disk SQLite may have rolled back by itself. */
-  if (bv_database_in_transaction (self) && !bv_database_exec (self, "ROLLBACK", &error))
+  if (bv_database_in_transaction (self)
+      && !bv_database_exec (self, "ROLLBACK; " CACHE_FOR_READING, &error))
     g_info ("rollback: %s", error->message);
 }
 

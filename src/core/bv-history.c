@@ -148,7 +148,7 @@ insert_step (BvHistory *self, GBytes *changeset, GPtrArray *changes, GError **er
   bv_statement_bind_integer (statement, 4, changes->len);
   bv_statement_bind_text (statement, 5, tables);
   bv_statement_bind_integer (statement, 6, bv_schema_get_version ());
-  bv_statement_bind_blob (statement, 7, changeset);
+  bv_statement_borrow_blob (statement, 7, changeset);
   return bv_statement_run (statement, error);
 }
 
