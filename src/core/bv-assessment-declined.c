@@ -23,11 +23,10 @@ _bv_assessment_read_declined (BvAssessment *self,
   bv_statement_bind_integer (rows, 1, self->movement_id);
   bv_statement_bind_integer (rows, 2, award_form_id);
   while ((step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 id = bv_statement_get_integer (rows, 0);
-    guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, &id));
+    guint place;
 
-    if (place)
-      declined[place - 1] = TRUE;
+    if (bv_id_map_find (self->by_id, bv_statement_get_integer (rows, 0), &place))
+      declined[place] = TRUE;
   }
   return step == BV_STEP_DONE;
 }

@@ -2,6 +2,7 @@
 /* What the files of the assessment share: loading, computing, proposing. */
 #pragma once
 #include "bv-assessment.h"
+#include "bv-id-map.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,9 @@ struct _BvAssessment
   GPtrArray *criterion_names;
   BvScoringCriterion *criteria;
   GPtrArray *subjects;     /* BvAssessed */
-  GHashTable *by_id;       /* subject id, borrowed -> index + 1 */
+  BvScoringCell *cells;    /* of all subjects, one after the other, each by criterion */
+  gint64 *points;          /* the same */
+  BvIdMap *by_id;          /* of subjects */
   BvMemberSheets *sheets;  /* nullable: members do not score apart */
   BvCandidate *candidates; /* by subject */
   BvRanking *ranking;
@@ -26,7 +29,6 @@ struct _BvAssessment
   guint n_ranked[BV_N_RANK_LISTS];
   GPtrArray *quotas; /* BvQuotaLine */
 
-  BvAssessed *last_found; /* borrowed, while reading */
   gint64 movement_id;
   guint n_criteria;
   BvScoringRules rules;

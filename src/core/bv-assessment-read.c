@@ -16,11 +16,11 @@ static const char scores_sql[]
 /* Who is not said to share has it all: 10 000 basis points. In the order of the index: by subject
  * and content. */
 static const char evidence_sql[]
-    = "SELECT each (subject_id, criterion_id, points * ifnull (share, 10000)) FROM achievement"
+    = "SELECT each (subject_id, criterion_id, points, ifnull (share, 10000)) FROM achievement"
       " WHERE movement_id = ?1 AND status = 'verified'";
 /* From the few credits to their achievements, not the other way round. */
 static const char credits_sql[]
-    = "SELECT each (c.subject_id, a.criterion_id, a.points * ifnull (c.share, 10000)) FROM credit c"
+    = "SELECT each (c.subject_id, a.criterion_id, a.points, c.share) FROM credit c"
       " CROSS JOIN achievement a ON a.id = c.achievement_id"
       " WHERE a.movement_id = ?1 AND a.status = 'verified'";
 static const char adjustments_sql[]
@@ -116,6 +116,7 @@ static BvAssessed *
 add_subject (BvAssessment *self, const BvBookSubject *place)
 {
   BvAssessed *assessed = g_new0 (BvAssessed, 1);
+  gsize first = (gsize) self->subjects->len * self->n_criteria;
 
   assessed->subject_id = place->subject_id;
   assessed->kind = place->kind;
@@ -127,12 +128,12 @@ add_subject (BvAssessment *self, const BvBookSubject *place)
   assessed->birth_date = place->birth_date;
   assessed->leader = place->leader;
   assessed->eligible = TRUE;
-  assessed->cells = g_new (BvScoringCell, self->n_criteria);
-  assessed->points = g_new0 (gint64, self->n_criteria);
+  assessed->cells = self->cells + first;
+  assessed->points = self->points + first;
   for (guint i = 0; i < self->n_criteria; i++)
     assessed->cells[i] = (BvScoringCell) BV_SCORING_CELL_INIT;
+  bv_id_map_set (self->by_id, assessed->subject_id, self->subjects->len);
   g_ptr_array_add (self->subjects, assessed);
-  g_hash_table_insert (self->by_id, &assessed->subject_id, GUINT_TO_POINTER (self->subjects->len));
   return assessed;
 }
 
@@ -161,7 +162,11 @@ choose_list (BvAssessment *self, const BvAssessed *subject)
 static void
 take_subjects (BvAssessment *self)
 {
-  for (guint i = 0; i < bv_eligibility_book_get_n_subjects (self->book); i++) {
+  guint n = bv_eligibility_book_get_n_subjects (self->book);
+
+  self->cells = g_new (BvScoringCell, (gsize) n * self->n_criteria);
+  self->points = g_new0 (gint64, (gsize) n * self->n_criteria);
+  for (guint i = 0; i < n; i++) {
     const BvBookSubject *place = bv_eligibility_book_get_subject (self->book, i);
     BvAssessed *subject;
 
@@ -204,32 +209,76 @@ add_score (BvAssessment *self, BvStatement *row)
     cell->stages[stage - stages->choices] = bv_statement_get_integer (row, 3);
 }
 
-/* Sums points × share first and divides once, so that three thirds are a whole. */
-static void
-add_evidence (const gint64 *row, gpointer data)
+/* What one subject achieved for one content. */
+typedef struct
 {
-  BvAssessment *self = data;
-  BvAssessed *subject = self->last_found;
-  int criterion = find_criterion (self, row[1]);
+  gint64 subject_id;
+  gint64 criterion_id;
+  gint64 sum; /* of points × share: divided once at the end, so that three thirds are a whole */
+  guint n_rows;
+} Evidence;
+
+/* Looking for a subject at each row would make SQLite wait for memory far apart; looking for many
+ * in a row does not. */
+#define BLOCK 512
+
+typedef struct
+{
+  BvAssessment *assessment;
+  Evidence block[BLOCK];
+  guint n;
+} EvidenceReading;
+
+static void
+add_evidence (BvAssessment *self, const Evidence *evidence)
+{
+  BvAssessed *subject = _bv_assessment_find (self, evidence->subject_id);
+  int criterion = find_criterion (self, evidence->criterion_id);
   BvScoringCell *cell;
 
-  /* rows of one subject come together */
-  if (!subject || subject->subject_id != row[0])
-    subject = self->last_found = _bv_assessment_find (self, row[0]);
   if (!subject)
     return;
-  subject->n_verified++;
+  subject->n_verified += evidence->n_rows;
   if (criterion < 0)
     return;
   cell = &subject->cells[criterion];
-  cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence) + row[2];
+  cell->evidence = (cell->evidence == BV_POINTS_MISSING ? 0 : cell->evidence) + evidence->sum;
+}
+
+static void
+add_block (EvidenceReading *reading)
+{
+  for (guint i = 0; i < reading->n; i++)
+    add_evidence (reading->assessment, &reading->block[i]);
+  reading->n = 0;
+}
+
+/* Rows of one subject come together, and in them those of one content. */
+static void
+sum_evidence (const gint64 *row, gpointer data)
+{
+  EvidenceReading *reading = data;
+  Evidence *last = reading->n > 0 ? &reading->block[reading->n - 1] : NULL;
+
+  if (last && last->subject_id == row[0] && last->criterion_id == row[1]) {
+    last->sum += row[2] * row[3];
+    last->n_rows++;
+    return;
+  }
+  if (reading->n == BLOCK)
+    add_block (reading);
+  reading->block[reading->n++] = (Evidence){ row[0], row[1], row[2] * row[3], 1 };
 }
 
 static gboolean
 read_evidence (BvAssessment *self, const char *sql, GError **error)
 {
-  return bv_database_each (
-      bv_office_get_database (self->office), sql, self->movement_id, add_evidence, self, error);
+  EvidenceReading reading = { .assessment = self };
+  gboolean read = bv_database_each (
+      bv_office_get_database (self->office), sql, self->movement_id, sum_evidence, &reading, error);
+
+  add_block (&reading);
+  return read;
 }
 
 static void

@@ -10,8 +10,6 @@ G_DEFINE_FINAL_TYPE (BvAssessment, bv_assessment, G_TYPE_OBJECT)
 static void
 free_assessed (BvAssessed *assessed)
 {
-  g_free (assessed->cells);
-  g_free (assessed->points);
   g_free (assessed->exact);
   g_free (assessed->blocked);
   g_free (assessed->reason);
@@ -42,8 +40,10 @@ bv_assessment_finalize (GObject *object)
   g_ptr_array_unref (self->quotas);
   g_ptr_array_unref (self->criterion_names);
   g_ptr_array_unref (self->strings);
-  g_hash_table_unref (self->by_id);
+  bv_id_map_free (self->by_id);
   g_ptr_array_unref (self->subjects);
+  g_free (self->cells);
+  g_free (self->points);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_clear_object (&self->book);
   g_clear_object (&self->office);
@@ -63,7 +63,7 @@ bv_assessment_init (BvAssessment *self)
   self->criterion_names = g_ptr_array_new_with_free_func (g_free);
   self->subjects = g_ptr_array_new_with_free_func ((GDestroyNotify) free_assessed);
   self->quotas = g_ptr_array_new_with_free_func ((GDestroyNotify) free_quota_line);
-  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->by_id = bv_id_map_new ();
 }
 
 BvAssessment *
@@ -130,9 +130,11 @@ _bv_assessment_keep (BvAssessment *self, char *text)
 BvAssessed *
 _bv_assessment_find (BvAssessment *self, gint64 subject_id)
 {
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, &subject_id));
+  guint place;
 
-  return place ? g_ptr_array_index (self->subjects, place - 1) : NULL;
+  return bv_id_map_find (self->by_id, subject_id, &place)
+             ? g_ptr_array_index (self->subjects, place)
+             : NULL;
 }
 
 const BvScoringCriterion *

@@ -27,8 +27,8 @@ typedef struct
   const char *birth_date; /* ISO or "" */
   gboolean leader;        /* leads a department or the office on that date */
   BvRankList list;        /* where it is ranked */
-  BvScoringCell *cells;   /* by criterion */
-  gint64 *points;         /* official ones, by criterion */
+  BvScoringCell *cells;   /* by criterion; borrowed */
+  gint64 *points;         /* official ones, by criterion; borrowed */
   BvFraction *exact;      /* by criterion, from the members' sheets; else NULL */
   BvTotal total;
   guint n_verified;

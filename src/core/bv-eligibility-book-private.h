@@ -2,6 +2,7 @@
 /* What the files of the eligibility book share. */
 #pragma once
 #include "bv-eligibility-book.h"
+#include "bv-id-map.h"
 #include "bv-rule-pack.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef struct
   const char *job_title_now;
   gboolean deputy;   /* leads, but does not head the unit */
   gboolean competes; /* departments */
+  gboolean namesake; /* another person has the same name */
 } BvFactSubject;
 
 typedef struct
@@ -46,7 +48,7 @@ struct _BvEligibilityBook
   BvEligibilityCase occasion; /* without a form */
   GHashTable *forms;          /* id -> BvEligibilityForm */
   GPtrArray *ordered;         /* BvFactSubject, departments first */
-  GHashTable *subjects;       /* id -> the same; borrowed */
+  BvIdMap *places;            /* of the same */
   BvFactTable restrictions, absences, awards, uses, ratings, initiatives, evidence;
   GArray *award_proposals;    /* gint64, one for each award */
   GArray *overrides;          /* BvEligibilityOverride */

@@ -40,7 +40,7 @@ bv_eligibility_book_finalize (GObject *object)
   g_clear_pointer (&self->last_key, g_bytes_unref);
   g_clear_pointer (&self->pack, bv_rule_pack_unref);
   g_hash_table_unref (self->forms);
-  g_hash_table_unref (self->subjects);
+  bv_id_map_free (self->places);
   g_ptr_array_unref (self->ordered);
   g_clear_object (&self->movement);
   g_string_chunk_free (self->strings);
@@ -59,7 +59,7 @@ bv_eligibility_book_init (BvEligibilityBook *self)
 {
   self->strings = g_string_chunk_new (4096);
   self->forms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  self->subjects = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->places = bv_id_map_new ();
   self->ordered = g_ptr_array_new_with_free_func (g_free);
   self->restrictions = make_table (sizeof (BvEligibilityRestriction));
   self->absences = make_table (sizeof (BvEligibilityAbsence));
@@ -78,7 +78,11 @@ bv_eligibility_book_init (BvEligibilityBook *self)
 BvFactSubject *
 _bv_eligibility_book_find (BvEligibilityBook *self, gint64 subject_id)
 {
-  return g_hash_table_lookup (self->subjects, &subject_id);
+  guint place;
+
+  return bv_id_map_find (self->places, subject_id, &place)
+             ? g_ptr_array_index (self->ordered, place)
+             : NULL;
 }
 
 /* Linking what was read: the rows of a subject stand together */

@@ -14,7 +14,7 @@ say_award (BvEligibilityTest *test, const BvEligibilityAward *award)
   g_autofree char *day = _bv_eligibility_dup_day (test, award->decision_date);
 
   _bv_eligibility_say (test,
-                       _ ("%s, decision %s of %s"),
+                       N_ ("%s, decision %s of %s"),
                        award->form,
                        _bv_eligibility_is_known (award->decision_number) ? award->decision_number
                                                                          : "…",
@@ -46,7 +46,7 @@ _bv_eligibility_test_same_form (BvEligibilityTest *test)
     found = BV_FOUND_FAILED;
   }
   if (found == BV_FOUND_MET)
-    _bv_eligibility_say (test, _ ("this form was not given for this movement"));
+    _bv_eligibility_say (test, N_ ("this form was not given for this movement"));
   return found;
 }
 
@@ -71,11 +71,11 @@ _bv_eligibility_test_two_forms (BvEligibilityTest *test)
   for (guint i = 0; i < facts->n_others; i++) {
     if (facts->others[i].title)
       continue;
-    _bv_eligibility_say (test, _ ("%s is proposed too"), facts->others[i].form);
+    _bv_eligibility_say (test, N_ ("%s is proposed too"), facts->others[i].form);
     found = BV_FOUND_FAILED;
   }
   if (found == BV_FOUND_MET)
-    _bv_eligibility_say (test, _ ("no other form for this movement"));
+    _bv_eligibility_say (test, N_ ("no other form for this movement"));
   return found;
 }
 
@@ -89,8 +89,8 @@ say_use (BvEligibilityTest *test, const BvEligibilityUse *use)
 
   if (use->file)
     _bv_eligibility_say (test,
-                         _ ("“%s”: its file “%s” proved an achievement of %s that was rewarded "
-                            "with %s (%s), decision %s of %s"),
+                         N_ ("“%s”: its file “%s” proved an achievement of %s that was rewarded "
+                             "with %s (%s), decision %s of %s"),
                          use->achievement,
                          use->file,
                          use->subject,
@@ -100,7 +100,7 @@ say_use (BvEligibilityTest *test, const BvEligibilityUse *use)
                          day);
   else
     _bv_eligibility_say (test,
-                         _ ("“%s” was rewarded with %s (%s), decision %s of %s"),
+                         N_ ("“%s” was rewarded with %s (%s), decision %s of %s"),
                          use->achievement,
                          use->form,
                          movement,
@@ -115,7 +115,7 @@ _bv_eligibility_test_used (BvEligibilityTest *test)
     say_use (test, &test->facts->uses[i]);
   if (test->facts->n_uses > 0)
     return BV_FOUND_FAILED;
-  _bv_eligibility_say (test, _ ("neither an achievement nor its file stands behind an award"));
+  _bv_eligibility_say (test, N_ ("neither an achievement nor its file stands behind an award"));
   return BV_FOUND_MET;
 }
 
@@ -150,11 +150,11 @@ _bv_eligibility_test_theme_ground (BvEligibilityTest *test)
   for (guint i = 0; i < test->facts->n_awards; i++)
     if (is_cited (test->facts->grounds, &test->facts->awards[i])) {
       say_award (test, &test->facts->awards[i]);
-      _bv_eligibility_say (test, _ ("which the grounds of the proposal name"));
+      _bv_eligibility_say (test, N_ ("which the grounds of the proposal name"));
       found = BV_FOUND_FAILED;
     }
   if (found == BV_FOUND_MET)
-    _bv_eligibility_say (test, _ ("no achievement of a movement's or sudden award is a ground"));
+    _bv_eligibility_say (test, N_ ("no achievement of a movement's or sudden award is a ground"));
   return found;
 }
 
@@ -212,7 +212,7 @@ say_years (BvEligibilityTest *test, const char *const *codes)
     g_string_prepend (years, one);
   }
   if (years->len > 0)
-    _bv_eligibility_say (test, _ ("given in %s"), years->str);
+    _bv_eligibility_say (test, N_ ("given in %s"), years->str);
 }
 
 static BvFound
@@ -221,7 +221,7 @@ test_row (
 {
   guint length = bv_eligibility_chain (test->facts, codes, test->occasion->year, step);
 
-  _bv_eligibility_say (test, _ ("%s %u times in a row, %d are needed"), title, length, (int) need);
+  _bv_eligibility_say (test, N_ ("%s %u times in a row, %d are needed"), title, length, (int) need);
   say_years (test, codes);
   return length >= need ? BV_FOUND_MET : BV_FOUND_FAILED;
 }

@@ -22,7 +22,7 @@ _bv_eligibility_test_form_exists (BvEligibilityTest *test)
     _bv_eligibility_say (test, "%s", form->refusal);
     return BV_FOUND_FAILED;
   }
-  _bv_eligibility_say (test, _ ("“%s” is a form of the law"), form->name);
+  _bv_eligibility_say (test, N_ ("“%s” is a form of the law"), form->name);
   return BV_FOUND_MET;
 }
 
@@ -34,9 +34,9 @@ _bv_eligibility_test_form_subject (BvEligibilityTest *test)
   if (!form)
     return BV_FOUND_NOTHING;
   if (form->collective)
-    _bv_eligibility_say (test, _ ("the form is for collectives"));
+    _bv_eligibility_say (test, N_ ("the form is for collectives"));
   else
-    _bv_eligibility_say (test, _ ("the form is for individuals"));
+    _bv_eligibility_say (test, N_ ("the form is for individuals"));
   return form->collective == test->facts->collective ? BV_FOUND_MET : BV_FOUND_FAILED;
 }
 
@@ -48,13 +48,13 @@ _bv_eligibility_test_form_level (BvEligibilityTest *test)
   if (!form)
     return BV_FOUND_NOTHING;
   if (form->by_head && !form->office_level)
-    _bv_eligibility_say (test, _ ("a form of a higher level, which the head cannot decide"));
+    _bv_eligibility_say (test, N_ ("a form of a higher level, which the head cannot decide"));
   else if (!form->by_head && form->office_level)
-    _bv_eligibility_say (test, _ ("a form of the office, which its head decides"));
+    _bv_eligibility_say (test, N_ ("a form of the office, which its head decides"));
   else if (form->by_head)
-    _bv_eligibility_say (test, _ ("the head of the office decides"));
+    _bv_eligibility_say (test, N_ ("the head of the office decides"));
   else
-    _bv_eligibility_say (test, _ ("the office proposes to the level that decides"));
+    _bv_eligibility_say (test, N_ ("the office proposes to the level that decides"));
   return form->by_head == form->office_level ? BV_FOUND_MET : BV_FOUND_FAILED;
 }
 
@@ -72,14 +72,14 @@ _bv_eligibility_test_form_valid (BvEligibilityTest *test)
   from = _bv_eligibility_dup_day (test, form->valid_from);
   to = _bv_eligibility_dup_day (test, form->valid_to);
   if (_bv_eligibility_is_known (form->valid_from) && strcmp (form->valid_from, day) > 0) {
-    _bv_eligibility_say (test, _ ("in force only from %s"), from);
+    _bv_eligibility_say (test, N_ ("in force only from %s"), from);
     return BV_FOUND_FAILED;
   }
   if (_bv_eligibility_is_known (form->valid_to) && strcmp (form->valid_to, day) < 0) {
-    _bv_eligibility_say (test, _ ("in force only until %s"), to);
+    _bv_eligibility_say (test, N_ ("in force only until %s"), to);
     return BV_FOUND_FAILED;
   }
-  _bv_eligibility_say (test, _ ("in force on that day"));
+  _bv_eligibility_say (test, N_ ("in force on that day"));
   return BV_FOUND_MET;
 }
 
@@ -92,12 +92,12 @@ _bv_eligibility_test_form_occasion (BvEligibilityTest *test)
   if (!form || !form->title || !form->yearly)
     return BV_FOUND_NOTHING;
   if (merit) {
-    _bv_eligibility_say (test, _ ("a title of the year, considered at its end"));
+    _bv_eligibility_say (test, N_ ("a title of the year, considered at its end"));
     return BV_FOUND_MET;
   }
   _bv_eligibility_say (test,
-                       _ ("a title of the year; a movement of some months usually ends in Giấy "
-                          "khen"));
+                       N_ ("a title of the year; a movement of some months usually ends in Giấy "
+                           "khen"));
   return BV_FOUND_FAILED;
 }
 
@@ -109,6 +109,6 @@ _bv_eligibility_test_lower_form (BvEligibilityTest *test)
 
   if (!form || form->office_level || (form->title && !form->collective))
     return BV_FOUND_NOTHING;
-  _bv_eligibility_say (test, _ ("a lower form held before is no condition"));
+  _bv_eligibility_say (test, N_ ("a lower form held before is no condition"));
   return BV_FOUND_MET;
 }

@@ -24,8 +24,9 @@ typedef struct
 
 typedef BvFound (*BvEligibilityFunc) (BvEligibilityTest *test);
 
-/* Add to the fact and name the time looked at; all do nothing when nobody reads. */
-void _bv_eligibility_say (BvEligibilityTest *test, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Add to the fact and name the time looked at; all do nothing when nobody reads. @words are marked
+ * by N_() and translated here: looking words up for everybody takes longer than testing. */
+void _bv_eligibility_say (BvEligibilityTest *test, const char *words, ...) G_GNUC_PRINTF (2, 3);
 char *_bv_eligibility_dup_day (BvEligibilityTest *test, const char *iso);
 void _bv_eligibility_set_period (BvEligibilityTest *test, const char *from, const char *to);
 gboolean _bv_eligibility_is_form (BvEligibilityTest *test, const char *code);

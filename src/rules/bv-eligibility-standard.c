@@ -31,10 +31,10 @@ test_rating (BvEligibilityTest *test, gboolean excellent)
   int year = (int) test->occasion->year;
 
   if (!rating) {
-    _bv_eligibility_say (test, _ ("no rating for %d yet"), year);
+    _bv_eligibility_say (test, N_ ("no rating for %d yet"), year);
     return BV_FOUND_UNKNOWN;
   }
-  _bv_eligibility_say (test, _ ("rating %d: %s"), year, rating->label);
+  _bv_eligibility_say (test, N_ ("rating %d: %s"), year, rating->label);
   if (g_strcmp0 (rating->level, "excellent") == 0)
     return BV_FOUND_MET;
   return !excellent && g_strcmp0 (rating->level, "good") == 0 ? BV_FOUND_MET : BV_FOUND_FAILED;
@@ -59,7 +59,7 @@ test_advanced (BvEligibilityTest *test)
 {
   if (!has_title (test, "LDTT"))
     return test_rating (test, FALSE);
-  _bv_eligibility_say (test, _ ("Lao động tiên tiến of %d"), (int) test->occasion->year);
+  _bv_eligibility_say (test, N_ ("Lao động tiên tiến of %d"), (int) test->occasion->year);
   return BV_FOUND_MET;
 }
 
@@ -81,10 +81,10 @@ test_initiative (BvEligibilityTest *test)
     if (!_bv_eligibility_is_known (day) || strcmp (day, first) < 0
         || strcmp (day, test->occasion->considered_on) > 0)
       continue;
-    _bv_eligibility_say (test, _ ("initiative “%s” recognised"), initiative->title);
+    _bv_eligibility_say (test, N_ ("initiative “%s” recognised"), initiative->title);
     return BV_FOUND_MET;
   }
-  _bv_eligibility_say (test, _ ("no initiative recognised in %d"), (int) test->occasion->year);
+  _bv_eligibility_say (test, N_ ("no initiative recognised in %d"), (int) test->occasion->year);
   return BV_FOUND_FAILED;
 }
 
@@ -112,18 +112,18 @@ test_share (BvEligibilityTest *test, gint64 percent, gboolean more)
 
   if (facts->n_members == 0 || !facts->advanced_known) {
     _bv_eligibility_say (
-        test, _ ("no Lao động tiên tiến of %d on record yet"), (int) test->occasion->year);
+        test, N_ ("no Lao động tiên tiến of %d on record yet"), (int) test->occasion->year);
     return BV_FOUND_UNKNOWN;
   }
   if (more)
     _bv_eligibility_say (test,
-                         _ ("%u of %u members are Lao động tiên tiến, more than %d %% are needed"),
+                         N_ ("%u of %u members are Lao động tiên tiến, more than %d %% are needed"),
                          facts->n_advanced,
                          facts->n_members,
                          (int) percent);
   else
     _bv_eligibility_say (test,
-                         _ ("%u of %u members are Lao động tiên tiến, at least %d %% are needed"),
+                         N_ ("%u of %u members are Lao động tiên tiến, at least %d %% are needed"),
                          facts->n_advanced,
                          facts->n_members,
                          (int) percent);
@@ -136,7 +136,7 @@ test_members_disciplined (BvEligibilityTest *test)
   guint n = test->facts->n_disciplined;
 
   if (n == 0) {
-    _bv_eligibility_say (test, _ ("nobody disciplined"));
+    _bv_eligibility_say (test, N_ ("nobody disciplined"));
     return BV_FOUND_MET;
   }
   _bv_eligibility_say (test, ngettext ("%u member disciplined", "%u members disciplined", n), n);
@@ -151,7 +151,7 @@ test_fighters (BvEligibilityTest *test)
   if (!test->facts->advanced_known)
     return BV_FOUND_UNKNOWN;
   _bv_eligibility_say (test,
-                       _ ("%u Chiến sĩ thi đua cơ sở, at least %d needed"),
+                       N_ ("%u Chiến sĩ thi đua cơ sở, at least %d needed"),
                        test->facts->n_fighters,
                        (int) need);
   return test->facts->n_fighters >= need ? BV_FOUND_MET : BV_FOUND_FAILED;
@@ -184,13 +184,13 @@ _bv_eligibility_test_head (BvEligibilityTest *test)
 
   switch (test->facts->unit) {
   case BV_UNIT_PROPOSED:
-    _bv_eligibility_say (test, _ ("%s is proposed"), unit);
+    _bv_eligibility_say (test, N_ ("%s is proposed"), unit);
     return BV_FOUND_MET;
   case BV_UNIT_NOT_PROPOSED:
-    _bv_eligibility_say (test, _ ("%s is not proposed"), unit);
+    _bv_eligibility_say (test, N_ ("%s is not proposed"), unit);
     return BV_FOUND_FAILED;
   case BV_UNIT_UNKNOWN:
-    _bv_eligibility_say (test, _ ("no collective is proposed yet"));
+    _bv_eligibility_say (test, N_ ("no collective is proposed yet"));
     return BV_FOUND_UNKNOWN;
   case BV_UNIT_NONE:
   default:

@@ -27,10 +27,10 @@ say_restriction (BvEligibilityTest *test, const BvEligibilityRestriction *restri
     document = g_strdup_printf (" (%s)", restriction->document);
   if (_bv_eligibility_is_known (restriction->to_on))
     _bv_eligibility_say (
-        test, _ ("%s, from %s to %s%s"), restriction->label, from, to, document ? document : "");
+        test, N_ ("%s, from %s to %s%s"), restriction->label, from, to, document ? document : "");
   else
     _bv_eligibility_say (
-        test, _ ("%s, since %s, not ended%s"), restriction->label, from, document ? document : "");
+        test, N_ ("%s, since %s, not ended%s"), restriction->label, from, document ? document : "");
 }
 
 BvFound
@@ -50,10 +50,10 @@ _bv_eligibility_test_restriction (BvEligibilityTest *test)
     return BV_FOUND_FAILED;
   if (facts->marked_disciplined && facts->n_restrictions == 0) {
     _bv_eligibility_say (test,
-                         _ ("the staff list says “under discipline”, without a date or document"));
+                         N_ ("the staff list says “under discipline”, without a date or document"));
     return BV_FOUND_FAILED;
   }
-  _bv_eligibility_say (test, _ ("none is open on that day"));
+  _bv_eligibility_say (test, N_ ("none is open on that day"));
   return BV_FOUND_MET;
 }
 
@@ -97,7 +97,7 @@ say_excluded (BvEligibilityTest *test, const char *until)
                          n,
                          titles->str);
   else
-    _bv_eligibility_say (test, _ ("no achievement lies before"));
+    _bv_eligibility_say (test, N_ ("no achievement lies before"));
 }
 
 BvFound
@@ -108,11 +108,11 @@ _bv_eligibility_test_discipline (BvEligibilityTest *test)
 
   _bv_eligibility_set_period (test, test->occasion->start_on, test->occasion->closing_on);
   if (!until) {
-    _bv_eligibility_say (test, _ ("none ended in that time"));
+    _bv_eligibility_say (test, N_ ("none ended in that time"));
     return BV_FOUND_MET;
   }
   day = _bv_eligibility_dup_day (test, until);
-  _bv_eligibility_say (test, _ ("a discipline ended on %s; achievements count after it"), day);
+  _bv_eligibility_say (test, N_ ("a discipline ended on %s; achievements count after it"), day);
   if (test->fact)
     say_excluded (test, until);
   return BV_FOUND_FAILED;
@@ -129,10 +129,10 @@ _bv_eligibility_test_dissolved (BvEligibilityTest *test)
   _bv_eligibility_set_period (test, NULL, test->occasion->considered_on);
   if (!_bv_eligibility_is_known (dissolved)
       || strcmp (dissolved, test->occasion->considered_on) > 0) {
-    _bv_eligibility_say (test, _ ("not dissolved"));
+    _bv_eligibility_say (test, N_ ("not dissolved"));
     return BV_FOUND_MET;
   }
-  _bv_eligibility_say (test, _ ("dissolved on %s"), day);
+  _bv_eligibility_say (test, N_ ("dissolved on %s"), day);
   return BV_FOUND_FAILED;
 }
 
@@ -142,10 +142,11 @@ _bv_eligibility_test_pledge (BvEligibilityTest *test)
   guint n = test->facts->n_pledges;
 
   if (n == 0) {
-    _bv_eligibility_say (test, _ ("no registration for this movement"));
+    _bv_eligibility_say (test, N_ ("no registration for this movement"));
     return BV_FOUND_FAILED;
   }
-  _bv_eligibility_say (test, ngettext ("%u content registered", "%u contents registered", n), n);
+  if (test->fact)
+    _bv_eligibility_say (test, ngettext ("%u content registered", "%u contents registered", n), n);
   return BV_FOUND_MET;
 }
 
@@ -177,13 +178,13 @@ _bv_eligibility_test_months (BvEligibilityTest *test)
   if (test->facts->collective)
     return BV_FOUND_NOTHING;
   if (!_bv_eligibility_is_known (joined)) {
-    _bv_eligibility_say (test, _ ("the day of joining the office is not on record"));
+    _bv_eligibility_say (test, N_ ("the day of joining the office is not on record"));
     return BV_FOUND_UNKNOWN;
   }
   _bv_eligibility_set_period (test, joined, test->occasion->closing_on);
   months = count_months (joined, test->occasion->closing_on);
   _bv_eligibility_say (test,
-                       _ ("since %s: %d months, %d are needed"),
+                       N_ ("since %s: %d months, %d are needed"),
                        day,
                        MAX (months, 0),
                        (int) test->rules->least_months);
@@ -270,13 +271,13 @@ _bv_eligibility_test_absence (BvEligibilityTest *test)
       continue;
     if (absence->exempt)
       _bv_eligibility_say (
-          test, _ ("%s, %d working days, is not counted"), absence->label, (int) n);
+          test, N_ ("%s, %d working days, is not counted"), absence->label, (int) n);
     else
-      _bv_eligibility_say (test, _ ("%s, %d working days"), absence->label, (int) n);
+      _bv_eligibility_say (test, N_ ("%s, %d working days"), absence->label, (int) n);
     days += absence->exempt ? 0 : n;
   }
   _bv_eligibility_say (test,
-                       _ ("%d working days away, less than %d are allowed"),
+                       N_ ("%d working days away, less than %d are allowed"),
                        (int) days,
                        (int) test->rules->absence_days);
   return days >= test->rules->absence_days ? BV_FOUND_FAILED : BV_FOUND_MET;

@@ -170,7 +170,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (checks) == BV_N_CHECKS);
 /* Words of a test */
 
 void
-_bv_eligibility_say (BvEligibilityTest *test, const char *format, ...)
+_bv_eligibility_say (BvEligibilityTest *test, const char *words, ...)
 {
   va_list arguments;
 
@@ -178,8 +178,8 @@ _bv_eligibility_say (BvEligibilityTest *test, const char *format, ...)
     return;
   if (test->fact->len > 0)
     g_string_append (test->fact, "; ");
-  va_start (arguments, format);
-  g_string_append_vprintf (test->fact, format, arguments);
+  va_start (arguments, words);
+  g_string_append_vprintf (test->fact, _ (words), arguments);
   va_end (arguments);
 }
 
