@@ -230,14 +230,11 @@ typedef struct
 } EvidenceReading;
 
 static void
-add_evidence (BvAssessment *self, const Evidence *evidence)
+add_evidence (BvAssessment *self, BvAssessed *subject, const Evidence *evidence)
 {
-  BvAssessed *subject = _bv_assessment_find (self, evidence->subject_id);
   int criterion = find_criterion (self, evidence->criterion_id);
   BvScoringCell *cell;
 
-  if (!subject)
-    return;
   subject->n_verified += evidence->n_rows;
   if (criterion < 0)
     return;
@@ -248,8 +245,16 @@ add_evidence (BvAssessment *self, const Evidence *evidence)
 static void
 add_block (EvidenceReading *reading)
 {
-  for (guint i = 0; i < reading->n; i++)
-    add_evidence (reading->assessment, &reading->block[i]);
+  BvAssessed *subject = NULL;
+
+  for (guint i = 0; i < reading->n; i++) {
+    const Evidence *evidence = &reading->block[i];
+
+    if (i == 0 || evidence->subject_id != evidence[-1].subject_id)
+      subject = _bv_assessment_find (reading->assessment, evidence->subject_id);
+    if (subject)
+      add_evidence (reading->assessment, subject, evidence);
+  }
   reading->n = 0;
 }
 

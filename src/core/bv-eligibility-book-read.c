@@ -14,8 +14,8 @@
 static const char session_sql[] = "SELECT max (held_on) FROM session WHERE movement_id = ?1";
 static const char forms_sql[] = "SELECT id, name, code, type, subject_type, level, decider, cycle,"
                                 " valid_from, valid_to FROM award_form";
-static const char pledges_sql[]
-    = "SELECT subject_id, count (*) FROM pledge WHERE movement_id = ?1 GROUP BY subject_id";
+/* In the order of the index by subject. */
+static const char pledges_sql[] = "SELECT each (subject_id) FROM pledge WHERE +movement_id = ?1";
 static const char restrictions_sql[] = "SELECT subject_id, type, from_on, to_on, document_number"
                                        " FROM restriction ORDER BY subject_id, from_on, id";
 static const char absences_sql[] = "SELECT person_id, type, from_on, to_on, working_days"
@@ -187,12 +187,23 @@ add_form (BvEligibilityBook *self, BvStatement *row)
 }
 
 static void
-set_pledges (BvEligibilityBook *self, BvStatement *row)
+count_pledge (const gint64 *row, gpointer data)
 {
-  BvFactSubject *subject = _bv_eligibility_book_find (self, bv_statement_get_integer (row, 0));
+  BvFactSubject *subject = _bv_eligibility_book_find (data, row[0]);
 
   if (subject)
-    subject->facts.n_pledges = (guint) bv_statement_get_integer (row, 1);
+    subject->facts.n_pledges++;
+}
+
+static gboolean
+read_pledges (BvEligibilityBook *self, GError **error)
+{
+  return bv_database_each (bv_office_get_database (self->office),
+                           pledges_sql,
+                           self->occasion.movement_id,
+                           count_pledge,
+                           self,
+                           error);
 }
 
 /* Tables */
@@ -341,8 +352,7 @@ _bv_eligibility_book_read (BvEligibilityBook *self, GError **error)
 {
   return read_movement (self, error)
          && _bv_eligibility_book_read_rows (self, forms_sql, add_form, error)
-         && _bv_eligibility_book_read_subjects (self, error)
-         && _bv_eligibility_book_read_rows (self, pledges_sql, set_pledges, error)
+         && _bv_eligibility_book_read_subjects (self, error) && read_pledges (self, error)
          && _bv_eligibility_book_read_rows (self, restrictions_sql, add_restriction, error)
          && _bv_eligibility_book_read_rows (self, absences_sql, add_absence, error)
          && _bv_eligibility_book_read_rows (self, awards_sql, add_award, error)

@@ -127,6 +127,15 @@ add_person (BvEligibilityBook *self, BvStatement *row)
   self->last_person = person;
 }
 
+/* Departments were read before. */
+static const char *
+get_department_name (BvEligibilityBook *self, gint64 id)
+{
+  BvFactSubject *department = _bv_eligibility_book_find (self, id);
+
+  return department ? department->place.name : "";
+}
+
 static void
 set_place (BvEligibilityBook *self, BvFactSubject *person, BvStatement *row)
 {
@@ -139,7 +148,7 @@ set_place (BvEligibilityBook *self, BvFactSubject *person, BvStatement *row)
   place->birth_date = copy_text (self, row, BIRTH_DATE);
   place->present = bv_statement_get_integer (row, PRESENT) != 0;
   place->department_id = bv_statement_get_integer (row, posted ? POSTED_DEPARTMENT : DEPARTMENT);
-  place->department = keep_name (self, &bv_department_kind, place->department_id);
+  place->department = get_department_name (self, place->department_id);
   place->job_title = _bv_eligibility_book_keep (self, row, posted ? POSTED_JOB_TITLE : JOB_TITLE);
   place->leader = bv_statement_get_integer (row, posted ? POSTED_LEADER : LEADER) != 0;
 }
@@ -153,10 +162,12 @@ fill_person (BvEligibilityBook *self, BvStatement *row)
   if (!person)
     return;
   set_place (self, person, row);
-  person->facts.joined_on = _bv_eligibility_book_keep (self, row, JOINED_ON);
+  person->facts.joined_on = copy_text (self, row, JOINED_ON);
   person->facts.marked_disciplined = _bv_eligibility_book_is (row, STATUS, "discipline");
   person->department_now = bv_statement_get_integer (row, DEPARTMENT);
-  person->job_title_now = _bv_eligibility_book_keep (self, row, JOB_TITLE);
+  person->job_title_now = bv_statement_is_null (row, POSTING)
+                              ? person->place.job_title
+                              : _bv_eligibility_book_keep (self, row, JOB_TITLE);
   person->deputy = bv_statement_is_null (row, UNIT_PLACE)
                        ? is_deputy_title (self, person->place.job_title)
                        : _bv_eligibility_book_is (row, UNIT_PLACE, "deputy");

@@ -9,6 +9,8 @@
 #include "bv-normalize.h"
 #include "bv-number.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 /* Texts without a limit of their own. */
@@ -251,8 +253,12 @@ check_length (const BvField *field, const char *text, GError **error)
   glong most = field->maximum                      ? (glong) field->maximum
                : field->type == BV_FIELD_PARAGRAPH ? DEFAULT_PARAGRAPH
                                                    : DEFAULT_LINE;
-  glong length = g_utf8_strlen (text, -1);
+  glong length;
 
+  /* no character is shorter than a byte */
+  if (strlen (text) <= (gsize) most)
+    return TRUE;
+  length = g_utf8_strlen (text, -1);
   if (length <= most)
     return TRUE;
   g_set_error (error,

@@ -480,19 +480,3 @@ bv_date_is_year (const char *text)
   return text != NULL && strlen (text) == 4 && strspn (text, "0123456789") == 4
          && scan (text, &numbers) && is_year_alone (&numbers);
 }
-
-char *
-bv_date_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-char *
-bv_date_now (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
-}

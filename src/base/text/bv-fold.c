@@ -103,7 +103,7 @@ bv_fold (const char *text)
   fill_table ();
   out = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    append_char (out, g_utf8_get_char (p), &gap);
+    append_char (out, (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p), &gap);
   return g_string_free (out, FALSE);
 }
 
