@@ -14,7 +14,7 @@
 static const char session_sql[] = "SELECT max (held_on) FROM session WHERE movement_id = ?1";
 static const char forms_sql[] = "SELECT id, name, code, type, subject_type, level, decider, cycle,"
                                 " valid_from, valid_to FROM award_form";
-/* In the order of the index by subject. */
+/* The plus keeps SQLite to the index by subject, which holds all that is asked for. */
 static const char pledges_sql[] = "SELECT each (subject_id) FROM pledge WHERE +movement_id = ?1";
 static const char restrictions_sql[] = "SELECT subject_id, type, from_on, to_on, document_number"
                                        " FROM restriction ORDER BY subject_id, from_on, id";
