@@ -259,6 +259,12 @@ bv_database_query_integer (BvDatabase *self, const char *sql, gint64 *value, GEr
   return row != NULL;
 }
 
+gboolean
+bv_database_get_version (BvDatabase *self, gint64 *version, GError **error)
+{
+  return bv_database_query_integer (self, "PRAGMA data_version", version, error);
+}
+
 char *
 bv_database_query_text (BvDatabase *self, const char *sql, GError **error)
 {

@@ -38,6 +38,10 @@ bv_database_query_integer (BvDatabase *self, const char *sql, gint64 *value, GEr
 /** bv_database_query_text: as above, owned by the caller. NULL in the database is "". */
 char *bv_database_query_text (BvDatabase *self, const char *sql, GError **error);
 
+/** bv_database_get_version: another number after every commit of somebody else: a file may be
+ * looked at while another writes. */
+gboolean bv_database_get_version (BvDatabase *self, gint64 *version, GError **error);
+
 /** BvDatabaseRow: the values of one row; NULL is 0. */
 typedef void (*BvDatabaseRow) (const gint64 *values, gpointer data);
 /**

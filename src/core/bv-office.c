@@ -345,6 +345,14 @@ bv_office_init (BvOffice *self)
   self->names = bv_names_new (self);
 }
 
+void
+bv_office_look_again (BvOffice *self)
+{
+  g_return_if_fail (BV_IS_OFFICE (self));
+
+  _bv_office_forget_names (self);
+}
+
 /* What the history asks */
 
 void

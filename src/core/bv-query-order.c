@@ -28,13 +28,6 @@ free_order (gpointer data)
   g_free (self);
 }
 
-/* Changed by every commit of somebody else: a file may be looked at while another writes. */
-static gboolean
-read_version (BvDatabase *database, gint64 *version, GError **error)
-{
-  return bv_database_query_integer (database, "PRAGMA data_version", version, error);
-}
-
 static gboolean
 is_up_to_date (const Order *kept, const Order *asked)
 {
@@ -70,7 +63,7 @@ _bv_query_run_all (const BvQuery *query, BvOffice *office, const char *order, GE
   };
   GArray *ids;
 
-  if (!read_version (database, &asked.version, error))
+  if (!bv_database_get_version (database, &asked.version, error))
     return NULL;
   if (is_up_to_date (kept, &asked) && !bv_database_in_transaction (database))
     return g_array_ref (kept->ids);

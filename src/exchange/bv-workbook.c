@@ -2,7 +2,7 @@
 /* Puts the sheets together and replaces the target only when all is well. */
 #include "config.h"
 
-#include "bv-workbook.h"
+#include "bv-workbook-private.h"
 
 #include "bv-date.h"
 #include "bv-error.h"
@@ -21,11 +21,8 @@ static const char rows_sql[] = "SELECT (SELECT count (*) FROM achievement)"
                                " + (SELECT count (*) FROM score)"
                                " + (SELECT count (*) FROM proposal) * 15";
 
-static const char forms_sql[] = "SELECT award_form_id FROM proposal WHERE movement_id = ?1"
-                                " GROUP BY award_form_id ORDER BY min (position), award_form_id";
-
-/* Bytes of a file's name before its ending and number: file systems take 255. */
-#define LONGEST_NAME 230
+/* How often somebody may save meanwhile before nobody may. */
+#define TRIES 3
 
 /* One of several files that are written. */
 typedef struct
@@ -195,100 +192,6 @@ write_workbook (BvBook *book,
 
 /* The files */
 
-static GArray *
-list_wanted_forms (BvOffice *office,
-                   gint64 movement_id,
-                   const BvWorkbookChoice *choice,
-                   GError **error)
-{
-  g_autoptr (GArray) forms = bv_workbook_list_forms (office, movement_id, error);
-
-  for (guint i = 0; forms && i < forms->len;)
-    if (bv_workbook_choice_has_form (choice, g_array_index (forms, gint64, i)))
-      i++;
-    else
-      g_array_remove_index (forms, i);
-  if (!forms || forms->len > 0)
-    return g_steal_pointer (&forms);
-  g_set_error_literal (error,
-                       BV_ERROR,
-                       BV_ERROR_NOT_FOUND,
-                       _ ("Nobody is proposed for these award forms yet: draw up the proposals "
-                          "first, or choose one file for all."));
-  return NULL;
-}
-
-static char *
-make_safe (char *name)
-{
-  return g_strdelimit (name, "/\\:*?\"<>|\n", '_');
-}
-
-/* What is left of @name within @n_bytes, whole letters. */
-static void
-shorten (char *name, gsize n_bytes)
-{
-  const char *end;
-
-  if (strlen (name) <= n_bytes)
-    return;
-  name[n_bytes] = '\0';
-  g_utf8_validate (name, -1, &end);
-  name[end - name] = '\0';
-  g_strchomp (name);
-}
-
-/* Award forms with long names that begin alike are told apart by their @number. */
-static char *
-name_form_file (BvOffice *office, const char *path, gint64 form_id, guint number)
-{
-  gsize length = strlen (path) - (g_str_has_suffix (path, ".xlsx") ? strlen (".xlsx") : 0);
-  const char *slash = strrchr (path, G_DIR_SEPARATOR);
-  gsize before = slash ? (gsize) (slash + 1 - path) : 0;
-  g_autofree char *counted = number > 1 ? g_strdup_printf (" (%u)", number) : g_strdup ("");
-  g_autofree char *name = make_safe (
-      g_strdup (bv_office_get_name (office, &bv_award_form_kind, form_id)));
-
-  shorten (name, (gsize) CLAMP ((gint64) LONGEST_NAME - (gint64) (length - before), 8, 255));
-  return g_strdup_printf ("%.*s - %s%s.xlsx", (int) length, path, name, counted);
-}
-
-static void
-add_form_file (GPtrArray *files, BvOffice *office, const char *path, gint64 form_id)
-{
-  guint number = 1;
-  char *file = name_form_file (office, path, form_id, number);
-
-  while (g_ptr_array_find_with_equal_func (files, file, g_str_equal, NULL)) {
-    g_free (file);
-    file = name_form_file (office, path, form_id, ++number);
-  }
-  g_ptr_array_add (files, file);
-}
-
-char **
-bv_workbook_list_files (BvOffice *office,
-                        gint64 movement_id,
-                        const BvWorkbookChoice *choice,
-                        const char *path,
-                        GError **error)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) forms = NULL;
-
-  if (!choice || !choice->split) {
-    g_ptr_array_add (files, g_strdup (path));
-  } else {
-    forms = list_wanted_forms (office, movement_id, choice, error);
-    if (!forms)
-      return NULL;
-    for (guint i = 0; i < forms->len; i++)
-      add_form_file (files, office, path, g_array_index (forms, gint64, i));
-  }
-  g_ptr_array_add (files, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&files), FALSE);
-}
-
 /* Opened before anything is written, so that a bad place tells at once. */
 static GPtrArray *
 open_files (char **paths, GError **error)
@@ -313,9 +216,10 @@ write_split (BvBook *book,
              Progress *progress,
              GError **error)
 {
-  g_autoptr (GArray) forms = list_wanted_forms (book->office, book->movement_id, choice, error);
+  g_autoptr (GArray) forms = _bv_workbook_list_wanted_forms (
+      book->office, book->movement_id, choice, error);
 
-  for (guint i = 0; forms && i < forms->len; i++) {
+  for (guint i = 0; forms && i < MIN (forms->len, files->len); i++) {
     g_autoptr (GArray) form = g_array_new (FALSE, FALSE, sizeof (gint64));
     BvWorkbookChoice one = { .sheets = choice->sheets, .forms = form };
 
@@ -346,6 +250,83 @@ check_choice (const BvWorkbookChoice *choice, GError **error)
   return FALSE;
 }
 
+typedef struct
+{
+  BvOffice *office;
+  gint64 movement_id;
+  const BvWorkbookChoice *choice; /* nullable */
+  const char *path;
+  Progress progress;
+  GCancellable *cancellable;
+} Export;
+
+static gboolean
+write_book (Export *self, GPtrArray *files, GError **error)
+{
+  BvBook book = { 0 };
+  gboolean written = load_book (&book, self->office, self->movement_id, self->cancellable, error);
+
+  self->progress.file = 0;
+  self->progress.n_files = files->len;
+  if (written && self->choice && self->choice->split)
+    written = write_split (&book, files, self->choice, &self->progress, error);
+  else if (written)
+    written = write_workbook (
+        &book, g_ptr_array_index (files, 0), self->choice, &self->progress, error);
+  clear_book (&book);
+  return written;
+}
+
+/* The files, to be committed. */
+static GPtrArray *
+write_files (Export *self, GError **error)
+{
+  g_auto (GStrv) paths = bv_workbook_list_files (
+      self->office, self->movement_id, self->choice, self->path, error);
+  g_autoptr (GPtrArray) files = paths ? open_files (paths, error) : NULL;
+
+  return files && write_book (self, files, error) ? g_steal_pointer (&files) : NULL;
+}
+
+/* Nobody can save meanwhile. */
+static GPtrArray *
+write_files_alone (Export *self, GError **error)
+{
+  BvDatabase *database = bv_office_get_database (self->office);
+  gboolean own = !bv_database_in_transaction (database);
+  GPtrArray *files;
+
+  if (own && !bv_database_begin (database, error))
+    return NULL;
+  files = write_files (self, error);
+  if (own)
+    bv_database_rollback (database);
+  return files;
+}
+
+/* What one sheet says the others say, too: when somebody saved between two of them, all are written
+ * again. */
+static GPtrArray *
+write_one_state (Export *self, GError **error)
+{
+  BvDatabase *database = bv_office_get_database (self->office);
+
+  for (guint i = 0; i < TRIES; i++) {
+    g_autoptr (GPtrArray) files = NULL;
+    gint64 before, after;
+
+    if (!bv_database_get_version (database, &before, error))
+      return NULL;
+    files = write_files (self, error);
+    if (!files || !bv_database_get_version (database, &after, error))
+      return NULL;
+    if (after == before)
+      return g_steal_pointer (&files);
+    bv_office_look_again (self->office);
+  }
+  return write_files_alone (self, error);
+}
+
 gboolean
 bv_workbook_export (BvOffice *office,
                     gint64 movement_id,
@@ -356,29 +337,17 @@ bv_workbook_export (BvOffice *office,
                     GCancellable *cancellable,
                     GError **error)
 {
-  BvBook book = { 0 };
-  Progress part = { progress, data, 0, 1 };
-  g_auto (GStrv) paths = NULL;
+  Export self = { office, movement_id, choice, path, { progress, data, 0, 1 }, cancellable };
   g_autoptr (GPtrArray) files = NULL;
-  gboolean done;
 
   g_return_val_if_fail (BV_IS_OFFICE (office) && path, FALSE);
-  paths = check_choice (choice, error)
-              ? bv_workbook_list_files (office, movement_id, choice, path, error)
-              : NULL;
-  files = paths ? open_files (paths, error) : NULL;
-  if (!files)
+  if (!check_choice (choice, error))
     return FALSE;
-  part.n_files = files->len;
-  done = load_book (&book, office, movement_id, cancellable, error)
-         && (choice && choice->split
-                 ? write_split (&book, files, choice, &part, error)
-                 : write_workbook (&book, g_ptr_array_index (files, 0), choice, &part, error))
-         && commit_files (files, error);
-  clear_book (&book);
-  if (done)
-    tell (&part, 1);
-  return done;
+  files = write_one_state (&self, error);
+  if (!files || !commit_files (files, error))
+    return FALSE;
+  tell (&self.progress, 1);
+  return TRUE;
 }
 
 /* The preview */
@@ -420,33 +389,4 @@ bv_workbook_preview (BvOffice *office,
   }
   clear_book (&book);
   return picture;
-}
-
-GArray *
-bv_workbook_list_forms (BvOffice *office, gint64 movement_id, GError **error)
-{
-  g_autoptr (BvStatement) rows = bv_database_prepare (
-      bv_office_get_database (office), forms_sql, error);
-  g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (gint64));
-  BvStep step = BV_STEP_FAILED;
-
-  if (rows)
-    bv_statement_bind_integer (rows, 1, movement_id);
-  while (rows && (step = bv_statement_step (rows, error)) == BV_STEP_ROW) {
-    gint64 form = bv_statement_get_integer (rows, 0);
-
-    g_array_append_val (forms, form);
-  }
-  return step == BV_STEP_DONE ? g_steal_pointer (&forms) : NULL;
-}
-
-char *
-bv_workbook_suggest_name (BvOffice *office, gint64 movement_id)
-{
-  g_autoptr (BvRecord) movement = bv_office_load (office, &bv_movement_kind, movement_id, NULL);
-  const char *title = movement ? bv_record_get_text (movement, "short_title") : "";
-  g_autofree char *name = g_strdup_printf (
-      "Đề nghị khen thưởng%s%s.xlsx", *title ? " - " : "", title);
-
-  return make_safe (g_steal_pointer (&name));
 }
