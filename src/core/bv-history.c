@@ -157,7 +157,7 @@ insert_step (BvHistory *self, GBytes *changeset, GPtrArray *changes, GError **er
 static gboolean
 finish_transaction (BvHistory *self, GPtrArray *changes, GError **error)
 {
-  _bv_office_forget_names (self->office);
+  bv_office_forget_names (self->office);
   return bv_search_update (self->office, changes, error)
          && _bv_office_keep_counter (self->office, error)
          && bv_database_commit (self->database, error);
@@ -202,7 +202,7 @@ bv_history_commit (BvHistory *self, GError **error)
   close_step (self);
   if (!changes) {
     bv_database_rollback (self->database);
-    _bv_office_forget_names (self->office);
+    bv_office_forget_names (self->office);
     if (!local)
       return TRUE;
     g_propagate_error (error, g_steal_pointer (&local));
@@ -219,7 +219,7 @@ bv_history_abort (BvHistory *self)
 
   close_step (self);
   bv_database_rollback (self->database);
-  _bv_office_forget_names (self->office);
+  bv_office_forget_names (self->office);
 }
 
 gboolean
@@ -379,7 +379,7 @@ move (BvHistory *self, gint64 step_id, gboolean inverted, GError **error)
       || !set_state (self, step_id, inverted ? BV_STEP_STATE_UNDONE : BV_STEP_STATE_DONE, error)
       || !finish_transaction (self, changes, error)) {
     bv_database_rollback (self->database);
-    _bv_office_forget_names (self->office);
+    bv_office_forget_names (self->office);
     return FALSE;
   }
   announce (self, changes);

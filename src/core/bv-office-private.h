@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* whether we may write at this moment: nobody has taken our lock away */
 gboolean _bv_office_check_writer (BvOffice *self, GError **error);
-void _bv_office_forget_names (BvOffice *self);
 BvNames *_bv_office_get_names (BvOffice *self);
 /* the day that @record speaks of, "" for today; borrowed like a name */
 const char *_bv_office_find_day (BvOffice *self, BvRecord *record);

@@ -346,20 +346,13 @@ bv_office_init (BvOffice *self)
 }
 
 void
-bv_office_look_again (BvOffice *self)
+bv_office_forget_names (BvOffice *self)
 {
   g_return_if_fail (BV_IS_OFFICE (self));
-
-  _bv_office_forget_names (self);
+  bv_names_forget (self->names);
 }
 
 /* What the history asks */
-
-void
-_bv_office_forget_names (BvOffice *self)
-{
-  bv_names_forget (self->names);
-}
 
 gboolean
 _bv_office_keep_counter (BvOffice *self, GError **error)

@@ -103,9 +103,9 @@ gboolean bv_office_remove (
 /** bv_office_count_dependants: rows that would go with @id, or -1 with @error. */
 gint64 bv_office_count_dependants (BvOffice *self, const BvKind *kind, gint64 id, GError **error);
 
-/** bv_office_look_again: somebody else may have saved, so that names that were kept are read again.
- * Those borrowed before are gone. */
-void bv_office_look_again (BvOffice *self);
+/** bv_office_forget_names: rows were changed here or elsewhere, so that names that were kept are
+ * read again. Those borrowed before are gone. */
+void bv_office_forget_names (BvOffice *self);
 
 /**
  * bv_office_get_name: how the row is called in one line ("Nguyễn Văn An", "3. Cải cách hành

@@ -322,7 +322,7 @@ write_one_state (Export *self, GError **error)
       return NULL;
     if (after == before)
       return g_steal_pointer (&files);
-    bv_office_look_again (self->office);
+    bv_office_forget_names (self->office);
   }
   return write_files_alone (self, error);
 }

@@ -143,19 +143,28 @@ insert_rows (sqlite3 *database, const char *table, GPtrArray *rows)
   sqlite3_finalize (stmt);
 }
 
-static double
-load_bare (gpointer data)
+/* With @more than the table. */
+static sqlite3 *
+open_bare (Import *self, const char *more)
 {
-  Import *self = data;
   sqlite3 *database = NULL;
-  double start;
-  double end;
 
   g_remove (self->bare);
   g_assert_cmpint (sqlite3_open (self->bare, &database), ==, SQLITE_OK);
   exec (database, pragmas);
   exec (database, self->table);
-  exec (database, search_sql);
+  exec (database, more);
+  return database;
+}
+
+static double
+load_bare (gpointer data)
+{
+  Import *self = data;
+  sqlite3 *database = open_bare (self, search_sql);
+  double start;
+  double end;
+
   start = bv_bench_now ();
   exec (database, "BEGIN");
   insert_rows (database, "achievement", self->rows);
@@ -186,16 +195,11 @@ static double
 load_recorded (gpointer data)
 {
   Import *self = data;
-  sqlite3 *database = NULL;
+  sqlite3 *database = open_bare (self, recorded_sql);
   sqlite3_session *session = NULL;
   double start;
   double end;
 
-  g_remove (self->bare);
-  g_assert_cmpint (sqlite3_open (self->bare, &database), ==, SQLITE_OK);
-  exec (database, pragmas);
-  exec (database, recorded_sql);
-  exec (database, self->table);
   exec (database, self->indexes);
   start = bv_bench_now ();
   exec (database, "BEGIN");

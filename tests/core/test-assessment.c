@@ -7,6 +7,7 @@
 #include "bv-collate.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "test-save.h"
 
 #include <string.h>
 
@@ -35,19 +36,6 @@ static const char rows_sql[]
       " ON a.id = c.achievement_id WHERE c.subject_id = ?1 AND a.criterion_id = ?2"
       " AND a.status = 'verified')";
 
-static gint64
-save (Fixture *fixture, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  bv_office_save (fixture->office, record, &error);
-  g_assert_no_error (error);
-  id = bv_record_get_id (record);
-  g_object_unref (record);
-  return id;
-}
-
 static void
 add_criterion (Fixture *fixture, guint i)
 {
@@ -61,7 +49,7 @@ add_criterion (Fixture *fixture, guint i)
   bv_record_set_integer (criterion, "max_points", 3000);
   bv_record_set_integer (criterion, "for_individuals", 1);
   bv_record_set_integer (criterion, "from_evidence", 1);
-  fixture->criteria[i] = save (fixture, criterion);
+  fixture->criteria[i] = test_save (fixture->office, criterion);
 }
 
 /* Names come in no order; three pairs share one. */
@@ -78,7 +66,7 @@ add_person (Fixture *fixture, guint i)
   bv_record_set_text (person, "birth_date", born);
   if (i % 10 == 3)
     bv_record_set_text (person, "joined_on", "2030-01-01");
-  fixture->people[i] = save (fixture, person);
+  fixture->people[i] = test_save (fixture->office, person);
 }
 
 static gint64
@@ -104,13 +92,13 @@ add_achievement (Fixture *fixture)
     bv_record_set_integer (achievement, "share", g_test_rand_int_range (0, 10001));
   else
     bv_record_set_null (achievement, "share");
-  id = save (fixture, achievement);
+  id = test_save (fixture->office, achievement);
   if (g_test_rand_int_range (0, 10) == 0) {
     BvRecord *credit = bv_record_new (&bv_credit_kind);
     bv_record_set_integer (credit, "achievement_id", id);
     bv_record_set_integer (credit, "subject_id", pick (fixture->people, N_PEOPLE));
     bv_record_set_integer (credit, "share", g_test_rand_int_range (0, 10001));
-    save (fixture, credit);
+    test_save (fixture->office, credit);
   }
 }
 
@@ -127,7 +115,7 @@ set_up (Fixture *fixture)
   bv_history_begin (bv_office_get_history (fixture->office), "Lập", &error);
   bv_record_set_text (movement, "title", "Phong trào");
   bv_record_set_text (movement, "end_on", "2024-08-30");
-  fixture->movement = save (fixture, movement);
+  fixture->movement = test_save (fixture->office, movement);
   for (guint i = 0; i < N_CRITERIA; i++)
     add_criterion (fixture, i);
   for (guint i = 0; i < N_PEOPLE; i++)

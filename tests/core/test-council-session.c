@@ -9,6 +9,7 @@
 #include "bv-record.h"
 #include "bv-rule-book.h"
 #include "bv-rule-pack-edit.h"
+#include "test-save.h"
 
 #define N_MEMBERS 9
 #define CSTD_TOAN_QUOC 5 /* nine tenths of all members */
@@ -23,19 +24,6 @@ typedef struct
   gint64 members[N_MEMBERS];
 } Fixture;
 
-static gint64
-save (Fixture *fixture, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  bv_office_save (fixture->office, record, &error);
-  g_assert_no_error (error);
-  id = bv_record_get_id (record);
-  g_object_unref (record);
-  return id;
-}
-
 static void
 add_member (Fixture *fixture, guint i)
 {
@@ -44,13 +32,13 @@ add_member (Fixture *fixture, guint i)
   BvRecord *member = bv_record_new (&bv_council_member_kind);
 
   bv_record_set_text (person, "full_name", name);
-  fixture->people[i] = save (fixture, person);
+  fixture->people[i] = test_save (fixture->office, person);
   bv_record_set_integer (member, "council_id", fixture->council);
   bv_record_set_integer (member, "position", i + 1);
   bv_record_set_text (member, "full_name", name);
   bv_record_set_integer (member, "person_id", fixture->people[i]);
   bv_record_set_text (member, "role", i ? "member" : "chair");
-  fixture->members[i] = save (fixture, member);
+  fixture->members[i] = test_save (fixture->office, member);
 }
 
 static void
@@ -63,7 +51,7 @@ add_proposal (Fixture *fixture, gint64 subject_id, gint64 form, const char *outc
   bv_record_set_integer (proposal, "award_form_id", form);
   bv_record_set_integer (proposal, "position", place);
   bv_record_set_text (proposal, "outcome", outcome);
-  save (fixture, proposal);
+  test_save (fixture->office, proposal);
 }
 
 static void
@@ -80,23 +68,23 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   record = bv_record_new (&bv_movement_kind);
   bv_record_set_text (record, "title", "Phong trào");
-  fixture->movement = save (fixture, record);
+  fixture->movement = test_save (fixture->office, record);
   record = bv_record_new (&bv_council_kind);
   bv_record_set_text (record, "name", "Hội đồng");
-  fixture->council = save (fixture, record);
+  fixture->council = test_save (fixture->office, record);
   for (guint i = 0; i < N_MEMBERS; i++)
     add_member (fixture, i);
   outsider = bv_record_new (&bv_person_kind);
   bv_record_set_text (outsider, "full_name", "Chu Thị Mai");
   /* the member is a candidate for a title that asks nine tenths; the outsider for a form */
-  add_proposal (fixture, save (fixture, outsider), GIAY_KHEN, "proposed", 1);
+  add_proposal (fixture, test_save (fixture->office, outsider), GIAY_KHEN, "proposed", 1);
   add_proposal (fixture, fixture->people[2], CSTD_TOAN_QUOC, "boundary", 2);
   record = bv_record_new (&bv_session_kind);
   bv_record_set_integer (record, "movement_id", fixture->movement);
   bv_record_set_integer (record, "council_id", fixture->council);
   bv_record_set_text (record, "title", "Phiên xét");
   bv_record_set_text (record, "held_on", "2024-09-06");
-  fixture->session = save (fixture, record);
+  fixture->session = test_save (fixture->office, record);
 }
 
 static void
@@ -213,7 +201,7 @@ set_member (Fixture *fixture, guint i, const char *field, const char *text)
 
   g_assert_no_error (error);
   bv_record_set_text (member, field, text);
-  save (fixture, member);
+  test_save (fixture->office, member);
 }
 
 /* A new session begins with those who lead the council and write for it now. */
@@ -408,10 +396,10 @@ test_own_department (Fixture *fixture, gconstpointer data)
   gint64 department;
 
   bv_record_set_text (record, "name", "Thanh tra");
-  department = save (fixture, record);
+  department = test_save (fixture->office, record);
   record = bv_office_load (fixture->office, &bv_person_kind, fixture->people[3], NULL);
   bv_record_set_integer (record, "department_id", department);
-  save (fixture, record);
+  test_save (fixture->office, record);
   prepare (fixture);
   add_proposal (fixture, department, GIAY_KHEN_TAP_THE, "proposed", 3);
   before = load (fixture);
@@ -432,7 +420,7 @@ test_own_department (Fixture *fixture, gconstpointer data)
   bv_record_set_integer (record, "person_id", fixture->people[3]);
   bv_record_set_text (record, "job_title", "Chuyên viên");
   bv_record_set_text (record, "from_on", "2024-09-01");
-  save (fixture, record);
+  test_save (fixture->office, record);
   g_clear_object (&after);
   after = load (fixture);
   g_assert_cmpstr (find_line (after, department)->recused, ==, "");

@@ -7,6 +7,7 @@
 #include "bv-assessment.h"
 #include "bv-history.h"
 #include "bv-record.h"
+#include "test-save.h"
 
 #define N_MEMBERS 9
 
@@ -19,19 +20,6 @@ typedef struct
   gint64 members[N_MEMBERS];
 } Fixture;
 
-static gint64
-save (Fixture *fixture, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  bv_office_save (fixture->office, record, &error);
-  g_assert_no_error (error);
-  id = bv_record_get_id (record);
-  g_object_unref (record);
-  return id;
-}
-
 static void
 add_person (Fixture *fixture, guint i)
 {
@@ -42,7 +30,7 @@ add_person (Fixture *fixture, guint i)
   bv_record_set_text (person, "full_name", name);
   if (i == 1)
     bv_record_set_integer (person, "department_id", fixture->department);
-  fixture->people[i] = save (fixture, person);
+  fixture->people[i] = test_save (fixture->office, person);
   if (i == N_MEMBERS)
     return;
   member = bv_record_new (&bv_council_member_kind);
@@ -51,7 +39,7 @@ add_person (Fixture *fixture, guint i)
   bv_record_set_text (member, "full_name", name);
   bv_record_set_integer (member, "person_id", fixture->people[i]);
   bv_record_set_text (member, "role", i ? "member" : "chair");
-  fixture->members[i] = save (fixture, member);
+  fixture->members[i] = test_save (fixture->office, member);
 }
 
 static void
@@ -66,7 +54,7 @@ add_criterion (Fixture *fixture, guint i)
   bv_record_set_integer (criterion, "max_points", 5000);
   bv_record_set_integer (criterion, "for_collectives", i == 0);
   bv_record_set_integer (criterion, "for_individuals", 1);
-  fixture->criteria[i] = save (fixture, criterion);
+  fixture->criteria[i] = test_save (fixture->office, criterion);
 }
 
 static void
@@ -84,13 +72,13 @@ set_up (Fixture *fixture, gconstpointer data)
   bv_record_set_text (record, "title", "Phong trào");
   bv_record_set_text (record, "end_on", "2024-08-30");
   bv_record_set_integer (record, "member_sheets", 1);
-  fixture->movement = save (fixture, record);
+  fixture->movement = test_save (fixture->office, record);
   record = bv_record_new (&bv_department_kind);
   bv_record_set_text (record, "name", "Văn phòng");
-  fixture->department = save (fixture, record);
+  fixture->department = test_save (fixture->office, record);
   record = bv_record_new (&bv_council_kind);
   bv_record_set_text (record, "name", "Hội đồng");
-  fixture->council = save (fixture, record);
+  fixture->council = test_save (fixture->office, record);
   for (guint i = 0; i < 2; i++)
     add_criterion (fixture, i);
   for (guint i = 0; i <= N_MEMBERS; i++)
@@ -117,7 +105,7 @@ add_score (Fixture *fixture, guint member, gint64 subject, guint criterion, gint
   bv_record_set_integer (score, "subject_id", subject);
   bv_record_set_integer (score, "criterion_id", fixture->criteria[criterion]);
   bv_record_set_integer (score, "points", points);
-  save (fixture, score);
+  test_save (fixture->office, score);
 }
 
 static gint64
@@ -130,7 +118,7 @@ add_sheet (Fixture *fixture, guint member, gint64 subject, const char *state)
   bv_record_set_integer (sheet, "subject_id", subject);
   bv_record_set_text (sheet, "state", state);
   bv_record_set_text (sheet, "reason", "đã nghỉ");
-  return save (fixture, sheet);
+  return test_save (fixture->office, sheet);
 }
 
 static BvAssessment *
@@ -218,12 +206,12 @@ test_recusals (Fixture *fixture, gconstpointer data)
   bv_record_set_integer (session, "movement_id", fixture->movement);
   bv_record_set_integer (session, "council_id", fixture->council);
   bv_record_set_text (session, "title", "Phiên xét");
-  session_id = save (fixture, session);
+  session_id = test_save (fixture->office, session);
   bv_record_set_integer (recusal, "session_id", session_id);
   bv_record_set_integer (recusal, "member_id", fixture->members[4]);
   bv_record_set_integer (recusal, "subject_id", fixture->people[1]);
   bv_record_set_text (recusal, "reason", "Anh trai");
-  save (fixture, recusal);
+  test_save (fixture->office, recusal);
   g_assert_cmpint (get_state (fixture, fixture->people[1], 4), ==, BV_SHEET_RECUSED);
   /* a confirmed sheet of somebody who may not score does not count */
   add_sheet (fixture, 0, fixture->people[0], "confirmed");
@@ -261,7 +249,7 @@ test_off (Fixture *fixture, gconstpointer data)
 
   test_result (fixture, data);
   bv_record_set_integer (movement, "member_sheets", 0);
-  save (fixture, movement);
+  test_save (fixture->office, movement);
   assessment = load (fixture);
   g_assert_null (bv_assessment_get_member_sheets (assessment));
   g_assert_false (

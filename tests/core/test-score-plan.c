@@ -7,6 +7,7 @@
 #include "bv-history.h"
 #include "bv-record.h"
 #include "bv-score-plan.h"
+#include "test-save.h"
 
 #define N_PEOPLE 3
 
@@ -19,19 +20,6 @@ typedef struct
   guint at[N_PEOPLE]; /* where they stand in the sheet */
   guint department;
 } Fixture;
-
-static gint64
-save (Fixture *fixture, BvRecord *record)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  bv_office_save (fixture->office, record, &error);
-  g_assert_no_error (error);
-  id = bv_record_get_id (record);
-  g_object_unref (record);
-  return id;
-}
 
 static void
 reload (Fixture *fixture)
@@ -58,10 +46,10 @@ set_up (Fixture *fixture, gconstpointer data)
   record = bv_record_new (&bv_movement_kind);
   bv_record_set_text (record, "title", "Phong trào");
   bv_record_set_text (record, "end_on", "2024-08-30");
-  fixture->movement = save (fixture, record);
+  fixture->movement = test_save (fixture->office, record);
   record = bv_record_new (&bv_department_kind);
   bv_record_set_text (record, "name", "Văn phòng");
-  department = save (fixture, record);
+  department = test_save (fixture->office, record);
   for (guint i = 0; i < 2; i++) {
     record = bv_record_new (&bv_criterion_kind);
     bv_record_set_integer (record, "movement_id", fixture->movement);
@@ -71,13 +59,13 @@ set_up (Fixture *fixture, gconstpointer data)
     bv_record_set_integer (record, "max_points", 2000);
     bv_record_set_integer (record, "for_collectives", i == 0);
     bv_record_set_integer (record, "for_individuals", 1);
-    save (fixture, record);
+    test_save (fixture->office, record);
   }
   for (guint i = 0; i < N_PEOPLE; i++) {
     g_autofree char *name = g_strdup_printf ("Nông Văn %c", 'A' + i);
     record = bv_record_new (&bv_person_kind);
     bv_record_set_text (record, "full_name", name);
-    fixture->people[i] = save (fixture, record);
+    fixture->people[i] = test_save (fixture->office, record);
   }
   reload (fixture);
   for (guint i = 0; i < N_PEOPLE; i++)
